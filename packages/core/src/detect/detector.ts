@@ -1,0 +1,112 @@
+/** The ready-made rule sets a policy can name in `presets`. */
+export type PresetName = 'default' | 'secrets' | 'pci-dss' | 'gdpr' | 'hipaa'
+
+/** The masks that can be given by name; `mask.*()` builds the parametrised ones. */
+export type MaskName = 'full' | 'email' | 'last4' | 'first1' | 'ip' | 'label' | 'remove'
+
+/** A half-open range of UTF-16 code units: `text.slice(start, end)`. */
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * Looks at `text` around the offset `at`, where the trigger was seen, and returns the range of the value
+ * it found or `undefined`. It must be a pure function of its arguments and look no further than a bounded
+ * distance (a few hundred code units) from `at`, or stop at the next trigger, so that finding all matches
+ * stays linear.
+ */
+export type MatchAt = (text: string, at: number) => Range | undefined
+
+/**
+ * How a detector finds candidates. Each form names what must be in a text before any matcher runs, so that
+ * a scan of the text can rule the detector out without calling it.
+ *
+ * - `shape`: at every word start, forms such as `999-99-9999` or `AA999999A`: `9` is a digit, `A` a letter of
+ *   either case, `X` either; anything else (space, `-`, `.`, `/`) stands for itself. The value must stand alone: not glued to
+ *   letters, digits or `_`, nor through `-`, `.` or `/` to something with digits. Matching walks one table
+ *   shared by all detectors, so a further shape costs nothing.
+ * - `literal`: at every occurrence of one of the literals (`ignoreCase` for ASCII letters). `at` is the offset of its first character.
+ *   With `wordStart` (the default) the character before must not be a letter, digit or `_`.
+ * - `char`: at every occurrence of one of the characters. Choose rare ones.
+ * - `digits`: once for every cluster of digits: a maximal sequence of digit runs joined by one to three of
+ *   space, `-`, `.`, `/`, `(`, `)`, with `min` to `max` digits in all. `at` is the offset of the first digit.
+ *   A preceding `+` or `(` is for the matcher to look at.
+ * - `word`: at the start of every run of ASCII letters and digits that is `min` to `max` long, stands alone
+ *   and starts with one of `first`, if given.
+ */
+export type Finder =
+  | { readonly by: 'shape'; readonly shapes: readonly string[] }
+  | {
+      readonly by: 'literal'
+      readonly literals: readonly string[]
+      readonly ignoreCase?: boolean
+      readonly wordStart?: boolean
+      readonly match: MatchAt
+    }
+  | { readonly by: 'char'; readonly chars: string; readonly match: MatchAt }
+  | { readonly by: 'digits'; readonly min: number; readonly max: number; readonly match: MatchAt }
+  | {
+      readonly by: 'word'
+      readonly min: number
+      readonly max: number
+      readonly first?: string
+      readonly match?: MatchAt
+    }
+
+/** What a detector protects, as the documentation groups it. */
+export type DetectorGroup = 'personal' | 'financial' | 'government' | 'network' | 'credential'
+
+/** One kind of value that is recognised wherever it stands. Data only: the engine is the same for all. */
+export interface Detector {
+  /** Stable snake_case name: the finding's `kind` and the name policies use. */
+  readonly kind: string
+  /** What it is, in a few words, for the generated documentation. */
+  readonly title: string
+  readonly group: DetectorGroup
+  readonly presets: readonly PresetName[]
+  /** The document that defines the format and its check digits. */
+  readonly source: string
+  /** The mask used unless a policy says otherwise. */
+  readonly mask: MaskName
+  /** Candidates that are evidence enough by themselves (once validated). At least one of `find` and `findInContext` is given. */
+  readonly find?: Finder
+  /** Candidates that count only near one of the `context` words. */
+  readonly findInContext?: Finder
+  /**
+   * Words or phrases (lower case, words separated by one space) one of which must be in the key or its parent's
+   * key, or within 60 code units before or 30 after the candidate. Matched on whole words, whatever the key's
+   * style: `taxId`, `TAX_ID` and "tax id" all contain the phrase `tax id`.
+   */
+  readonly context?: readonly string[]
+  /** Check digits and impossible values, on the exact text found. */
+  readonly validate?: (value: string) => boolean
+  /** Decides between two findings of the same length at the same place; higher wins, default 0. */
+  readonly priority?: number
+  /** `false`: never written to a sealed copy, whatever a grant's scope says (passwords, tokens, private keys, CVV). Default `true`. */
+  readonly reversible?: boolean
+  /** Texts in which it must, and must not, find something; its test runs them all. */
+  readonly examples: { readonly found: readonly string[]; readonly ignored: readonly string[] }
+}
+
+/**
+ * Builds a `MatchAt` from a sticky regular expression. Every quantifier must be bounded, so that the cost of an
+ * attempt is too. The range is the group named `value`, if there is one, else the whole match.
+ *
+ * @throws TypeError when the expression is not sticky.
+ */
+export function matchSticky(expression: RegExp): MatchAt {
+  if (!expression.sticky) throw new TypeError(`matchSticky needs the y flag: ${expression}`)
+  if (!expression.source.includes('(?<value>')) {
+    return (text, at) => {
+      expression.lastIndex = at
+      return expression.test(text) ? { start: at, end: expression.lastIndex } : undefined
+    }
+  }
+  const withIndices = new RegExp(expression.source, `${expression.flags}d`)
+  return (text, at) => {
+    withIndices.lastIndex = at
+    const value = withIndices.exec(text)?.indices?.groups?.value
+    return value && { start: value[0], end: value[1] }
+  }
+}
