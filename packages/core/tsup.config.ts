@@ -4,7 +4,10 @@ export default defineConfig({
   entry: ['src/index.ts'],
   format: ['esm', 'cjs'],
   target: 'node20',
-  dts: true,
+  // The declaration build reads one entry, not the project's file list.
+  dts: { compilerOptions: { composite: false, incremental: false } },
   sourcemap: true,
   clean: true,
+  // import.meta.url in the CommonJS build.
+  shims: true,
 })

@@ -1,0 +1,131 @@
+import type { Detector } from '../detect/detector.js'
+import type { FieldGroup } from '../fields/field-group.js'
+import { FULL } from '../mask/masks.js'
+import { normalizeKey } from '../plan/key-name.js'
+import { PathRules } from '../plan/path-rules.js'
+import type { Action, CustomDetectorAction, DetectorAction, FieldAction, Plan } from '../plan/plan.js'
+import type { ResolvedMask, ResolvedPolicy } from '../policy/validate-policy.js'
+import type { MaskSpec } from '../types.js'
+import { FieldNames } from './field-names.js'
+
+/** The data a policy is compiled against. */
+export interface Library {
+  readonly detectors: readonly Detector[]
+  readonly fields: readonly FieldGroup[]
+  readonly masks: Readonly<Record<string, MaskSpec>>
+}
+
+/** Deeper values are masked whole. */
+const MAX_DEPTH = 100
+
+/** A mask that cannot fail: a function that throws or returns anything but a string masks in full. */
+function resolved(mask: ResolvedMask): Pick<Action, 'mask' | 'opaque'> {
+  if (typeof mask !== 'function') return { mask: mask.apply, opaque: mask.opaque }
+  return {
+    opaque: false,
+    mask: (value, context) => {
+      try {
+        const masked = mask(value, context)
+        return typeof masked === 'string' ? masked : FULL
+      } catch {
+        return FULL
+      }
+    },
+  }
+}
+
+function ownFields(policy: ResolvedPolicy): { keys: Map<string, FieldAction | 'allow'>; paths: { steps: ResolvedPolicy['allow']['paths'][number]; target: FieldAction | 'allow' }[] } {
+  const keys = new Map<string, FieldAction | 'allow'>()
+  const paths: { steps: ResolvedPolicy['allow']['paths'][number]; target: FieldAction | 'allow' }[] = []
+  for (const key of policy.allow.keys) keys.set(normalizeKey(key), 'allow')
+  for (const steps of policy.allow.paths) paths.push({ steps, target: 'allow' })
+  for (const field of policy.fields) {
+    const action: FieldAction = {
+      rule: field.rule,
+      kind: 'field',
+      ...resolved(field.mask),
+      reversible: true,
+      scalarsOnly: false,
+      skipsBooleans: false,
+      unless: undefined,
+      inText: true,
+    }
+    for (const key of field.keys) if (!keys.has(normalizeKey(key))) keys.set(normalizeKey(key), action)
+    for (const { steps } of field.paths) paths.push({ steps, target: action })
+  }
+  return { keys, paths }
+}
+
+function builtinFields(policy: ResolvedPolicy, library: Library) {
+  return library.fields
+    .filter(({ presets }) => presets.some((preset) => policy.presets.includes(preset)))
+    .map((group) => ({
+      group,
+      action: {
+        rule: `field:${group.kind}`,
+        kind: group.kind,
+        ...resolved(library.masks[group.mask] as MaskSpec),
+        reversible: group.reversible ?? true,
+        scalarsOnly: false,
+        skipsBooleans: true,
+        unless: group.unless,
+        inText: group.inText ?? false,
+      } satisfies FieldAction,
+    }))
+}
+
+function detectorActions(policy: ResolvedPolicy, library: Library): DetectorAction[] {
+  return library.detectors
+    .filter(({ kind, presets }) => {
+      const override = policy.overrides.get(kind)
+      // A policy that names a detector wants it, whatever its presets.
+      return override ? !override.off : presets.some((preset) => policy.presets.includes(preset))
+    })
+    .map((detector) => ({
+      rule: `detector:${detector.kind}`,
+      kind: detector.kind,
+      ...resolved(policy.overrides.get(detector.kind)?.mask ?? (library.masks[detector.mask] as MaskSpec)),
+      reversible: detector.reversible ?? true,
+      detector,
+      priority: detector.priority ?? 0,
+      numeric: isNumeric(detector),
+    }))
+}
+
+function isNumeric({ find, findInContext }: Detector): boolean {
+  return [find, findInContext].every((finder) => finder === undefined || finder.by === 'shape' || finder.by === 'digits' || finder.by === 'word')
+}
+
+/** Turns a checked policy into what runs: names resolved to actions, paths and keys to tables. */
+export function compilePolicy(policy: ResolvedPolicy, library: Library): Plan {
+  const { keys, paths } = ownFields(policy)
+  const groups = builtinFields(policy, library)
+  const names = new FieldNames(keys, groups)
+  const detectors = detectorActions(policy, library)
+  const custom: CustomDetectorAction[] = policy.patterns.map(({ kind, mask, findAll }) => ({
+    rule: `detector:${kind}`,
+    kind,
+    ...resolved(mask),
+    reversible: true,
+    findAll,
+  }))
+  const own = [...policy.fields.map(({ rule }) => rule), ...custom.map(({ rule }) => rule)]
+  const builtin = [...groups.map(({ action }) => action.rule), ...detectors.map(({ rule }) => rule)]
+  return {
+    fieldByKey: (key, parent) => names.decide(key, parent),
+    paths: new PathRules(paths),
+    detection: {
+      detectors,
+      custom,
+      allowedValues: new Set(policy.allow.values),
+      assignedName: (name, quoted) => {
+        const action = names.decide(name, undefined)
+        return action !== undefined && action !== 'allow' && (quoted || action.inText) ? action : undefined
+      },
+    },
+    remarks: policy.remarks,
+    onFailure: policy.onFailure,
+    maxDepth: MAX_DEPTH,
+    rules: [...new Set(own)].map((rule) => ({ rule, own: true })).concat([...new Set(builtin)].map((rule) => ({ rule, own: false }))),
+  }
+}

@@ -1,0 +1,89 @@
+import { LRUCache } from 'lru-cache'
+import type { FieldGroup } from '../fields/field-group.js'
+import { keyWords, normalizeKey } from '../plan/key-name.js'
+import type { FieldAction } from '../plan/plan.js'
+
+/** One built-in group with the action of this policy. */
+export interface NamedGroup {
+  readonly group: FieldGroup
+  readonly action: FieldAction
+}
+
+/** The most words of a key's end that are compared with built-in endings (`card verification value code`). */
+const MAX_ENDING_WORDS = 5
+
+/** Decisions kept: keys are names from code, so few and repeating; a flood of made-up keys only misses. */
+const REMEMBERED = 4096
+
+function singular(word: string): string {
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word
+}
+
+/** The first entry for a name wins, so groups that come earlier take precedence. */
+function add<V>(map: Map<string, V>, names: readonly string[] | undefined, value: V): void {
+  for (const name of names ?? []) {
+    const key = normalizeKey(name)
+    if (!map.has(key)) map.set(key, value)
+  }
+}
+
+/**
+ * Says which rule a key falls under: allowed keys, then the policy's own keys in their order, then the built-in names
+ * (whole key, then under its parent, then its last words).
+ */
+export class FieldNames {
+  readonly #own: ReadonlyMap<string, FieldAction | 'allow'>
+  readonly #names = new Map<string, FieldAction>()
+  readonly #endings = new Map<string, FieldAction>()
+  readonly #under = new Map<string, Map<string, FieldAction>>()
+  readonly #known = new LRUCache<string, { readonly decision: FieldAction | 'allow' | undefined }>({ max: REMEMBERED })
+
+  constructor(own: ReadonlyMap<string, FieldAction | 'allow'>, groups: readonly NamedGroup[]) {
+    this.#own = own
+    for (const { group, action } of groups) {
+      add(this.#names, group.names, action)
+      add(this.#names, group.scalars, { ...action, scalarsOnly: true })
+      add(this.#endings, group.endings, action)
+      for (const name of group.under?.names ?? []) {
+        const parents = this.#under.get(normalizeKey(name)) ?? new Map<string, FieldAction>()
+        add(parents, group.under?.parents, action)
+        this.#under.set(normalizeKey(name), parents)
+      }
+    }
+  }
+
+  decide(key: string, parent: string | undefined): FieldAction | 'allow' | undefined {
+    if (key.length > 256) return this.#decide(key.slice(-256), parent)
+    const id = parent === undefined ? key : `${key}\0${parent}`
+    let known = this.#known.get(id)
+    if (known === undefined) {
+      known = { decision: this.#decide(key, parent) }
+      this.#known.set(id, known)
+    }
+    return known.decision
+  }
+
+  #decide(key: string, parent: string | undefined): FieldAction | 'allow' | undefined {
+    const name = normalizeKey(key)
+    return this.#own.get(name) ?? this.#names.get(name) ?? this.#underParent(name, parent) ?? this.#byEnding(key)
+  }
+
+  #underParent(name: string, parent: string | undefined): FieldAction | undefined {
+    const parents = parent === undefined ? undefined : this.#under.get(name)
+    if (parents === undefined || parent === undefined) return undefined
+    const words = keyWords(parent)
+    const last = singular(words.at(-1) ?? '')
+    return parents.get(last) ?? parents.get((words.at(-2) ?? '') + last) ?? parents.get(singular(normalizeKey(parent)))
+  }
+
+  #byEnding(key: string): FieldAction | undefined {
+    const words = keyWords(key)
+    let found: FieldAction | undefined
+    let ending = ''
+    for (let count = 1; count <= Math.min(words.length, MAX_ENDING_WORDS); count++) {
+      ending = (words[words.length - count] as string) + ending
+      found = this.#endings.get(ending) ?? found
+    }
+    return found ?? this.#endings.get(normalizeKey(key))
+  }
+}

@@ -1,0 +1,24 @@
+import { compilePolicy } from './compile/compile-policy.js'
+import { builtinDetectors } from './detect/builtin/index.js'
+import { fieldGroups } from './fields/index.js'
+import { namedMasks } from './mask/masks.js'
+import { CompiledMasker } from './masker.js'
+import { presetNames } from './policy/presets.js'
+import { validatePolicy } from './policy/validate-policy.js'
+import type { Masker, Policy } from './types.js'
+
+/**
+ * Compiles a policy into a masker. All checking happens here; the masker's methods never throw.
+ *
+ * @throws LogveilError when the policy cannot mean what it says; its `code` tells why.
+ * @example
+ * ```ts
+ * const masker = createMasker()
+ * masker.mask({ userId: 12345, email: 'john@example.com' }) // { userId: '*****', email: 'j***@example.com' }
+ * ```
+ */
+export function createMasker(policy: Policy = {}): Masker {
+  const library = { detectors: builtinDetectors, fields: fieldGroups, masks: namedMasks }
+  const resolved = validatePolicy(policy, { presets: presetNames, masks: namedMasks, detectors: builtinDetectors.map(({ kind }) => kind) })
+  return new CompiledMasker(compilePolicy(resolved, library))
+}

@@ -1,0 +1,112 @@
+import type { Range } from './detector.js'
+
+/** The longest value read behind a name; what lies beyond is masked with it up to here, never looked at twice. */
+const MAX_VALUE = 8192
+
+const TAB = 0x09
+const SPACE = 0x20
+const QUOTE = 0x22
+const HASH = 0x23
+const AMPERSAND = 0x26
+const APOSTROPHE = 0x27
+const BACKSLASH = 0x5c
+const BACKTICK = 0x60
+
+export function isQuote(code: number): boolean {
+  return code === QUOTE || code === APOSTROPHE || code === BACKTICK
+}
+
+function isBlank(code: number): boolean {
+  return code === SPACE || code === TAB
+}
+
+/** Ends of a value that is not quoted, wherever they stand: white space, quotes, `<`, and NaN beyond the text. */
+function endsValue(code: number): boolean {
+  return !(code > SPACE) || isQuote(code) || code === 0x3c
+}
+
+const nextField = /[,;&|)\]}]{1,4}(?:[\s"'`]|$|[A-Za-z_][\w.-]{0,40}[=:])/y
+
+/** Punctuation that ends a value only when what follows shows that it does: `a,b` may be one password. */
+function endsBefore(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code === 0x2c || code === 0x3b || code === 0x26 || code === 0x7c || code === 0x29 || code === 0x5d || code === 0x7d) {
+    nextField.lastIndex = at
+    return nextField.test(text)
+  }
+  return false
+}
+
+function quoted(text: string, open: number, escapes: number): Range {
+  const quote = text.charCodeAt(open)
+  const start = open + 1
+  const limit = Math.min(text.length, start + MAX_VALUE)
+  let i = start
+  while (i < limit) {
+    const code = text.charCodeAt(i)
+    if (code === quote) return { start, end: i }
+    if (code === BACKSLASH) {
+      let run = i + 1
+      while (text.charCodeAt(run) === BACKSLASH) run++
+      // A quote behind as many backslashes as the opening one closes; behind more it is part of the value.
+      if (text.charCodeAt(run) === quote && run - i <= escapes) return { start, end: i }
+      i = escapes === 0 || run - i > 1 ? Math.max(run, i + 2) : i + 1
+    } else {
+      i++
+    }
+  }
+  return { start, end: Math.min(i, text.length) }
+}
+
+function unquoted(text: string, start: number, inUrl: boolean): Range {
+  const limit = Math.min(text.length, start + MAX_VALUE)
+  let end = start
+  while (end < limit) {
+    const code = text.charCodeAt(end)
+    if (endsValue(code)) break
+    if (inUrl && (code === AMPERSAND || code === HASH)) break
+    if (code === BACKSLASH && /[nrt"'`\\]/.test(text[end + 1] ?? '')) break
+    if (endsBefore(text, end)) break
+    end++
+  }
+  if (end > start && /[.:!?]/.test(text[end - 1] as string) && (end === text.length || isBlank(text.charCodeAt(end)))) end--
+  return { start, end }
+}
+
+const headerEnd = /[\r\n]|\\[nr]|,\s{0,2}[A-Za-z][\w-]{1,40}:|["'`](?:[,\]}\s]|$)| -H /
+
+/** To the end of the line, or to the quote or `, Name:` that ends a header within a longer text. */
+function headerValue(text: string, start: number, quote: string | undefined): Range {
+  const rest = text.slice(start, start + MAX_VALUE)
+  const close = quote === undefined ? -1 : rest.indexOf(quote)
+  const end = (close === -1 ? rest : rest.slice(0, close)).search(headerEnd)
+  return { start, end: start + (end !== -1 ? end : close !== -1 ? close : rest.length) }
+}
+
+export interface AssignedValue extends Range {
+  readonly quoted: boolean
+}
+
+/** Where the value behind an operator starts: blanks are skipped. */
+export function valueStart(text: string, from: number): number {
+  let start = from
+  while (start < from + 8 && isBlank(text.charCodeAt(start))) start++
+  return start
+}
+
+/** How a value ends: `wholeLine` is for headers with blanks in them (`Cookie`), `inUrl` ends it at `&` and `#` too. */
+export interface ValueOptions {
+  readonly wholeLine: boolean
+  readonly inUrl: boolean
+  /** The quote before the name, which ends name and value together (`-H 'Cookie: …'`). */
+  readonly quote: string | undefined
+}
+
+/** Reads the value at `start`, without its quotes. */
+export function readValue(text: string, start: number, options: ValueOptions): AssignedValue {
+  let open = start
+  while (open < start + 8 && text.charCodeAt(open) === BACKSLASH) open++
+  if (isQuote(text.charCodeAt(open))) return { ...quoted(text, open, open - start), quoted: true }
+  if (options.wholeLine) return { ...headerValue(text, start, options.quote), quoted: false }
+  return { ...unquoted(text, start, options.inUrl), quoted: false }
+}

@@ -1,0 +1,121 @@
+import type { DetectionPlan, FieldAction } from '../plan/plan.js'
+import { isQuote, readValue, valueStart } from './assignment-value.js'
+import { classAt, WORD } from './characters.js'
+import type { Span } from './overlaps.js'
+import { isPlaceholder } from './placeholder.js'
+
+const MAX_NAME = 64
+const COLON = 0x3a
+const EQUALS = 0x3d
+
+/** An assigned value is more specific than anything a detector sees in it. */
+const PRIORITY = 50
+
+interface Name {
+  readonly name: string
+  readonly start: number
+  readonly quoted: boolean
+  /** The quote right before an unquoted name: it ends the value too (`-H 'Cookie: …'`). */
+  readonly quote: string | undefined
+}
+
+function isNameCode(text: string, index: number): boolean {
+  const code = text.charCodeAt(index)
+  return (classAt(text, index) & WORD) !== 0 || code === 0x2d || code === 0x2e || code === 0x24 || code >= 0xc0
+}
+
+/** The name that ends at the operator: `name`, `"name"`, `\"name\"`, `['name']`. */
+function nameBefore(text: string, operator: number): Name | undefined {
+  let end = operator
+  while (end > operator - 3 && text.charCodeAt(end - 1) === 0x20) end--
+  if (text.charCodeAt(end - 1) === 0x5d) end--
+  const quote = text.charCodeAt(end - 1)
+  if (isQuote(quote)) {
+    end--
+    while (text.charCodeAt(end - 1) === 0x5c) end--
+    let start = end
+    while (start > end - MAX_NAME && start > 0 && text.charCodeAt(start - 1) !== quote && text.charCodeAt(start - 1) >= 0x20) start--
+    if (start === end || text.charCodeAt(start - 1) !== quote) return undefined
+    return { name: text.slice(start, end), start, quoted: true, quote: undefined }
+  }
+  let start = end
+  while (start > end - MAX_NAME && start > 0 && isNameCode(text, start - 1)) start--
+  if (end - start < 2 || (start > 0 && isNameCode(text, start - 1))) return undefined
+  // In `\npassword=x` the escape's letter is not part of the name.
+  if (text.charCodeAt(start - 1) === 0x5c && /[nrt]/.test(text[start] as string)) start++
+  const before = text.charCodeAt(start - 1)
+  return { name: text.slice(start, end), start, quoted: false, quote: isQuote(before) ? String.fromCharCode(before) : undefined }
+}
+
+/** The start of the word before the blank at `start - 1`, so that `api key: x` is tried as `api key`. */
+function previousWord(text: string, start: number): number | undefined {
+  if (text.charCodeAt(start - 1) !== 0x20) return undefined
+  let at = start - 1
+  while (at > start - 24 && (classAt(text, at - 1) & WORD) !== 0) at--
+  return at < start - 1 ? at : undefined
+}
+
+const schemes = /(?:Bearer|Basic|Digest|Token|ApiKey|Api-Key|Negotiate|NTLM|AWS4-HMAC-SHA256|Hawk|DPoP|OAuth)(?:[ ]{1,3}|%20|\+)/iy
+const prose = /[A-Za-z][a-z]*[,.]?[ ][a-z]/y
+const reference = /(?:process\.env|os\.environ|env\.|ENV\[|System\.getenv|getenv|\$\(|config\.|settings\.|vault:|ref\+)/y
+
+/** Whether what follows a bare `name: ` is a sentence rather than a value: "token: expired while refreshing". */
+function isProse(text: string, start: number): boolean {
+  prose.lastIndex = start
+  return text.charCodeAt(start - 1) === 0x20 && prose.test(text)
+}
+
+/** The offset behind the operator at `at`, or `undefined` when it compares, scopes or starts a URL. */
+function behindOperator(text: string, at: number): number | undefined {
+  const before = text.charCodeAt(at - 1)
+  let next = at + 1
+  if (text.charCodeAt(at) === COLON) {
+    const after = text.charCodeAt(next)
+    if (after === 0x2f || after === COLON || before === COLON) return undefined
+    return after === EQUALS ? next + 1 : next
+  }
+  if (before === EQUALS || before === COLON || before === 0x21 || before === 0x3c || before === 0x3e) return undefined
+  while (next < at + 3 && (text.charCodeAt(next) === EQUALS || text.charCodeAt(next) === 0x3e)) next++
+  return next
+}
+
+/** What the policy says of a name, or of the two or three words that end with it. */
+function actionFor(text: string, name: Name, plan: DetectionPlan): FieldAction | undefined {
+  const action = plan.assignedName(name.name, name.quoted)
+  if (action !== undefined || name.quoted) return action
+  const end = name.start + name.name.length
+  const second = previousWord(text, name.start)
+  if (second === undefined) return undefined
+  const third = previousWord(text, second)
+  return plan.assignedName(text.slice(second, end), false) ?? (third === undefined ? undefined : plan.assignedName(text.slice(third, end), false))
+}
+
+/**
+ * The value that is assigned at `at` (`=` or `:`) to a name that the policy knows: `password=…`, `"apiKey": "…"`,
+ * `api key: …`, `Authorization: Bearer …` (the scheme survives), `?access_token=…&`.
+ */
+export function matchAssignment(text: string, at: number, plan: DetectionPlan): Span | undefined {
+  const from = behindOperator(text, at)
+  const name = from === undefined ? undefined : nameBefore(text, at)
+  const action = name === undefined ? undefined : actionFor(text, name, plan)
+  if (from === undefined || name === undefined || action === undefined) return undefined
+
+  let start = valueStart(text, from)
+  let wholeLine = action.kind === 'cookie'
+  if (action.kind === 'authorization') {
+    schemes.lastIndex = isQuote(text.charCodeAt(start)) ? start + 1 : start
+    if (schemes.test(text)) {
+      start = schemes.lastIndex
+      wholeLine = true
+    }
+  }
+  if (isProse(text, start)) return undefined
+  const leader = text[name.start - 1]
+  const value = readValue(text, start, { wholeLine, inUrl: leader === '?' || leader === '&', quote: name.quote })
+  if (value.end <= value.start) return undefined
+  const content = text.slice(value.start, value.end)
+  if (isPlaceholder(content) || action.unless?.(content)) return undefined
+  reference.lastIndex = value.start
+  if (!value.quoted && (reference.test(text) || /^[[{]/.test(content))) return undefined
+  return { start: value.start, end: value.end, action, priority: PRIORITY }
+}

@@ -1,0 +1,86 @@
+import { isHexDigit, isWordChar } from '../../validators/char-class.js'
+import type { Detector, Range } from '../../detector.js'
+
+const DASH = 45
+const DOT = 46
+const COLON = 58
+
+/** `at` is the first separator of six pairs (`:` or `-`) or of three groups of four (`.`, as Cisco devices print it). */
+function matchMac(text: string, at: number): Range | undefined {
+  const separator = text.charCodeAt(at)
+  const width = separator === DOT ? 4 : 2
+  const count = separator === DOT ? 3 : 6
+  if (text.charCodeAt(at + width + 1) !== separator) return undefined
+  const start = at - width
+  const end = start + count * (width + 1) - 1
+  if (start < 0 || end > text.length) return undefined
+  for (let i = start; i < end; i++) {
+    const isSeparator = (i - start) % (width + 1) === width
+    const code = text.charCodeAt(i)
+    if (isSeparator ? code !== separator : !isHexDigit(code)) return undefined
+  }
+  if (isGlue(text.charCodeAt(start - 1), separator)) return undefined
+  const next = text.charCodeAt(end)
+  if (isWordChar(next)) return undefined
+  // A separator after it is punctuation unless one more group follows.
+  return isSeparatorChar(next) && isWordChar(text.charCodeAt(end + 1)) ? undefined : { start, end }
+}
+
+function isGlue(before: number, separator: number): boolean {
+  return isWordChar(before) || before === separator || before === DASH || before === DOT
+}
+
+function isSeparatorChar(code: number): boolean {
+  return code === COLON || code === DASH || code === DOT
+}
+
+/** The null address and the broadcast address name no device. */
+function isDeviceMac(value: string): boolean {
+  const digits = value.replace(/[:.-]/g, '')
+  return !/^(?:0{12}|f{12})$/i.test(digits) && (/[a-f]/i.test(digits) || !isDecimalDate(value))
+}
+
+/** `20-24-05-06-12-34` or `12:34:56:07:08:09`: pairs of decimals alone are rarely a MAC when the dash form reads as a date. */
+function isDecimalDate(value: string): boolean {
+  return /^(?:19|20)-\d\d-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01])-[0-2]\d-[0-5]\d$/.test(value)
+}
+
+export const mac: Detector = {
+  kind: 'mac',
+  title: 'MAC address',
+  group: 'network',
+  presets: ['default', 'gdpr', 'hipaa'],
+  source: 'IEEE 802-2014 clause 8 (EUI-48)',
+  mask: 'full',
+  find: { by: 'char', chars: ':-.', match: matchMac },
+  validate: isDeviceMac,
+  examples: {
+    found: [
+      '00:00:5e:00:53:01',
+      'D0-50-99-84-A2-A0',
+      'link/ether 00:00:5e:00:53:af brd',
+      'hwaddr=00:00:5E:00:53:AF,',
+      '0000.5e00.5301',
+      'DHCPACK on 192.0.2.9 to 00:00:5e:00:53:07: renewed',
+      '[00:00:5e:00:53:07]',
+      'mac 00-00-5E-00-53-23.',
+    ],
+    ignored: [
+      '00:00:00:00:00:00',
+      'ff:ff:ff:ff:ff:ff',
+      'FF-FF-FF-FF-FF-FF',
+      '0000.0000.0000',
+      'd0:50:99:84:a2:a0:ff',
+      'zz:50:99:84:a2:a0',
+      '00:00:5e:00:53',
+      '123:23:45:67:89:00',
+      '12:34:56',
+      'ab:cd:ef:01:23:45:67:89:ab:cd:ef:01:23:45:67:89:ab:cd:ef:01',
+      '00:00-5e:00-53:01',
+      '123e4567-e89b-12d3-a456-426614174000',
+      '1111.2222.3333.4444',
+      '1-1-1-1-1-1',
+      '-----',
+    ],
+  },
+}

@@ -1,0 +1,71 @@
+/** A text with its escapes resolved, and for each of its code units where it came from. */
+export interface DecodedView {
+  readonly text: string
+  /** `starts[i]` and `ends[i]`: the source range of the view's code unit `i`. */
+  readonly starts: Uint32Array
+  readonly ends: Uint32Array
+}
+
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", commat: '@', colon: ':', equals: '=', nbsp: ' ', period: '.', num: '#' }
+const simple: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"': '"', "'": "'", '/': '/' }
+
+/** Everything that may be written differently from what it says; cheap to test for before decoding. */
+const escape =
+  /%[0-9A-Fa-f]{2}|&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[a-z]{2,6});|\\(?:u[0-9A-Fa-f]{4}|u\{[0-9A-Fa-f]{1,6}\}|x[0-9A-Fa-f]{2}|[nrt"'/])|[\u00a0\u00ad\u034f\u061c\u180e\u2000-\u2015\u202a-\u202f\u205f-\u2064\u2212\u3000\ufe58\ufe63\ufeff\uff01-\uff5e]/g
+
+function decodeOne(found: string): string {
+  const first = found.charCodeAt(0)
+  if (first === 0x25) return String.fromCharCode(Number.parseInt(found.slice(1), 16))
+  if (first === 0x26) {
+    if (found[1] !== '#') return named[found.slice(1, -1)] ?? found
+    const hex = found[2] === 'x' || found[2] === 'X'
+    const code = Number.parseInt(found.slice(hex ? 3 : 2, -1), hex ? 16 : 10)
+    return code <= 0x10ffff ? String.fromCodePoint(code) : found
+  }
+  if (first === 0x5c) {
+    const kind = found[1] as string
+    if (kind !== 'u' && kind !== 'x') return simple[kind] as string
+    const code = Number.parseInt(found.replace(/[\\ux{}]/g, ''), 16)
+    return code <= 0x10ffff ? String.fromCodePoint(code) : found
+  }
+  if (first >= 0xff01 && first <= 0xff5e) return String.fromCharCode(first - 0xfee0)
+  if (first === 0x2212 || first === 0xfe58 || first === 0xfe63 || (first >= 0x2010 && first <= 0x2015)) return '-'
+  if (first === 0xa0 || first === 0x202f || first === 0x205f || first === 0x3000 || (first >= 0x2000 && first <= 0x200a)) return ' '
+  return ''
+}
+
+/**
+ * The text as a reader would understand it, or `undefined` when nothing in it is escaped: URL escapes (RFC 3986 §2.1; each
+ * octet for itself, since detectors need ASCII only), HTML character references, backslash escapes, full-width forms,
+ * typographic spaces and dashes, and invisible characters (dropped). Detectors run on it too, so that `john%40example.com`
+ * or a card number in full-width digits is found.
+ */
+export function decodedView(text: string): DecodedView | undefined {
+  escape.lastIndex = 0
+  if (!escape.test(text)) return undefined
+  const parts: string[] = []
+  const starts: number[] = []
+  const ends: number[] = []
+  let from = 0
+  for (const match of text.matchAll(escape)) {
+    const decoded = decodeOne(match[0])
+    if (decoded === match[0]) continue
+    parts.push(text.slice(from, match.index), decoded)
+    for (let i = from; i < match.index; i++) {
+      starts.push(i)
+      ends.push(i + 1)
+    }
+    from = match.index + match[0].length
+    for (let i = 0; i < decoded.length; i++) {
+      starts.push(match.index)
+      ends.push(from)
+    }
+  }
+  if (parts.length === 0) return undefined
+  parts.push(text.slice(from))
+  for (let i = from; i < text.length; i++) {
+    starts.push(i)
+    ends.push(i + 1)
+  }
+  return { text: parts.join(''), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) }
+}

@@ -1,0 +1,39 @@
+import type { Action } from '../plan/plan.js'
+import type { Range } from './detector.js'
+
+/** A value found in a text, with what is to be done to it. */
+export interface Span extends Range {
+  readonly action: Action
+  readonly priority: number
+  /** Set when two findings overlap only in part: nothing of the union may stay readable, whatever the mask. */
+  readonly merged?: boolean
+}
+
+function wins(a: Span, b: Span): boolean {
+  const byLength = a.end - a.start - (b.end - b.start)
+  return byLength !== 0 ? byLength > 0 : a.priority > b.priority
+}
+
+/**
+ * The spans that are applied: sorted, disjoint. Of two that nest, the longer stays (at equal length the one of higher
+ * priority, then the one found first); two that overlap in part become one that covers both and is masked in full.
+ */
+export function resolveOverlaps(found: readonly Span[]): Span[] {
+  if (found.length < 2) return [...found]
+  const sorted = found.map((span, order) => ({ span, order })).sort((a, b) => a.span.start - b.span.start || a.order - b.order)
+  const kept: Span[] = []
+  for (const { span } of sorted) {
+    const last = kept.at(-1)
+    if (last === undefined || span.start >= last.end) {
+      kept.push(span)
+    } else if (span.end <= last.end) {
+      if (!last.merged && wins(span, last)) kept[kept.length - 1] = span
+    } else if (span.start === last.start) {
+      kept[kept.length - 1] = last.merged ? { ...last, end: span.end } : span
+    } else {
+      const winner = wins(span, last) ? span : last
+      kept[kept.length - 1] = { ...winner, start: last.start, end: span.end, merged: true }
+    }
+  }
+  return kept
+}

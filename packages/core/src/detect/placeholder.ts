@@ -1,0 +1,3 @@
+export function isPlaceholder(value: string): boolean {
+  return /^(?:<.*>|\$\{.*\}|(.)\1*)$/.test(value)
+}

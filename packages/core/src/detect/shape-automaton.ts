@@ -1,0 +1,76 @@
+import { classAt, DIGIT, LETTER } from './characters.js'
+import { isIsolated } from './isolated.js'
+
+/** Input symbols: digit, letter, then each separator that a shape may contain. */
+const SEPARATORS = ' -./()+'
+const SYMBOLS = 2 + SEPARATORS.length
+const DEAD = 0
+
+function symbolAt(text: string, index: number): number {
+  const kind = classAt(text, index)
+  if (kind & DIGIT) return 0
+  if (kind & LETTER) return 1
+  const separator = SEPARATORS.indexOf(text[index] ?? '\0')
+  return separator === -1 ? -1 : 2 + separator
+}
+
+function symbolsOf(shapeChar: string): number[] {
+  if (shapeChar === '9') return [0]
+  if (shapeChar === 'A') return [1]
+  if (shapeChar === 'X') return [0, 1]
+  const separator = SEPARATORS.indexOf(shapeChar)
+  if (separator === -1) throw new RangeError(`a shape is made of 9, A, X and "${SEPARATORS}", not "${shapeChar}"`)
+  return [2 + separator]
+}
+
+/**
+ * All shapes of all detectors as one deterministic automaton: a walk from a word start takes one table look-up per
+ * character and stops at the first that no shape continues with, however many shapes there are.
+ */
+export class ShapeAutomaton<T> {
+  readonly #next: Int32Array
+  readonly #accepts: readonly (readonly T[])[]
+
+  constructor(shapes: readonly { readonly shape: string; readonly target: T }[]) {
+    // Subset construction over (shape, offset) pairs; X is what makes it more than a trie.
+    const sets: number[][][] = [[], shapes.map((_, i) => [i, 0])]
+    const known = new Map<string, number>([['', DEAD], [JSON.stringify(sets[1]), 1]])
+    const rows: number[][] = [Array<number>(SYMBOLS).fill(DEAD)]
+    for (let state = 1; state < sets.length; state++) {
+      const row = Array<number>(SYMBOLS).fill(DEAD)
+      const reached: number[][][] = Array.from({ length: SYMBOLS }, () => [])
+      for (const [shape, offset] of sets[state] as [number, number][]) {
+        const char = shapes[shape]?.shape[offset]
+        if (char !== undefined) for (const symbol of symbolsOf(char)) reached[symbol]?.push([shape, offset + 1])
+      }
+      reached.forEach((set, symbol) => {
+        if (set.length === 0) return
+        const key = JSON.stringify(set)
+        let target = known.get(key)
+        if (target === undefined) {
+          target = sets.push(set) - 1
+          known.set(key, target)
+        }
+        row[symbol] = target
+      })
+      rows.push(row)
+    }
+    this.#next = Int32Array.from(rows.flat())
+    this.#accepts = sets.map((set) =>
+      (set as [number, number][]).filter(([shape, offset]) => offset === shapes[shape]?.shape.length).map(([shape]) => shapes[shape]?.target as T),
+    )
+  }
+
+  /** Calls `found` for every shape that matches from `start` and stands alone. */
+  walk(text: string, start: number, found: (target: T, end: number) => void): void {
+    let state = 1
+    for (let i = start; ; i++) {
+      const symbol = symbolAt(text, i)
+      if (symbol === -1) return
+      state = this.#next[state * SYMBOLS + symbol] as number
+      if (state === DEAD) return
+      const accepts = this.#accepts[state] as readonly T[]
+      if (accepts.length > 0 && isIsolated(text, start, i + 1)) for (const target of accepts) found(target, i + 1)
+    }
+  }
+}

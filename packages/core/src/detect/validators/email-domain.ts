@@ -1,0 +1,78 @@
+import { isDigit, isLetter } from './char-class.js'
+
+const DASH = 45
+const DOT = 46
+
+/** RFC 1035 section 2.3.4, in characters. */
+const MAX_DOMAIN = 255
+
+/** Last labels that end a file name or a systemd unit, and are no top-level domain. */
+const FILE_ENDINGS = new Set(
+  (
+    'png jpg jpeg gif svg webp avif ico bmp tiff pdf js mjs cjs jsx tsx css scss less json html htm xml yaml yml toml lock map ' +
+    'txt log csv tsv conf cfg ini env bak tmp tar tgz gz bz2 xz rar jar war class java kt swift go rb php c cpp h hpp cs ' +
+    'exe dll lib deb rpm apk dmg iso img sql db sqlite md5 sha1 sha256 pem crt key wasm node vue ttf woff woff2 mp3 mp4 ' +
+    'service socket timer mount automount slice scope target swap path'
+  ).split(' '),
+)
+
+function isLabelChar(code: number): boolean {
+  return isLetter(code) || isDigit(code) || code === DASH || isInternational(code)
+}
+
+/** RFC 6531 allows any non-ASCII character; spaces and punctuation beyond ASCII end an address all the same. */
+export function isInternational(code: number): boolean {
+  return code >= 0xc0 && !((code >= 0x2000 && code < 0x2070) || (code >= 0x3000 && code < 0x3040) || (code >= 0xff00 && code < 0xff20))
+}
+
+/**
+ * The end of the domain name that starts at `start`, or -1: at least two labels, the last one at least two letters or
+ * `xn--…` (RFC 3696 section 2). A version (`1.2.3-rc.x`) or a file name (`2x.png`) is none. What cannot belong to a name, such
+ * as a full stop after it, stays outside.
+ */
+export function domainEnd(text: string, start: number): number {
+  let end = start
+  let label = start
+  let labels = 0
+  let lastLabel = start
+  while (end - start <= MAX_DOMAIN) {
+    const code = text.charCodeAt(end)
+    if (isLabelChar(code)) {
+      end++
+      continue
+    }
+    if (end === label) break
+    labels++
+    lastLabel = label
+    if (text.charCodeAt(label) === DASH) return -1
+    if (code !== DOT) break
+    if (!isLabelChar(text.charCodeAt(end + 1))) break
+    label = ++end
+  }
+  if (labels < 2 || end - start > MAX_DOMAIN || isVersionStart(text, start)) return -1
+  return topLabelEnd(text, lastLabel, end)
+}
+
+/** `4.17…`: two numbers first, which no host name that gets mail has. */
+function isVersionStart(text: string, start: number): boolean {
+  let i = start
+  while (isDigit(text.charCodeAt(i))) i++
+  return i > start && text.charCodeAt(i) === DOT && isDigit(text.charCodeAt(i + 1))
+}
+
+function topLabelEnd(text: string, label: number, end: number): number {
+  let i = label
+  if (isLetter(text.charCodeAt(i))) {
+    if (text.startsWith('xn--', label)) {
+      i = end
+      while (text.charCodeAt(i - 1) === DASH) i--
+      return i - label > 4 ? i : -1
+    }
+    while (i < end && isLetter(text.charCodeAt(i))) i++
+    // `example.com的` and `example.com-2024`: the name ends where its letters do. `example.c0m` is none.
+    if (i - label < 2 || isDigit(text.charCodeAt(i))) return -1
+    return FILE_ENDINGS.has(text.slice(label, i).toLowerCase()) ? -1 : i
+  }
+  while (i < end && isInternational(text.charCodeAt(i))) i++
+  return i - label >= 2 ? i : -1
+}

@@ -1,0 +1,8 @@
+import { credentialFields } from './credentials.js'
+import type { FieldGroup } from './field-group.js'
+import { identifierFields } from './identifiers.js'
+import { peopleFields } from './people.js'
+import { specialFields } from './special-categories.js'
+
+/** Every built-in field group; on equal names the earlier one wins, so credentials come first. */
+export const fieldGroups: readonly FieldGroup[] = [...credentialFields, ...identifierFields, ...peopleFields, ...specialFields]

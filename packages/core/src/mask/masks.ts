@@ -1,0 +1,139 @@
+import { createHash, createHmac } from 'node:crypto'
+import { isIP } from 'node:net'
+import { LRUCache } from 'lru-cache'
+import { LogveilError } from '../errors.js'
+import type { MaskContext, MaskSpec } from '../types.js'
+
+/** What `full` leaves of any value: five stars whatever its length. */
+export const FULL = '*****'
+
+const STARS_LAST4 = /^\*{4}[^*\s]{4}$/
+const FIRST1 = /^.\*{3}$/su
+const LABEL = /^\[[a-z0-9_]+\]$/
+
+function full(): string {
+  return FULL
+}
+
+/** `****1111`; everything when fewer than eight letters and digits would leave too little hidden. */
+function last4(value: string): string {
+  if (STARS_LAST4.test(value)) return value
+  const characters = value.replace(/[^\p{L}\p{N}]/gu, '')
+  return characters.length < 8 ? FULL : `****${characters.slice(-4)}`
+}
+
+/** `j***`: the first character, nothing of a value of one character. */
+function first1(value: string): string {
+  if (FIRST1.test(value)) return value
+  const [first, second] = value
+  return first === undefined || second === undefined || first === '*' ? FULL : `${first}***`
+}
+
+/** `j***@example.com`: first character and domain; everything when it is not an address. */
+function email(value: string): string {
+  const at = value.lastIndexOf('@')
+  const [first] = value
+  if (at < 1 || at === value.length - 1 || first === undefined || /\s/.test(value)) return FULL
+  return `${first === '*' || first === '"' || /[\ud800-\udfff]/.test(first) ? '' : first}***${value.slice(at)}`
+}
+
+/** The network part: `203.0.113.*` (a /24) or `2001:db8:85a3::*` (a /48, the size RFC 6177 gives a site). */
+function ip(value: string): string {
+  if (/^(?:\d{1,3}\.){3}\*$/.test(value) || /^[0-9a-f:]+::\*$/.test(value)) return value
+  const address = value.replace(/[%/].*$/s, '')
+  const family = isIP(address)
+  if (family === 4) return `${address.slice(0, address.lastIndexOf('.'))}.*`
+  if (family !== 6) return FULL
+  const mapped = /^::ffff:(\d+\.\d+\.\d+)\.\d+$/i.exec(address)
+  if (mapped) return `${mapped[1]}.*`
+  const [head = '', tail] = address.toLowerCase().split('::')
+  const left = head === '' ? [] : head.split(':')
+  const right = tail === undefined || tail === '' ? [] : tail.split(':')
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - left.length - right.length)
+  const groups = [...left, ...Array<string>(zeros).fill('0'), ...right]
+  return `${groups.slice(0, 3).map((group) => group.replace(/^0+(?=.)/, '')).join(':')}::*`
+}
+
+function label(_value: string, { kind }: MaskContext): string {
+  return `[${kind.replace(/[^a-z0-9_]/g, '_')}]`
+}
+
+function spec(name: string, apply: MaskSpec['apply'], opaque = false): MaskSpec {
+  return Object.freeze({ name, apply, opaque })
+}
+
+/** The masks that a policy can name. `remove` has no result: the field goes; in text the value goes. */
+export const namedMasks = {
+  full: spec('full', full, true),
+  email: spec('email', email),
+  last4: spec('last4', last4),
+  first1: spec('first1', first1),
+  ip: spec('ip', ip),
+  label: spec('label', (value, context) => (LABEL.test(value) ? value : label(value, context)), true),
+  remove: spec('remove', () => undefined, true),
+} as const
+
+/** Options of `mask.hmac`. */
+export interface HmacOptions {
+  /** The secret key: at least 16 bytes, best 32 from a secret store. */
+  readonly key: string | Uint8Array
+  /** Characters of base64url kept, 8 to 43 (6 bits each). Default 16. */
+  readonly length?: number
+  /** Tells which key made a pseudonym, so that keys can be rotated; default: the first 6 hex digits of the key's SHA-256. */
+  readonly keyId?: string
+}
+
+function hmac(options: HmacOptions): MaskSpec {
+  const refuse = (why: string): never => {
+    throw new LogveilError('LOGVEIL_INVALID_MASK_OPTION', { name: 'hmac', why })
+  }
+  const key = typeof options?.key === 'string' ? Buffer.from(options.key, 'utf8') : options?.key
+  if (!(key instanceof Uint8Array) || key.byteLength < 16) refuse('key must be a string or bytes of at least 16 bytes')
+  const length = options.length ?? 16
+  if (!Number.isInteger(length) || length < 8 || length > 43) refuse('length must be a whole number from 8 to 43')
+  const keyId = options.keyId ?? createHash('sha256').update('logveil key id').update(key).digest('hex').slice(0, 6)
+  if (!/^[A-Za-z0-9]{1,16}$/.test(keyId)) refuse('keyId must be 1 to 16 letters or digits')
+  const prefix = `hmac:${keyId}:`
+  const secret = Buffer.from(key)
+  // Pseudonyms repeat (one user, many lines); the raw values stay inside this process and this cache.
+  const known = new LRUCache<string, string>({ max: 1000, maxSize: 1_000_000, sizeCalculation: (_, value) => value.length + 64 })
+  const own = new RegExp(`^${prefix}[A-Za-z0-9_-]{${length}}$`)
+  return spec('hmac', (value) => {
+    if (own.test(value)) return value
+    let pseudonym = known.get(value)
+    if (pseudonym === undefined) {
+      pseudonym = prefix + createHmac('sha256', secret).update(value, 'utf8').digest('base64url').slice(0, length)
+      known.set(value, pseudonym)
+    }
+    return pseudonym
+  }, true)
+}
+
+function replace(text: string): MaskSpec {
+  if (typeof text !== 'string') throw new LogveilError('LOGVEIL_INVALID_MASK_OPTION', { name: 'replace', why: 'the text must be a string' })
+  return spec('replace', () => text, true)
+}
+
+/**
+ * Masks with parameters, and the named ones as functions.
+ *
+ * - `mask.hmac({ key, length?, keyId? })`: `hmac:<key id>:<pseudonym>`, equal for equal values, so that they can be
+ *   correlated without being read (HMAC-SHA-256, RFC 2104; base64url, RFC 4648 §5).
+ * - `mask.replace('gone')`: a fixed text.
+ *
+ * @example
+ * ```ts
+ * createMasker({ fields: [{ keys: ['userId'], mask: mask.hmac({ key: process.env.LOG_KEY, length: 12 }) }] })
+ * ```
+ */
+export const mask = Object.freeze({
+  full: () => namedMasks.full,
+  email: () => namedMasks.email,
+  last4: () => namedMasks.last4,
+  first1: () => namedMasks.first1,
+  ip: () => namedMasks.ip,
+  label: () => namedMasks.label,
+  remove: () => namedMasks.remove,
+  hmac,
+  replace,
+})

@@ -1,0 +1,55 @@
+import type { FieldAction, Plan } from '../plan/plan.js'
+import type { PathState } from '../plan/path-rules.js'
+import { isEnvelope } from './envelope.js'
+
+/** One value's place in its record: a linked list from the value up to the root. */
+export interface Place {
+  readonly up: Place | undefined
+  /** Property name or array index; `undefined` at the root. */
+  readonly segment: string | number | undefined
+  /** The segment as it may be shown: a property name that holds a value is masked. */
+  readonly shown: string | number | undefined
+  /** The nearest property name: for an array's element that of the array. */
+  readonly key: string | undefined
+  /** The property name of the object this value is in. */
+  readonly parentKey: string | undefined
+  readonly paths: PathState
+  readonly depth: number
+  readonly envelope: boolean
+}
+
+
+const plainName = /^[A-Za-z_$][\w$-]*$/
+
+/** The path of a place as policies write it: `user.emails[0]`, `a['x.y']`. */
+export function pathOf(place: Place): string {
+  const parts: string[] = []
+  for (let at: Place | undefined = place; at?.up !== undefined; at = at.up) {
+    const { shown } = at
+    if (typeof shown === 'number') parts.push(`[${shown}]`)
+    else if (plainName.test(shown as string)) parts.push(at.up.up === undefined ? (shown as string) : `.${shown}`)
+    else parts.push(`['${(shown as string).replace(/['\\]/g, '\\$&')}']`)
+  }
+  return parts.reverse().join('')
+}
+
+export function rootPlace(plan: Plan): Place {
+  return { up: undefined, segment: undefined, shown: undefined, key: undefined, parentKey: undefined, paths: plan.paths.start, depth: 0, envelope: false }
+}
+
+export function propertyPlace(plan: Plan, up: Place, name: string, shown: string): Place {
+  const depth = up.depth + 1
+  return { up, segment: name, shown, key: name, parentKey: up.key, paths: plan.paths.next(up.paths, name), depth, envelope: isEnvelope(name, depth) }
+}
+
+export function elementPlace(plan: Plan, up: Place, index: number): Place {
+  return { up, segment: index, shown: index, key: up.key, parentKey: up.parentKey, paths: plan.paths.next(up.paths, index), depth: up.depth + 1, envelope: false }
+}
+
+/** The rule for a value at a place: allow rules win, then paths, then the policy's keys, then built-in names. */
+export function ruleFor(plan: Plan, place: Place): FieldAction | 'allow' | undefined {
+  const byPath = plan.paths.target(place.paths)
+  if (byPath === 'allow') return byPath
+  const byKey = typeof place.segment === 'string' ? plan.fieldByKey(place.segment, place.parentKey) : undefined
+  return byKey === 'allow' ? byKey : (byPath ?? byKey)
+}

@@ -1,0 +1,191 @@
+import { isDate, isMap, isNativeError, isSet } from 'node:util/types'
+import { elementPlace, type Place, propertyPlace, ruleFor } from './record-scope.js'
+import { REMARKS, type TextMasker } from './text-masker.js'
+
+/** Stands for a property whose getter or `toJSON` throws: what it would have said is unknown. */
+const UNREADABLE = '[unreadable]'
+const CIRCULAR = '[circular]'
+
+/** The result of a rule that removes a field. */
+const REMOVED = Symbol('removed')
+
+/**
+ * Masks a structured value as its JSON would be masked: `toJSON` is called, Map, Set and Error are looked into. Returns
+ * the same object where nothing changed, else a copy; what it is given is never written to.
+ */
+export function maskValue(value: unknown, place: Place, masker: TextMasker): unknown {
+  const masked = new ValueWalk(masker).ruled(value, place)
+  return masked === REMOVED ? undefined : masked
+}
+
+class ValueWalk {
+  readonly #masker: TextMasker
+  /** The objects being walked, outermost first: meeting one again is a cycle. */
+  readonly #open: object[] = []
+
+  constructor(masker: TextMasker) {
+    this.#masker = masker
+  }
+
+  /** A value under the rule for its place, if there is one. */
+  ruled(raw: unknown, place: Place): unknown {
+    const value = jsonForm(raw, place)
+    const rule = ruleFor(this.#masker.plan, place)
+    if (rule === 'allow') return raw
+    if (rule === undefined || value === null || value === undefined) return this.#value(value, place)
+    switch (typeof value) {
+      case 'boolean':
+        if (rule.skipsBooleans) return value
+        break
+      case 'object':
+        if (rule.scalarsOnly) return this.#value(value, place)
+        return this.#masker.whole(safeJson(value), rule, place) ?? REMOVED
+      case 'function':
+      case 'symbol':
+        return undefined
+    }
+    const text = String(value)
+    if (this.#masker.exempt(text, rule)) return this.#value(value, place)
+    const masked = this.#masker.field(text, rule, place)
+    if (masked === undefined) return REMOVED
+    return masked === text ? value : masked
+  }
+
+  #value(value: unknown, place: Place): unknown {
+    switch (typeof value) {
+      case 'string':
+        return this.#masker.text(value, place)
+      case 'number':
+      case 'bigint': {
+        const text = String(value)
+        const masked = this.#masker.number(text, place)
+        return masked === text ? value : masked
+      }
+      case 'object':
+        return value === null || isDate(value) ? value : this.#object(value, place)
+      default:
+        return value
+    }
+  }
+
+  #object(value: object, place: Place): unknown {
+    if (this.#open.includes(value)) return CIRCULAR
+    if (place.depth >= this.#masker.plan.maxDepth) return this.#masker.tooDeep(place)
+    this.#open.push(value)
+    try {
+      if (Array.isArray(value)) return this.#array(value, place)
+      if (isMap(value)) return this.#map(value, place)
+      if (isSet(value)) return this.#set(value, place)
+      if (isNativeError(value)) return this.#error(value, place)
+      return this.#properties(value, Object.keys(value), place) ?? value
+    } finally {
+      this.#open.pop()
+    }
+  }
+
+  #array(array: readonly unknown[], place: Place): unknown {
+    let copy: unknown[] | undefined
+    for (let i = 0; i < array.length; i++) {
+      const element = read(array, i)
+      const masked = this.ruled(element, elementPlace(this.#masker.plan, place, i))
+      if (masked === element || (masked !== masked && element !== element)) continue
+      copy ??= array.slice()
+      copy[i] = masked === REMOVED ? null : masked
+    }
+    return copy ?? array
+  }
+
+  /** A copy of the named properties with what was masked, or `undefined` when nothing was. */
+  #properties(source: object, names: readonly string[], place: Place): Record<string, unknown> | undefined {
+    let changed = false
+    const entries: [string, unknown][] = []
+    for (const name of names) {
+      const value = read(source, name)
+      const key = this.#masker.key(name, place)
+      const masked = this.ruled(value, propertyPlace(this.#masker.plan, place, name, key))
+      if (masked === REMOVED) {
+        changed = true
+        continue
+      }
+      if (key !== name || !Object.is(masked, value)) changed = true
+      entries.push([key, masked])
+    }
+    if (!changed) return undefined
+    const copy = (Object.getPrototypeOf(source) === null ? Object.create(null) : {}) as Record<string, unknown>
+    for (const [key, masked] of entries) define(copy, key, masked, true)
+    const remarks = this.#masker.remarks(place)
+    if (remarks) define(copy, REMARKS, remarks, true)
+    return copy
+  }
+
+  #map(map: Map<unknown, unknown>, place: Place): unknown {
+    let changed = false
+    const copy = new Map<unknown, unknown>()
+    for (const [key, value] of map) {
+      const name = typeof key === 'string' ? key : undefined
+      const maskedKey = name === undefined ? this.#value(key, place) : this.#masker.key(name, place)
+      const masked = this.ruled(value, propertyPlace(this.#masker.plan, place, name ?? typeof key, typeof maskedKey === 'string' ? maskedKey : typeof key))
+      if (maskedKey !== key || !Object.is(masked, value)) changed = true
+      if (masked !== REMOVED) copy.set(maskedKey, masked)
+    }
+    return changed ? copy : map
+  }
+
+  #set(set: Set<unknown>, place: Place): unknown {
+    const elements = [...set]
+    const masked = this.#array(elements, place)
+    return masked === elements ? set : new Set(masked as unknown[])
+  }
+
+  /** An error's message, stack, cause and `errors` are not enumerable, but every logger writes them. */
+  #error(error: Error, place: Place): unknown {
+    const hidden = ['message', 'stack', 'cause', 'errors'].filter((name) => Object.hasOwn(error, name))
+    const names = [...new Set([...hidden, ...Object.keys(error)])]
+    const masked = this.#properties(error, names, place)
+    if (masked === undefined) return error
+    const copy = new Error(typeof masked.message === 'string' ? masked.message : '')
+    Object.setPrototypeOf(copy, Object.getPrototypeOf(error) as object | null)
+    define(copy, 'stack', masked.stack, false)
+    for (const [name, value] of Object.entries(masked)) {
+      define(copy, name, value, Object.prototype.propertyIsEnumerable.call(error, name))
+    }
+    return copy
+  }
+}
+
+/** What `JSON.stringify` would go on with: the result of `toJSON`, the content of boxed primitives. Dates stay dates. */
+function jsonForm(value: unknown, place: Place): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  try {
+    if (value instanceof String || value instanceof Number || value instanceof Boolean || value instanceof BigInt) return value.valueOf()
+    if (isDate(value) && place.segment === undefined) return value
+    const toJSON = (value as { toJSON?: unknown }).toJSON
+    if (typeof toJSON !== 'function') return value
+    const form: unknown = toJSON.call(value, place.segment === undefined ? '' : String(place.segment))
+    return isDate(value) && typeof form === 'string' ? value : form
+  } catch {
+    return UNREADABLE
+  }
+}
+
+function read(source: object, name: string | number): unknown {
+  try {
+    return (source as Record<string | number, unknown>)[name]
+  } catch {
+    return UNREADABLE
+  }
+}
+
+/** Defines rather than assigns, so that `__proto__` is a property like any other. */
+function define(target: object, name: string, value: unknown, enumerable: boolean): void {
+  Object.defineProperty(target, name, { value, enumerable, writable: true, configurable: true })
+}
+
+/** The JSON of an object that is masked whole; masks that show nothing of it may still hash it. */
+function safeJson(value: object): string {
+  try {
+    return JSON.stringify(value) ?? ''
+  } catch {
+    return Object.prototype.toString.call(value)
+  }
+}

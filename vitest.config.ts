@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+
+/** Tests import packages by name and get their sources, so that nothing has to be built to run them. */
+const alias = [{ find: /^@logveil\/([\w-]+)$/, replacement: `${root}packages/$1/src/index.ts` }]
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          include: ['packages/*/test/**/*.test.ts'],
+          setupFiles: ['test/fast-check-setup.ts'],
+          ...(process.env.LOGVEIL_FUZZ_RUNS && { testTimeout: 3_600_000 }),
+        },
+      },
+      {
+        resolve: { alias },
+        test: { name: 'examples', include: ['examples/**/*.test.{ts,mjs}', 'benchmarks/**/*.test.{ts,mjs}'] },
+      },
+      // These run built packages in other processes.
+      { test: { name: 'repository', include: ['test/**/*.test.ts'], testTimeout: 250_000, hookTimeout: 300_000 } },
+    ],
+  },
+})
