@@ -23,7 +23,9 @@ export default defineConfig({
         test: { name: 'examples', include: ['examples/**/*.test.{ts,mjs}', 'benchmarks/**/*.test.{ts,mjs}'] },
       },
       // These run built packages in other processes.
-      { test: { name: 'repository', include: ['test/**/*.test.ts'], testTimeout: 250_000, hookTimeout: 300_000 } },
+      {
+        test: { name: 'repository', include: ['test/**/*.test.{ts,mjs}'], testTimeout: 250_000, hookTimeout: 300_000 },
+      },
     ],
   },
 })

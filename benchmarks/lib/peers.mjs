@@ -1,5 +1,4 @@
 import { versionOf } from './environment.mjs'
-import { EXACT_PATHS } from './loggers.mjs'
 
 /**
  * Other redactors, each set up as its documentation shows for logs. What one takes differs, so each says whether it is
@@ -9,7 +8,7 @@ import { EXACT_PATHS } from './loggers.mjs'
  * @property {string} name package and call
  * @property {string} licence
  * @property {string} setUp how it was configured, in a few words
- * @property {(text: string) => unknown} text masks free text; a promise when `isAsync`
+ * @property {(text: string) => unknown} [text] masks free text, if it can; a promise when `isAsync`
  * @property {(line: string, record: object) => unknown} line masks one record and returns its line
  * @property {boolean} [isAsync]
  *
@@ -68,14 +67,13 @@ const PEERS = [
         emailFields: ['user.email', 'customer.email'],
         phoneFields: ['user.phone'],
         cardFields: ['card.number'],
-        passwordFields: EXACT_PATHS.filter((path) => path === 'iban' || path.startsWith('req.')),
+        passwordFields: ['iban', 'req.headers.authorization', 'req.remoteAddress'],
       }
       const mask = (/** @type {object} */ record) => JSON.stringify(maskData.maskJSON2(record, config))
       return {
         licence: 'MIT',
         call: 'maskJSON2(record)',
         setUp: '7 exact paths, looks at no value',
-        text: (text) => maskData.maskEmail2(text),
         line: (_, record) => mask(record),
       }
     },
@@ -92,14 +90,9 @@ const PEERS = [
   {
     package: '@visulima/redact',
     async load() {
-      const { redact, standardRules, stringAnonymize } = await import('@visulima/redact')
-      return {
-        licence: 'MIT',
-        call: 'redact(record)',
-        setUp: 'its standard rules',
-        text: (text) => stringAnonymize(text, standardRules),
-        line: (_, record) => JSON.stringify(redact(record, standardRules)),
-      }
+      const { standardRules, stringAnonymize } = await import('@visulima/redact')
+      const mask = (/** @type {string} */ text) => stringAnonymize(text, standardRules)
+      return { licence: 'MIT', call: 'stringAnonymize(line)', setUp: 'its standard rules', ...onText(mask) }
     },
   },
 ]

@@ -39,12 +39,17 @@ export async function runChecks(args) {
 
 function readReport() {
   if (!existsSync(report)) throw new StepError('Step "tests" ended without a report.')
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
-    readFileSync(report, 'utf8'),
-  )
-  // A file that fails to load holds no tests, and would not be counted.
+  return countTests(JSON.parse(readFileSync(report, 'utf8')))
+}
+
+/** The counts in a report of vitest's JSON reporter; a file that failed outside its tests counts as one failure. */
+export function countTests({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }) {
   const broken = testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
   )
-  return { passed: numPassedTests, failed: numFailedTests + broken.length, skipped: numPendingTests + numTodoTests }
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests + broken.length,
+    skipped: numPendingTests + numTodoTests,
+  }
 }

@@ -23,26 +23,33 @@ export function requireNode(version = process.versions.node) {
 }
 
 /**
- * Runs a program with the workspace's binaries in its path and passes its output on. Resolves to whether it
- * succeeded and to the exit code or signal; a program that reports an unreachable network sets `offline`.
+ * Runs a program with the workspace's binaries in its path and passes its output on; that of a `quiet` one only when
+ * it fails. Resolves to whether it succeeded, the exit code or signal, and whether it complained of the network.
  */
-export function run(command, args, { cwd = root, env = {} } = {}) {
+export function run(command, args, { cwd = root, env = {}, quiet = false } = {}) {
   const windows = process.platform === 'win32'
   const path = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter)
   const child = spawn(command === 'node' ? process.execPath : command, args, {
     cwd,
     env: { ...process.env, PATH: path, ...env },
-    stdio: ['inherit', 'inherit', 'pipe'],
+    stdio: ['inherit', quiet ? 'pipe' : 'inherit', 'pipe'],
     shell: windows && command !== 'node', // npx and node_modules/.bin hold .cmd files there
   })
+  const held = []
   let offline = false
+  child.stdout?.on('data', (chunk) => held.push(chunk))
   child.stderr.on('data', (chunk) => {
-    process.stderr.write(chunk)
     offline ||= noNetwork.test(chunk)
+    if (quiet) held.push(chunk)
+    else process.stderr.write(chunk)
   })
   return new Promise((resolve) => {
-    child.on('error', (error) => resolve({ ok: false, code: error.code, offline }))
-    child.on('close', (code, signal) => resolve({ ok: code === 0, code: code ?? signal, offline }))
+    const end = (ok, code) => {
+      if (!ok) process.stderr.write(Buffer.concat(held))
+      resolve({ ok, code, offline })
+    }
+    child.on('error', (error) => end(false, error.code))
+    child.on('close', (code, signal) => end(code === 0, code ?? signal))
   })
 }
 

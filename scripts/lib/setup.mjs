@@ -21,7 +21,7 @@ export async function install() {
   await unlessStamped('install', hashOf(inputs), installed, async () => {
     console.log(`Installing dependencies with ${manifest.packageManager} …`)
     // CI=true: pnpm never stops to ask.
-    const options = { env: { CI: 'true' } }
+    const options = { env: { CI: 'true' }, quiet: true }
     await step('install', 'npx', ['--yes', manifest.packageManager, 'install', '--frozen-lockfile'], options)
   })
 }
@@ -42,13 +42,13 @@ export async function build() {
     const built = existsSync(join(root, folder, 'dist'))
     await unlessStamped(`build ${name}`, hash, built, () => {
       console.log(`Building ${name} …`)
-      return step(`build ${name}`, 'npm', ['run', '--silent', 'build'], { cwd: join(root, folder) })
+      return step(`build ${name}`, 'npm', ['run', '--silent', 'build'], { cwd: join(root, folder), quiet: true })
     })
   }
 }
 
 /** The workspace's public packages, each after the ones it depends on. */
-export function inBuildOrder() {
+function inBuildOrder() {
   const packages = packageFolders().map((folder) => {
     const {
       name,

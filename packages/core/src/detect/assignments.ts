@@ -57,7 +57,8 @@ function previousWord(text: string, start: number): number | undefined {
 
 const schemes = /(?:Bearer|Basic|Digest|Token|ApiKey|Api-Key|Negotiate|NTLM|AWS4-HMAC-SHA256|Hawk|DPoP|OAuth)(?:[ ]{1,3}|%20|\+)/iy
 const prose = /[A-Za-z][a-z]*[,.]?[ ][a-z]/y
-const reference = /(?:process\.env|os\.environ|env\.|ENV\[|System\.getenv|getenv|\$\(|config\.|settings\.|vault:|ref\+)/y
+/** Values that stand for others: variables, templates, calls to where the secret is kept. */
+const reference = /(?:\$\{[^}\n]{0,80}\}|\{\{[^}\n]{0,80}\}\}|<[^<>\n]{0,80}>|process\.env|os\.environ|env\.|ENV\[|System\.getenv|getenv|\$\(|config\.|settings\.|vault:|ref\+)/y
 
 /** Whether what follows a bare `name: ` is a sentence rather than a value: "token: expired while refreshing". */
 function isProse(text: string, start: number): boolean {
@@ -74,6 +75,7 @@ function behindOperator(text: string, at: number): number | undefined {
     if (after === 0x2f || after === COLON || before === COLON) return undefined
     return after === EQUALS ? next + 1 : next
   }
+  if (text.charCodeAt(next) === EQUALS && before === 0x20) return undefined
   if (before === EQUALS || before === COLON || before === 0x21 || before === 0x3c || before === 0x3e) return undefined
   while (next < at + 3 && (text.charCodeAt(next) === EQUALS || text.charCodeAt(next) === 0x3e)) next++
   return next
@@ -99,6 +101,8 @@ export function matchAssignment(text: string, at: number, plan: DetectionPlan): 
   const name = from === undefined ? undefined : nameBefore(text, at)
   const action = name === undefined ? undefined : actionFor(text, name, plan)
   if (from === undefined || name === undefined || action === undefined) return undefined
+  // The host of a URL with a port: `http://token:8080/`.
+  if (text.charCodeAt(at) === COLON && text.charCodeAt(name.start - 1) === 0x2f) return undefined
 
   let start = valueStart(text, from)
   let wholeLine = action.kind === 'cookie'
@@ -109,13 +113,14 @@ export function matchAssignment(text: string, at: number, plan: DetectionPlan): 
       wholeLine = true
     }
   }
-  if (isProse(text, start)) return undefined
+  reference.lastIndex = start
+  if (isProse(text, start) || reference.test(text)) return undefined
   const leader = text[name.start - 1]
   const value = readValue(text, start, { wholeLine, inUrl: leader === '?' || leader === '&', quote: name.quote })
   if (value.end <= value.start) return undefined
   const content = text.slice(value.start, value.end)
   if (isPlaceholder(content) || action.unless?.(content)) return undefined
-  reference.lastIndex = value.start
-  if (!value.quoted && (reference.test(text) || /^[[{]/.test(content))) return undefined
+  // An object or array: its own names are looked at one by one.
+  if (!value.quoted && /^[[{]/.test(content)) return undefined
   return { start: value.start, end: value.end, action, priority: PRIORITY }
 }

@@ -1,3 +1,43 @@
+/** What a variable, a template or a reference looks like in place of a value. */
+const references = [
+  /^\$[A-Za-z_][\w.]{0,80}$/, // $PASSWORD
+  /^\$\{[^}]{0,200}\}$/, // ${PASSWORD}
+  /^\$\([^)]{0,200}\)$/, // $(PASSWORD)
+  /^\{{1,3}[^{}]{0,200}\}{1,3}$/, // {password}, {{password}}
+  /^%[A-Za-z_][\w.]{0,80}%$/, // %PASSWORD%
+  /^<[^<>]{0,200}>$/, // <password>
+  /^\[[A-Za-z][\w .:-]{0,80}\]$/, // [REDACTED]
+  /^#\{[^}]{0,200}\}$/, // #{password}
+]
+
+/** Words that stand where a value was left out. */
+const word =
+  /^(?:null|nil|none|undefined|true|false|n\/a|redacted|masked|hidden|filtered|removed|omitted|placeholder|dummy|your|(?:insert|replace|enter|put)[-_ ]?(?:me|here))$/i
+
+/** `YOUR_TOKEN`, `put-your-key-here`, `REPLACE_WITH_PASSWORD`. */
+const instruction =
+  /(?:^|[^A-Za-z])your[-_ ][A-Za-z]|^(?:insert|replace|enter|put|add)[-_ ](?:with|by|your|the|a|an|my)[-_ ]|[-_ ]here$/i
+
+/** `xxxxx`, `*****`, `...`, `xxxx-xxxx`, `____`. */
+const blank = /^[xX*.•…#?_:~/|+=\s-]*$/
+
+/** No real value has so many `x` in a row. */
+const crosses = /x{8}|X{8}|\*{3}/
+
+/**
+ * Whether a text only says where a secret would stand: `${TOKEN}`, `<token>`, `YOUR_TOKEN`, `xxxxx`, `*****`.
+ * Weak passwords and values that merely contain a word such as `example` are not placeholders.
+ *
+ * @example isPlaceholder('<api-key>') // true
+ */
 export function isPlaceholder(value: string): boolean {
-  return /^(?:<.*>|\$\{.*\}|(.)\1*)$/.test(value)
+  const bare = value.trim()
+  if (bare.length > 256) return crosses.test(bare.slice(0, 256))
+  return (
+    blank.test(bare) ||
+    crosses.test(bare) ||
+    word.test(bare) ||
+    instruction.test(bare) ||
+    references.some((reference) => reference.test(bare))
+  )
 }

@@ -49,11 +49,12 @@ export function parsePath(path: string, where: string): PathStep[] {
     } else if (needsName) {
       bareName.lastIndex = at
       const found = bareName.exec(path)
-      if (found === null) refuse(`unexpected "${path[at]}" at ${at}; quote unusual keys: ['${path[at]}…']`)
+      if (found === null) refuse(`unexpected "${path[at]}" at ${at}; quote unusual keys: ['…${path[at]}…']`)
       steps.push({ step: 'key', name: (found as RegExpExecArray)[0] })
       at = bareName.lastIndex
     } else {
-      refuse(`unexpected "${path[at]}" at ${at}; "*" and "**" stand for whole levels, so write a.*.b, or use keys`)
+      const hint = path.slice(at - 1, at + 1).includes('*') ? '"*" and "**" stand for whole levels, so write a.*.b, or use keys' : `quote unusual keys: ['…${path[at]}…']`
+      refuse(`unexpected "${path[at]}" at ${at}; ${hint}`)
     }
     needsName = false
     if (path[at] === '.') {

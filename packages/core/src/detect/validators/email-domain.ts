@@ -16,13 +16,19 @@ const FILE_ENDINGS = new Set(
   ).split(' '),
 )
 
+const labelChars = new Uint8Array(128)
+for (let code = 0; code < 128; code++) labelChars[code] = /[A-Za-z0-9-]/.test(String.fromCharCode(code)) ? 1 : 0
+
 function isLabelChar(code: number): boolean {
-  return isLetter(code) || isDigit(code) || code === DASH || isInternational(code)
+  return code < 128 ? labelChars[code] === 1 : isInternational(code)
 }
 
 /** RFC 6531 allows any non-ASCII character; spaces and punctuation beyond ASCII end an address all the same. */
 export function isInternational(code: number): boolean {
-  return code >= 0xc0 && !((code >= 0x2000 && code < 0x2070) || (code >= 0x3000 && code < 0x3040) || (code >= 0xff00 && code < 0xff20))
+  return (
+    code >= 0xc0 &&
+    !((code >= 0x2000 && code < 0x2070) || (code >= 0x3000 && code < 0x3040) || (code >= 0xff00 && code < 0xff20))
+  )
 }
 
 /**

@@ -87,7 +87,9 @@ export function isHostIpv6(value: string): boolean {
   const groups = value.split(':').filter((group) => group !== '')
   if (groups.length === 8 && groups.every((group) => group.length === 2)) return false
   const significant = groups.map((group) => Number.parseInt(group, 16))
-  if (significant.every((group, i) => group === 0 || (group === 1 && i === groups.length - 1 && !value.endsWith('::')))) {
+  if (
+    significant.every((group, i) => group === 0 || (group === 1 && i === groups.length - 1 && !value.endsWith('::')))
+  ) {
     return false
   }
   if (value.startsWith('::')) return groups.length > 1

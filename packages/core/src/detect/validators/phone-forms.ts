@@ -1,5 +1,5 @@
-import { isGroupSeparator } from './digit-groups.js'
 import { isDayOfMonth, isRecentYear } from './calendar-date.js'
+import { isGroupSeparator } from './digit-groups.js'
 
 /**
  * Ways to write a national number that nothing else is commonly written in, wherever they stand. Sources: ITU-T E.123 for the
@@ -14,8 +14,8 @@ const TIGHT_FORMS = [
   // An area code in parentheses, after a trunk prefix or not.
   String.raw`(?:(?:0\d{0,2}|[178])[ -]?)?\((?!19\d\d\)|20\d\d\))\d{1,5}\)[ -]?\d{2,9}(?:[ .-]\d{2,5}){0,3}`,
   // Trunk prefix 0, then an area or mobile code and the subscriber number in one to four groups.
-  String.raw`0\d{1,4}[-/](?!\d{4}$)\d{5,8}`,
-  String.raw`0\d{1,4}[-/]\d{2,4}(?:[ -]\d{2,4}){1,3}`,
+  String.raw`0(?:\d{1,4}\/|\d{2,4}-)(?!\d{4}$)\d{5,8}`,
+  String.raw`0(?!\d\d-\d\d-\d{4}$)\d{1,4}[-/]\d{2,5}(?:[ -]\d{2,4}){1,3}`,
   // France and countries with its plan: five pairs.
   String.raw`0[1-9](?:[.-]\d\d){4}`,
   // Mobile numbers of China.
@@ -38,7 +38,7 @@ const SPACED_FORMS = [
   String.raw`\d{2,3} \d{3,5}-\d{4}`,
 ]
 
-const tight = new RegExp(`(?<=^|[ /])(?:${TIGHT_FORMS.join('|')})(?=$| |/\\d|[.-]$)`, 'g')
+const tight = new RegExp(`(?<=^|[ /])(?:${TIGHT_FORMS.join('|')})(?=$|\\.? |/\\d|[.-]$)`, 'g')
 const spaced = new RegExp(`^(?:${SPACED_FORMS.join('|')})$`)
 
 const dateToken = /^(?:(\d{4})[-./](\d\d?)[-./](\d\d?)|(\d\d?)[-./](\d\d?)[-./](\d{4}|\d\d))$/
@@ -61,7 +61,9 @@ function countDigits(text: string): number {
 /** The part of a cluster of digits that is one national number or several, as offsets into it. */
 export function nationalNumbers(cluster: string): { start: number; end: number } | undefined {
   const digits = countDigits(cluster)
-  if (digits >= 9 && digits <= 12 && spaced.test(cluster) && !isThousands(cluster)) return { start: 0, end: cluster.length }
+  if (digits >= 9 && digits <= 13 && spaced.test(cluster) && !isThousands(cluster))
+    return { start: 0, end: cluster.length }
+  if (digits < 9 || !/[-./(]/.test(cluster)) return undefined
   let start = -1
   let end = -1
   tight.lastIndex = 0
@@ -74,9 +76,19 @@ export function nationalNumbers(cluster: string): { start: number; end: number }
   return start < 0 ? undefined : { start, end }
 }
 
-/** `0 123 456 789` or `1 234 567`: an amount with its thousands apart, which threes throughout may also be. */
+/** `1 234 567 890`: an amount with its thousands apart, which threes throughout may also be. */
 function isThousands(cluster: string): boolean {
-  return /^\d{1,3}(?:[ .]\d{3})+$/.test(cluster)
+  return /^[1-9]\d{0,2}(?:[ .]\d{3})+$/.test(cluster)
+}
+
+/**
+ * Whether a cluster that is all of a text reads as a number in groups: spaces between them, a dash at most near the end.
+ * Four-four-four starts a card or an Aadhaar number; an amount has at most two digits before its threes here.
+ */
+export function isGroupedNumber(cluster: string): boolean {
+  const digits = countDigits(cluster)
+  if (digits < 8 || digits > 12 || !/^\d{1,5}(?: \d{2,7}){1,4}(?:-\d{2,4}){0,2}$/.test(cluster)) return false
+  return !/^(?:\d{4} \d{4} \d{4}|[1-9]\d?(?: \d{3})+$)/.test(cluster) && isPossibleNumber(cluster)
 }
 
 /** Whether a cluster that a context word or its place calls a phone number can be one. */

@@ -1,8 +1,9 @@
 import type { Range } from '../detector.js'
 import { isDigit, isNonAsciiLetter, isWordChar } from './char-class.js'
 import { type DigitGroup, isGroupSeparator, readGroups } from './digit-groups.js'
-import { isPossibleNumber, nationalNumbers } from './phone-forms.js'
+import { isGroupedNumber, isPossibleNumber, nationalNumbers } from './phone-forms.js'
 import { planOf } from './phone-plan.js'
+import { isCalledPhone } from './phone-words.js'
 
 const SPACE = 32
 const OPEN = 40
@@ -25,28 +26,55 @@ export function matchPhone(text: string, at: number): Range | undefined {
   if (cluster === undefined) return undefined
   const { start, end } = cluster
   const prefix = exitPrefix(text, start)
-  if (prefix > 0 && groups.length > 1 && start === at) return matchInternational(text, at, groups, prefix)
+  if (prefix > 0 && start === at) {
+    const international = matchInternational(text, at, groups, prefix)
+    if (international) return international
+  }
   const found = nationalNumbers(text.slice(start, end))
   if (found) return { start: start + found.start, end: withExtension(text, start + found.end) }
-  return standsAlone(text, start, end) && isGroupedNumber(text.slice(start, end)) ? cluster : undefined
+  if (standsAlone(text, start, end) && isGroupedNumber(text.slice(start, end))) return cluster
+  // A trunk prefix and an extension say it as well.
+  const full = text[start] === '0' ? withExtension(text, end) : end
+  return full > end && isPossibleNumber(text.slice(start, end)) ? { start, end: full } : undefined
 }
 
-/** The number in the cluster of digits at `at`, given that a word near it speaks of phones. */
+/** The number in the cluster of digits at `at` that a label next to it, or a key when it is all of a text, calls one. */
 export function matchPhoneInContext(text: string, at: number): Range | undefined {
+  if (isUnixTime(text, at)) return undefined
   const plus = plusBefore(text, at)
-  const groups = readGroups(text, at)
-  const cluster = trimCluster(text, groups)
+  const cluster = trimCluster(text, readGroups(text, at))
   if (cluster === undefined) return undefined
   const { start, end } = cluster
-  if (isPossibleNumber(text.slice(start, end))) return { start: plus >= 0 ? plus : start, end: withExtension(text, end) }
-  // A date or a count may stand in the same cluster: look at what its spaces part.
+  const number = isPossibleNumber(text.slice(start, end)) ? cluster : possibleToken(text, start, end)
+  if (number === undefined) return undefined
+  if (!standsAlone(text, start, end) && !isCalledPhone(text, number.start, number.end)) return undefined
+  return { start: plus >= 0 && number.start === start ? plus : number.start, end: withExtension(text, number.end) }
+}
+
+/** The first possible number among what spaces part: a date or a count may stand in the same cluster. */
+function possibleToken(text: string, start: number, end: number): Range | undefined {
   for (let from = start; from < end; ) {
     const space = text.indexOf(' ', from)
     const to = space < 0 || space > end ? end : space
-    if (to - from >= 7 && isPossibleNumber(text.slice(from, to))) return { start: from, end: withExtension(text, to) }
+    if (to - from >= 7 && isPossibleNumber(text.slice(from, to))) return { start: from, end: to }
     from = to + 1
   }
   return undefined
+}
+
+/** Ten or thirteen digits that start with 1: by far the most common cluster, a time in seconds or milliseconds. */
+function isUnixTime(text: string, at: number): boolean {
+  if (text[at] !== '1') return false
+  let i = at
+  while (isDigit(text.charCodeAt(i))) i++
+  return (i - at === 10 || i - at === 13) && !continuesCluster(text, i)
+}
+
+/** Whether separators and a further digit follow, so that the cluster goes on. */
+function continuesCluster(text: string, end: number): boolean {
+  let i = end
+  while (i - end < 3 && isGroupSeparator(text.charCodeAt(i))) i++
+  return i > end && isDigit(text.charCodeAt(i))
 }
 
 /** Where the `+` before the first digit stands (`+1`, `(+1`, `+(1`), or -1. One after a digit adds. */
@@ -60,15 +88,18 @@ function plusBefore(text: string, at: number): number {
 function isPlainCluster(text: string, at: number): boolean {
   let i = at
   while (isDigit(text.charCodeAt(i))) i++
-  if (!isGroupSeparator(text.charCodeAt(i))) return true
+  if (!continuesCluster(text, i)) return true
   if (i - at !== 4 || text.charCodeAt(i) !== DASH || text.charCodeAt(at + 7) !== DASH) return false
   return text.charCodeAt(at + 10) !== SPACE
 }
 
-/** The digits to leave out at the start: 00, or 011 as dialled in North America, before a calling code. */
+/** `00`, or `011` as dialled in North America, before a calling code and groups parted by spaces or dashes. */
+const exitCode = /(00|011)[ -]?[1-9]\d{0,4}(?:[ -]\d{1,9}){1,6}(?![./]\d)/y
+
+/** The digits to leave out before a calling code. */
 function exitPrefix(text: string, start: number): number {
-  if (text.startsWith('00', start)) return 2
-  return text.startsWith('011', start) ? 3 : 0
+  exitCode.lastIndex = start
+  return exitCode.exec(text)?.[1]?.length ?? 0
 }
 
 /**
@@ -103,7 +134,9 @@ function matchInternational(
 }
 
 function isTrunkZero(text: string, { start, end }: DigitGroup): boolean {
-  return end - start === 1 && text[start] === '0' && text.charCodeAt(start - 1) === OPEN && text.charCodeAt(end) === CLOSE
+  return (
+    end - start === 1 && text[start] === '0' && text.charCodeAt(start - 1) === OPEN && text.charCodeAt(end) === CLOSE
+  )
 }
 
 /**
@@ -173,9 +206,4 @@ function isBlank(code: number): boolean {
 
 function isEdge(code: number): boolean {
   return Number.isNaN(code) || code === 34 || code === 39 || code === 10 || code === 13
-}
-
-/** A number in groups that nothing but its being alone in its field tells from other numbers. */
-function isGroupedNumber(cluster: string): boolean {
-  return /^\d{1,4}(?: \d{2,4}){1,4}(?:-\d{2,4}){0,2}$/.test(cluster) && /(?:\d[ -]?){8}/.test(cluster) && isPossibleNumber(cluster)
 }

@@ -39,7 +39,7 @@ export interface NumberingPlan {
   readonly max: number
 }
 
-/** By calling code as a number; no code starts with 0, so the number is unambiguous. */
+/** By calling code as a number. */
 const plans = new Map<number, NumberingPlan>()
 for (const entry of CALLING_CODES.trim().split(/\s+/)) {
   const [code = '', lengths = ''] = entry.split(':')
@@ -47,7 +47,10 @@ for (const entry of CALLING_CODES.trim().split(/\s+/)) {
   plans.set(Number(code), { codeLength: code.length, min: Number(min), max: Number(max) })
 }
 
-/** The plan of the number whose first three digits (calling code first) are given; codes are prefix-free. */
+/**
+ * The plan of the number whose first three digits (calling code first) are given; codes are prefix-free and
+ * none starts with 0. */
 export function planOf(first: number, second: number, third: number): NumberingPlan | undefined {
+  if (first === 0) return undefined
   return plans.get(first) ?? plans.get(first * 10 + second) ?? plans.get((first * 10 + second) * 10 + third)
 }

@@ -1,6 +1,6 @@
+import type { Detector, Range } from '../../detector.js'
 import { isDigit, isLetter, isNonAsciiLetter, isWordChar } from '../../validators/char-class.js'
 import { ipv4End, isHostIpv4 } from '../../validators/ip.js'
-import type { Detector, Range } from '../../detector.js'
 
 const DASH = 45
 const DOT = 46

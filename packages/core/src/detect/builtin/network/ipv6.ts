@@ -1,6 +1,6 @@
+import type { Detector, Range } from '../../detector.js'
 import { isDigit, isHexDigit, isNonAsciiLetter, isWordChar } from '../../validators/char-class.js'
 import { ipv6End, isHostIpv6 } from '../../validators/ip.js'
-import type { Detector, Range } from '../../detector.js'
 
 const STAR = 42
 const DOT = 46

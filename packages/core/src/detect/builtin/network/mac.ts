@@ -1,5 +1,5 @@
-import { isHexDigit, isWordChar } from '../../validators/char-class.js'
 import type { Detector, Range } from '../../detector.js'
+import { isHexDigit, isWordChar } from '../../validators/char-class.js'
 
 const DASH = 45
 const DOT = 46

@@ -1,34 +1,114 @@
 import type { Detector, Range } from '../../detector.js'
 import { isDayOfMonth, isRecentYear } from '../../validators/calendar-date.js'
+import { isWordChar } from '../../validators/char-class.js'
 
-/** Year, month and day in digits; a time of day may follow an ISO 8601 date. */
+/**
+ * Year, month and day in digits, in the three usual orders. ISO 8601 midnight may follow, as serialised dates have it; any
+ * other time of day makes it the time of an event.
+ */
 const numeric =
-  /(?:(?<y>\d{4})(?<s>[-./]?)(?<m>\d{2})\k<s>(?<d>\d{2})|(?<a>\d{1,2})(?<t>[-./ ])(?<b>\d{1,2})\k<t>(?<z>\d{4}|\d{2}))(?=T\d\d:|[^\w]|$)/y
+  /(?:(?<year>\d{4})(?<dash>[-./]?)(?<month>\d{2})\k<dash>(?<day>\d{2})|(?<first>\d{1,2})(?<sep>[-./ ])(?<second>\d{1,2})\k<sep>(?<last>\d{4}|\d{2}))(?=T00:00|$|[^\w:])(?!,? {0,2}\d\d:\d\d)/y
 
-/** `12 March ` or `March 12th, ` before a year; the first three letters of the month's name in several languages. */
 const month =
-  '(?:jan|feb|fév|fev|mar|mär|mrt|apr|avr|abr|may|mai|mag|mei|jun|jui|giu|jul|lug|aug|aoû|aou|ago|sep|set|oct|okt|ott|out|nov|dec|dez|déc|dic)\\p{L}{0,8}\\.?'
-const named = new RegExp(
-  `(?<![\\p{L}\\d])(?:(\\d{1,2})(?:st|nd|rd|th|\\.|er)?[ -](?:of |de )?${month}[ -](?:de )?|${month} (\\d{1,2})(?:st|nd|rd|th)?,? )$`,
+  '(?:jan|feb|fév|fev|mar|mär|mrt|apr|avr|abr|may|mai|mag|mei|jun|jui|giu|jul|lug|aug|aoû|ago|sep|set|oct|okt|ott|out|nov|dec|dez|déc|dic|des|ene|gen|gio)\\p{L}{0,8}\\.?'
+/** A day and a month's name, or the name alone, up to where a year or a day and a year follow. */
+const dayAndMonth = new RegExp(
+  `(?<![\\p{L}\\d])(?:\\d{1,2}(?:st|nd|rd|th|\\.|er)?[ /-](?:of |de )?${month}[ /-](?:de )?|${month} \\d{1,2}(?:st|nd|rd|th)?, ?)$`,
   'iu',
 )
-const LONGEST_NAMED = 32
+const monthOnly = new RegExp(`(?<!\\p{L})${month} $`, 'iu')
+const dayAndYear = /\d{1,2} (\d{4})(?!\w)/y
+/** The longest that `dayAndMonth` is read back for. */
+const NAMED_LENGTH = 32
 
-/** `at` is the first digit of a cluster: a whole date in digits, or the year after a day and a month's name. */
+/** `at` is the first digit of a cluster: that of a whole date in digits, or of what follows a month's name. */
 function matchBirthDate(text: string, at: number): Range | undefined {
-  if (/[\w.,-]/.test(text[at - 1] ?? '') && text[at - 1] !== '-') return undefined
+  const before = text.charCodeAt(at - 1)
+  if (isWordChar(before) || before === 46 || before === 36) return undefined
   numeric.lastIndex = at
-  const groups = numeric.exec(text)?.groups
-  if (groups) return isDate(groups) ? { start: at, end: numeric.lastIndex } : undefined
-  if (!isRecentYear(Number(text.slice(at, at + 4))) || /\w/.test(text[at + 4] ?? '')) return undefined
-  const from = Math.max(0, at - LONGEST_NAMED)
-  const found = named.exec(text.slice(from, at))
-  return found && { start: from + found.index, end: at + 4 } || undefined
+  const parts = numeric.exec(text)?.groups
+  if (parts) return isDate(parts) ? { start: at, end: numeric.lastIndex } : undefined
+  const from = Math.max(0, at - NAMED_LENGTH)
+  const head = text.slice(from, at)
+  dayAndYear.lastIndex = at
+  const year = dayAndYear.exec(text)?.[1]
+  const found = year === undefined ? dayAndMonth.exec(head) : monthOnly.exec(head)
+  const end = year === undefined ? at + 4 : dayAndYear.lastIndex
+  if (!found || isWordChar(text.charCodeAt(end)) || !isRecentYear(Number(text.slice(end - 4, end)))) return undefined
+  return { start: from + found.index, end }
 }
 
-function isDate(groups: Record<string, string>): boolean {
-  const { y, m, d, a, b, z } = groups
-  if (y !== undefined) return isRecentYear(Number(y)) && isDayOfMonth(Number(m), Number(d))
-  if (z?.length === 4 && !isRecentYear(Number(z))) return false
-  return isDayOfMonth(Number(b), Number(a)) || isDayOfMonth(Number(a), Number(b))
+function isDate({ year, month, day, first, second, last }: Record<string, string | undefined>): boolean {
+  if (year !== undefined) return isRecentYear(Number(year)) && isDayOfMonth(Number(month), Number(day))
+  if (last?.length === 4 && !isRecentYear(Number(last))) return false
+  return isDayOfMonth(Number(second), Number(first)) || isDayOfMonth(Number(first), Number(second))
+}
+
+export const birthDate: Detector = {
+  kind: 'birth_date',
+  title: 'Date of birth',
+  group: 'personal',
+  presets: ['default', 'gdpr', 'hipaa'],
+  source: 'ISO 8601-1 and customary orders; HIPAA 45 CFR 164.514(b)(2)(i)(C)',
+  mask: 'full',
+  findInContext: { by: 'digits', min: 4, max: 14, match: matchBirthDate },
+  context: [
+    'dob',
+    'd o b',
+    'bday',
+    'birth',
+    'birthday',
+    'birthdate',
+    'date of birth',
+    'born',
+    'geboren',
+    'geburtsdatum',
+    'geburtstag',
+    'naissance',
+    'né le',
+    'née le',
+    'nacimiento',
+    'nacido',
+    'nacida',
+    'nascita',
+    'nato il',
+    'nata il',
+    'nascimento',
+    'nascido',
+    'nascida',
+    'geboortedatum',
+    'födelsedatum',
+    'fødselsdato',
+    'urodzenia',
+    'рождения',
+  ],
+  examples: {
+    found: [
+      'dob=1985-03-12',
+      'dateOfBirth: 12/03/1985',
+      'born on 12.03.1985 in Bern',
+      'DOB 03/12/85',
+      'birth_date=19850312',
+      'birthday 1985-03-12T00:00:00.000Z',
+      'born 12 March 1985',
+      'born March 12, 1985',
+      'born Mar 12 1985',
+      'DOB: 12-Mar-1985',
+      'geboren am 12. März 1985',
+      'née le 1er janvier 1985',
+      'fecha de nacimiento: 12 de marzo de 1985',
+    ],
+    ignored: [
+      '1985-03-12',
+      'created 1985-03-12',
+      '2024-05-06 10:00:00 INFO dob updated',
+      '2024-05-06T10:00:00Z dob updated',
+      'dob=*****',
+      'born in version 1.2.3456',
+      'birthday 1985-13-45',
+      'born 12345678',
+      'dob 99/99/1999',
+      'birthdays: 1234',
+    ],
+  },
 }

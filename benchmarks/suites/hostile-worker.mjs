@@ -1,0 +1,46 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { createMasker } from '@logveil/core'
+import { median } from 'd3-array'
+import { FAMILIES, hostileLine } from '../lib/hostile-families.mjs'
+import { loadPeers, plainExpression } from '../lib/peers.mjs'
+
+/**
+ * Measures one subject on the inputs it is told. It runs in a worker of its own, because nothing else can stop a regular
+ * expression that has run away.
+ */
+const BUDGET_NANOSECONDS = 40e6
+const MOST_REPETITIONS = 200
+
+const mask = await subjectOf(workerData.subject)
+const port = /** @type {import('node:worker_threads').MessagePort} */ (parentPort)
+port.on('message', async ({ family: name, size }) => {
+  const family = FAMILIES.find((candidate) => candidate.name === name)
+  if (family === undefined) throw new TypeError(`No family ${name}`)
+  const input = workerData.subject === 'maskLine' ? hostileLine(family, size) : family.text(size)
+  port.postMessage({ nanosecondsPerByte: (await timeOf(input)) / input.length })
+})
+port.postMessage('ready')
+
+/** Median over as many repetitions as fit the budget; a first one that leaves room for others only warms up. */
+async function timeOf(/** @type {string} */ input) {
+  const samples = []
+  let spent = 0
+  while (samples.length === 0 || (spent < BUDGET_NANOSECONDS && samples.length < MOST_REPETITIONS)) {
+    const start = process.hrtime.bigint()
+    await mask(input)
+    samples.push(Number(process.hrtime.bigint() - start))
+    spent += samples.at(-1) ?? 0
+  }
+  return median(samples.length > 1 ? samples.slice(1) : samples) ?? 0
+}
+
+/** @returns {Promise<(text: string) => unknown>} */
+async function subjectOf(/** @type {string} */ subject) {
+  if (subject === 'maskText') return createMasker().maskText
+  if (subject === 'maskLine') return createMasker().maskLine
+  if (subject === 'expression') return plainExpression().text
+  const { peers, missing } = await loadPeers([subject])
+  const text = peers[0]?.text
+  if (text === undefined) throw new Error(missing[0]?.reason ?? 'takes no free text')
+  return text
+}

@@ -1,0 +1,146 @@
+import { Worker } from 'node:worker_threads'
+import { BENIGN, FAMILIES } from '../lib/hostile-families.mjs'
+import { PEER_PACKAGES } from '../lib/peers.mjs'
+import { duration, factor, size as sizeText, table } from '../lib/table.mjs'
+
+const KIB = 1_024
+export const SIZES = [KIB, 4 * KIB, 16 * KIB, 64 * KIB, 256 * KIB, KIB * KIB]
+
+/** A subject that needs longer than this for one input is stopped, and spared the larger ones of that family. */
+export const CAP_SECONDS = 2
+
+const OURS = ['maskText', 'maskLine']
+const SUBJECTS = [...OURS, 'expression', ...PEER_PACKAGES]
+
+/**
+ * @typedef {object} HostileRow
+ * @property {string} family
+ * @property {string} subject
+ * @property {{ size: number, nanosecondsPerByte: number }[]} points
+ * @property {string} [stopped] why the larger sizes are missing
+ *
+ * @typedef {{ rows: HostileRow[], missing: { name: string, reason: string }[] }} HostileReport
+ */
+
+/**
+ * Every subject on every family at growing sizes, one after the other.
+ *
+ * @param {{ sizes?: number[], subjects?: string[] }} [options]
+ * @returns {Promise<HostileReport>}
+ */
+export async function measureHostile({ sizes = SIZES, subjects = SUBJECTS } = {}) {
+  /** @type {HostileReport} */
+  const report = { rows: [], missing: [] }
+  const running = []
+  for (const subject of subjects) {
+    const runner = new Runner(subject)
+    const reason = await runner.start()
+    if (reason === undefined) running.push(runner)
+    else report.missing.push({ name: subject, reason })
+  }
+  for (const { name: family } of FAMILIES) {
+    const rows = running.map(({ subject }) => /** @type {HostileRow} */ ({ family, subject, points: [] }))
+    for (const size of sizes) {
+      for (const [i, row] of rows.entries()) {
+        if (row.stopped !== undefined) continue
+        const { nanosecondsPerByte, stopped } = await running[i].measure(family, size)
+        if (nanosecondsPerByte !== undefined) row.points.push({ size, nanosecondsPerByte })
+        else row.stopped = `${stopped} at ${sizeText(size)}`
+      }
+    }
+    report.rows.push(...rows)
+  }
+  await Promise.all(running.map((runner) => runner.stop()))
+  return report
+}
+
+/** The report as text: our own figures in detail, then everyone's at the largest size they reached. */
+export function renderHostile(/** @type {HostileReport} */ { rows, missing }) {
+  const absent = missing.map(({ name, reason }) => `Not measured: ${name} (${reason}).`)
+  const ownHeader = ['family', ...OURS.flatMap((name) => [`${name}: at 4 KB`, 'at 1 MB', '1 MB x 4 KB', 'x ordinary text'])]
+  const families = [...new Set(rows.map((row) => row.family))]
+  const own = families.map((family) => [codeText(family), ...OURS.flatMap((subject) => growthCells(rows, family, subject))])
+  const others = [...new Set(rows.map((row) => row.subject))]
+  const all = families.map((family) => [codeText(family), ...others.map((subject) => reachedCell(find(rows, family, subject)))])
+  const header = others.map((subject) => (subject === 'expression' ? 'one email RegExp' : subject))
+  return [table(ownHeader, own), table(['family', ...header], all), ...absent].map((part) => `${part}\n`).join('\n')
+}
+
+/** Time per byte at a size, if it was reached. */
+export function timeAt(/** @type {HostileRow | undefined} */ row, /** @type {number} */ size) {
+  return row?.points.find((point) => point.size === size)?.nanosecondsPerByte
+}
+
+function growthCells(/** @type {HostileRow[]} */ rows, /** @type {string} */ family, /** @type {string} */ subject) {
+  const row = find(rows, family, subject)
+  const [small, large] = [timeAt(row, SIZES[1]), timeAt(row, SIZES[5])]
+  const benign = timeAt(find(rows, BENIGN, subject), SIZES[5])
+  return [
+    small === undefined ? '–' : duration(small),
+    large === undefined ? (row?.stopped ?? '–') : duration(large),
+    small === undefined || large === undefined ? '–' : factor(large / small),
+    benign === undefined || large === undefined ? '–' : factor(large / benign),
+  ]
+}
+
+function reachedCell(/** @type {HostileRow | undefined} */ row) {
+  const last = row?.points.at(-1)
+  if (last === undefined || row?.stopped !== undefined) return row?.stopped ?? '–'
+  return `${duration(last.nanosecondsPerByte)}/B`
+}
+
+function find(/** @type {HostileRow[]} */ rows, /** @type {string} */ family, /** @type {string} */ subject) {
+  return rows.find((row) => row.family === family && row.subject === subject)
+}
+
+/** Families are named by what they repeat, which must not be read as Markdown or a link. */
+function codeText(/** @type {string} */ family) {
+  return /[@=:%.-]/.test(family) ? `\`${family}\`` : family
+}
+
+/** One subject in its worker, which is replaced after it had to be stopped. */
+class Runner {
+  constructor(/** @type {string} */ subject) {
+    this.subject = subject
+  }
+
+  /** @returns {Promise<string | undefined>} why it cannot run */
+  async start() {
+    this.worker = new Worker(new URL('./hostile-worker.mjs', import.meta.url), { workerData: { subject: this.subject } })
+    try {
+      await this.#next(this.worker)
+      return undefined
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error)
+    }
+  }
+
+  /** @returns {Promise<{ nanosecondsPerByte?: number, stopped?: string }>} the time, or why there is none */
+  async measure(/** @type {string} */ family, /** @type {number} */ size) {
+    const worker = /** @type {Worker} */ (this.worker)
+    worker.postMessage({ family, size })
+    const answer = await this.#next(worker, CAP_SECONDS * 1_000).catch((error) => ({ stopped: `${error.name} thrown` }))
+    if (answer?.nanosecondsPerByte !== undefined) return answer
+    await worker.terminate()
+    await this.start()
+    return answer ?? { stopped: `> ${CAP_SECONDS} s` }
+  }
+
+  async stop() {
+    await this.worker?.terminate()
+  }
+
+  /** @returns {Promise<any>} the worker's next message, or undefined when it does not come in time */
+  #next(/** @type {Worker} */ worker, milliseconds = 60_000) {
+    return new Promise((resolve, reject) => {
+      const settle = (/** @type {() => void} */ act) => {
+        clearTimeout(timer)
+        worker.removeAllListeners()
+        act()
+      }
+      const timer = setTimeout(() => settle(() => resolve(undefined)), milliseconds)
+      worker.once('message', (message) => settle(() => resolve(message)))
+      worker.once('error', (error) => settle(() => reject(error)))
+    })
+  }
+}

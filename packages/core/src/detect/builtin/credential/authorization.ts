@@ -1,0 +1,81 @@
+import { type Detector, type MatchAt, matchSticky } from '../../detector.js'
+import { isPlaceholder } from '../../placeholder.js'
+import { ALNUM, HEX, sample } from './token.js'
+
+const gap = '(?: {1,3}|%20|\\+)'
+/** RFC 6750 section 2.1, without the dots that end a sentence. */
+const bearer = matchSticky(new RegExp(`\\w{5,6}${gap}(?<value>[A-Za-z0-9._~+/=-]{7,4096}[A-Za-z0-9_~+/=-])`, 'y'))
+const basic = matchSticky(new RegExp(`\\w{5}${gap}(?<value>[A-Za-z0-9+/_-]{4,1024}={0,2})(?![A-Za-z0-9+/=])`, 'y'))
+/** RFC 7616 section 3.4: a list of `name=value`, all of it about one request's secret. */
+const parameter = '[A-Za-z]{2,12}=(?:"[^"\\r\\n]{0,200}"|\\\\"[^"\\r\\n]{0,200}\\\\"|[^\\s,"]{1,100})'
+const digest = matchSticky(new RegExp(`\\w{6}${gap}(?<value>${parameter}(?:,\\s{0,4}${parameter}){1,12})`, 'y'))
+
+const matchers: Readonly<Record<string, MatchAt>> = { bearer, token: bearer, basic, digest }
+
+/** Base64 of `user:password` (RFC 7617 section 2); prose such as "basic setup" does not decode to that. */
+function isBasic(value: string): boolean {
+  return /^[^\p{Cc}:]{0,128}:[^\p{Cc}]{0,768}$/u.test(Buffer.from(value, 'base64').toString('utf8').replace(/\n$/, ''))
+}
+
+/** Words end a sentence or name a thing ("bearer authentication", "token tbl_users_2"): a token has digits among its letters. */
+function isRandom(value: string, length: number): boolean {
+  if (value.length < length) return false
+  if (/\d/.test(value)) return /[A-Za-z]/.test(value) || value.length >= 2 * length
+  return value.length >= 2 * length && /[a-z][A-Z]/.test(value) && !/^[A-Za-z]{1,24}$/.test(value)
+}
+
+const match: MatchAt = (text, at) => {
+  const scheme = text.slice(at, at + 6).trimEnd().toLowerCase().replace(/[^a-z].*/s, '')
+  const range = matchers[scheme]?.(text, at)
+  if (range === undefined) return undefined
+  const value = text.slice(range.start, range.end)
+  if (isPlaceholder(value)) return undefined
+  if (scheme === 'basic') return isBasic(value) ? range : undefined
+  if (scheme === 'digest') return /(?:response|nonce|username)=/.test(value) ? range : undefined
+  return isRandom(value, scheme === 'token' ? 20 : 8) ? range : undefined
+}
+
+const credentials = Buffer.from(['user', 's3cret'].join(':')).toString('base64')
+
+export const authorization: Detector = {
+  kind: 'authorization',
+  title: 'Credentials of an Authorization header',
+  group: 'credential',
+  presets: ['default', 'secrets'],
+  source: 'RFC 9110 section 11.6.2; RFC 6750; RFC 7617; RFC 7616',
+  mask: 'full',
+  reversible: false,
+  // The scheme says less than the form of the token behind it.
+  priority: -1,
+  find: {
+    by: 'literal',
+    literals: ['bearer ', 'bearer%20', 'bearer+', 'basic ', 'basic%20', 'basic+', 'digest ', 'token '],
+    ignoreCase: true,
+    match,
+  },
+  examples: {
+    found: [
+      `Authorization: Bearer ${sample(ALNUM, 24)}`,
+      `authorization: bearer ${sample(HEX, 40)}, retrying`,
+      `sent Bearer ${sample(ALNUM, 64)}.`,
+      `Basic ${credentials}`,
+      `curl -H 'authorization: basic ${credentials}' https://example.com`,
+      `Digest username="ann", realm="r", nonce="${sample(HEX, 16)}", response="${sample(HEX, 32)}"`,
+      `Authorization: Token ${sample(HEX, 40)}`,
+    ],
+    ignored: [
+      'Basic authentication failed',
+      'basic test of the thing',
+      'bearer token expired',
+      'the bearer authentication-scheme is required',
+      'Bearer xxxxxxxxxxxxxxxxxxxx',
+      'Bearer *****',
+      'Bearer <access-token>',
+      'Bearer $TOKEN',
+      'Unexpected token < in JSON at position 0',
+      'token expired while refreshing the session',
+      'Digest authentication with realm="x"',
+      'WWW-Authenticate: Basic realm="files"',
+    ],
+  },
+}

@@ -1,0 +1,33 @@
+import { ALNUM, BASE64URL, sample, vendorToken } from './token.js'
+
+const live = ['sk', 'live', ''].join('_')
+
+export const stripeKey = vendorToken({
+  kind: 'stripe_key',
+  title: 'Stripe secret, restricted or webhook signing key (and the look-alikes of Paystack and Clerk)',
+  source: 'https://docs.stripe.com/keys',
+  forms: [
+    {
+      prefixes: ['sk_live_', 'sk_test_', 'sk_prod_', 'rk_live_', 'rk_test_', 'rk_prod_', 'sk_org_live_', 'sk_org_test_'],
+      body: ALNUM,
+      length: [14, 250],
+    },
+    { prefixes: ['whsec_'], rest: '[A-Za-z0-9+/]{24,100}={0,2}' },
+  ],
+  examples: {
+    found: [
+      `${live}${sample(ALNUM, 24)}`,
+      `Invalid API key ${['rk', 'test', sample(ALNUM, 99)].join('_')}, check it`,
+      `"${['whsec', sample(ALNUM, 32)].join('_')}"`,
+    ],
+    ignored: [
+      ['pk', 'live', sample(ALNUM, 24)].join('_'),
+      `${live}short`,
+      `${live}${'x'.repeat(24)}`,
+      `x${live}${sample(ALNUM, 24)}`,
+      `${live}your_key`,
+      `cs_test_${sample(BASE64URL, 24)}`,
+      'rk_live_example_user',
+    ],
+  },
+})

@@ -1,0 +1,98 @@
+import { type Detector, type Finder, matchSticky } from '../../detector.js'
+import { isPlaceholder } from '../../placeholder.js'
+
+/** Contents of a character class, for {@link TokenForm.body} and {@link sample}. */
+export const ALNUM = 'A-Za-z0-9'
+export const LETTERS = 'A-Za-z'
+export const LOWER_ALNUM = 'a-z0-9'
+export const UPPER_ALNUM = 'A-Z0-9'
+export const HEX = 'a-f0-9'
+export const ANY_HEX = 'A-Fa-f0-9'
+export const BASE64URL = 'A-Za-z0-9_-'
+
+/** The source of a UUID. */
+export const UUID = '[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}'
+
+/** A length above this can be scanned only once per run of characters, or the cost of hostile text would add up. */
+const LONG = 255
+
+/** How a token is written: one of the prefixes, then either so many characters of a class, or a form of its own. */
+export type TokenForm = { readonly prefixes: readonly string[] } & (
+  | { readonly body: string; readonly length: number | readonly [min: number, max: number] }
+  /** Regular expression source of what follows the prefix; every quantifier bounded. */
+  | { readonly rest: string; readonly long?: true }
+)
+
+/** What tells one vendor's token from another's; all else is the same for every {@link vendorToken}. */
+export interface VendorToken extends Pick<Detector, 'kind' | 'title' | 'source' | 'examples'> {
+  readonly forms: readonly TokenForm[]
+  /** Also found right behind a digit or `_`, as in `OLD_<token>`. */
+  readonly anywhere?: true
+  /** The form alone is not evidence enough: one of these words must be near. */
+  readonly context?: readonly string[]
+}
+
+function escape(literal: string): string {
+  return literal.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+}
+
+function source(form: TokenForm): string {
+  const prefix = `(?:${form.prefixes.map(escape).join('|')})`
+  if ('rest' in form) {
+    const guard = form.long ? '(?<![\\w.+/-])' : ''
+    return `${guard}${prefix}(?:${form.rest})(?!\\w)`
+  }
+  const [min, max] = typeof form.length === 'number' ? [form.length, form.length] : form.length
+  const guard = max > LONG ? `(?<![${form.body}])` : ''
+  return `${guard}${prefix}[${form.body}]{${min},${max}}(?!\\w|[${form.body}])`
+}
+
+/** Finds tokens by their prefixes: one literal for each, and one expression for what follows. */
+export function tokenFinder(forms: readonly TokenForm[], anywhere = false): Finder {
+  const expression = `${anywhere ? '(?<![A-Za-z])' : ''}(?:${forms.map(source).join('|')})`
+  return {
+    by: 'literal',
+    literals: forms.flatMap((form) => form.prefixes),
+    ...(anywhere && { wordStart: false }),
+    match: matchSticky(new RegExp(expression, 'y')),
+  }
+}
+
+/** Documentation and tests are full of `ghp_xxxxxxxx` and `glpat-<token>`. */
+function isFilledIn(value: string, prefixes: readonly string[]): boolean {
+  const prefix = prefixes.reduce((best, each) => (value.startsWith(each) && each.length > best.length ? each : best), '')
+  const body = value.slice(prefix.length)
+  return !isPlaceholder(body) && !/^\d+=*$/.test(body)
+}
+
+/** A detector for tokens of a fixed form, never reversible. */
+export function vendorToken({ forms, anywhere, context, ...facts }: VendorToken): Detector {
+  const finder = tokenFinder(forms, anywhere)
+  const prefixes = forms.flatMap((form) => form.prefixes)
+  return {
+    ...facts,
+    group: 'credential',
+    presets: ['default', 'secrets'],
+    mask: 'full',
+    reversible: false,
+    ...(context ? { findInContext: finder, context } : { find: finder }),
+    validate: (value) => isFilledIn(value, prefixes),
+  }
+}
+
+/**
+ * A made-up token body for an example: `length` characters of a class, the same ones every time. Examples are put
+ * together from parts, so that no file contains what a secret scanner takes for a secret.
+ *
+ * @example sample('a-f0-9', 4) // 'c08e'
+ */
+export function sample(characterClass: string, length: number): string {
+  const alphabet = characterClass.replace(/(.)-(.)/g, (_, first: string, last: string) =>
+    String.fromCharCode(...Array.from({ length: last.charCodeAt(0) - first.charCodeAt(0) + 1 }, (_, i) => first.charCodeAt(0) + i)),
+  )
+  let state = length + 1
+  return Array.from({ length }, () => {
+    state = (state * 48271) % 2147483647
+    return alphabet[state % alphabet.length]
+  }).join('')
+}

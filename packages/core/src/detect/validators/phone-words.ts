@@ -1,0 +1,146 @@
+import { isWordChar } from './char-class.js'
+
+const NEWLINE = 10
+const UNDERSCORE = 95
+/** Longest name that is taken apart. */
+const MAX_NAME = 32
+
+/** Words that announce a phone number, in languages that logs are written in; lower case. */
+export const phoneWords: readonly string[] = [
+  'phone',
+  'phones',
+  'telephone',
+  'tel',
+  'mobile',
+  'mob',
+  'cell',
+  'cellphone',
+  'call',
+  'called',
+  'calling',
+  'caller',
+  'callback',
+  'dial',
+  'dialed',
+  'ring',
+  'fax',
+  'sms',
+  'whatsapp',
+  'telegram',
+  'msisdn',
+  'gsm',
+  'contact',
+  'hotline',
+  'helpline',
+  'telefon',
+  'telefonnummer',
+  'rufnummer',
+  'handy',
+  'handynummer',
+  'mobil',
+  'mobilnummer',
+  'téléphone',
+  'portable',
+  'teléfono',
+  'telefono',
+  'movil',
+  'móvil',
+  'celular',
+  'cellulare',
+  'telefone',
+  'telemóvel',
+  'telefoon',
+  'telefoonnummer',
+  'mobiel',
+  'puhelin',
+  'tlf',
+  'телефон',
+  '电话',
+  '手机',
+  '電話',
+]
+
+const words = new Set(phoneWords)
+/** What may follow a word of the list within a name or as the next word: `phoneNumber`, `tel_no`, `phone number`. */
+const NUMBER_WORDS = new Set(['number', 'no', 'nr', 'num', 'nummer', 'numero', 'número'])
+
+/** How far a label may be from its number, in UTF-16 code units and in words between. */
+const REACH = 64
+const MAX_WORDS_BETWEEN = 7
+const MAX_GAP = 4
+/** Longer words are names or ids, not part of `call me on Monday at`. */
+const MAX_WORD = 12
+
+function isLabelChar(code: number): boolean {
+  return isWordChar(code) || code >= 0xc0
+}
+
+/** Where the last part of a name starts: after `_`, at a capital after a small letter, or at 0. */
+function lastPartStart(name: string, end: number): number {
+  for (let i = end - 1; i > 0; i--) {
+    if (name.charCodeAt(i - 1) === UNDERSCORE) return i
+    if (isCapital(name.charCodeAt(i)) && !isCapital(name.charCodeAt(i - 1))) return i
+  }
+  return 0
+}
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90
+}
+
+/** Whether a word or name says phone: by itself, or as the last part of `userPhone` or `contact_phone_number`. */
+function isLabel(name: string): boolean {
+  if (name.length < 3) return name.length === 2 && words.has(name)
+  if (words.has(name.toLowerCase())) return true
+  const start = lastPartStart(name, name.length)
+  // Scripts without spaces glue the word to those before it.
+  if (start === 0) return name.charCodeAt(name.length - 1) >= 0x2e80 && words.has(name.slice(-2))
+  const last = name.slice(start).toLowerCase()
+  if (!NUMBER_WORDS.has(last)) return words.has(last)
+  const end = name.charCodeAt(start - 1) === UNDERSCORE ? start - 1 : start
+  return words.has(name.slice(lastPartStart(name, end), end).toLowerCase())
+}
+
+function labelBefore(text: string, start: number, maxBetween: number): boolean {
+  let end = start
+  for (let between = 0; between <= maxBetween && start - end < REACH; between++) {
+    let gap = 0
+    while (gap < MAX_GAP && end > 0 && !isLabelChar(text.charCodeAt(end - 1))) {
+      if (text.charCodeAt(end - 1) === NEWLINE) return false
+      end--
+      gap++
+    }
+    let from = end
+    while (from > 0 && end - from <= MAX_NAME && isLabelChar(text.charCodeAt(from - 1))) from--
+    if (from === end) return false
+    if (isLabel(text.slice(from, end))) return true
+    if (end - from > MAX_WORD) return false
+    end = from
+  }
+  return false
+}
+
+function labelAfter(text: string, end: number): boolean {
+  let start = end
+  for (let between = 0; between <= MAX_WORDS_BETWEEN && start - end < REACH / 2; between++) {
+    let gap = 0
+    while (gap < MAX_GAP && start < text.length && !isLabelChar(text.charCodeAt(start))) {
+      if (text.charCodeAt(start) === NEWLINE) return false
+      start++
+      gap++
+    }
+    let to = start
+    while (to - start <= MAX_WORD && isLabelChar(text.charCodeAt(to))) to++
+    if (to === start || to - start > MAX_WORD) return false
+    if (words.has(text.slice(start, to).toLowerCase())) return true
+    start = to
+  }
+  return false
+}
+
+/** Whether what is read just before or after the range calls it a phone number; a name such as `PhoneStatusBar` does not. */
+export function isCalledPhone(text: string, start: number, end: number): boolean {
+  // Seven or eight bare digits are too common to be told by a word further away than in `phone is 5550123`.
+  if (end - start < 9 && /^\d+$/.test(text.slice(start, end))) return labelBefore(text, start, 1)
+  return labelBefore(text, start, MAX_WORDS_BETWEEN) || labelAfter(text, end)
+}

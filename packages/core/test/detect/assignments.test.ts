@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { createMasker } from '../../src/index.js'
+
+const masker = createMasker()
+
+describe('values assigned to secret names in text', () => {
+  it.each([
+    ['login password=hunter2 ok', 'login password=***** ok'],
+    ['password: hunter2', 'password: *****'],
+    ['DB_PASSWORD="hun ter2" next', 'DB_PASSWORD="*****" next'],
+    ["dbPassword = 'it''s'", "dbPassword = '*****''s'"],
+    ['api key: abc123def', 'api key: *****'],
+    ['X-Api-Key: abc123def', 'X-Api-Key: *****'],
+    ['{"password":"hunter2","n":1}x', '{"password":"*****","n":1}x'],
+    ['{\\"password\\":\\"hun\\\\\\"ter2\\",\\"n\\":1}', '{\\"password\\":\\"*****\\",\\"n\\":1}'],
+    ['{"userId":12345,"firstName":"Jo"} tail', '{"userId":*****,"firstName":"*****"} tail'],
+    ['secret := s3cr3t;', 'secret := *****;'],
+    ["{ password => 'hunter2' }", "{ password => '*****' }"],
+    ['Authorization: Bearer abc.def', 'Authorization: Bearer *****'],
+    ['authorization=abc', 'authorization=*****'],
+    ["curl -H 'Authorization: Basic dXNlcjpwYXNz' -H 'Cookie: a=b; c=d' https://example.com", "curl -H 'Authorization: Basic *****' -H 'Cookie: *****' https://example.com"],
+    ['Cookie: sid=1; theme=dark\nHost: x', 'Cookie: *****\nHost: x'],
+    ['GET /cb?access_token=abc123&page=2#top', 'GET /cb?access_token=*****&page=2#top'],
+    ['POST /x?a=1&client_secret=s&b=2', 'POST /x?a=1&client_secret=*****&b=2'],
+    ['password=a,b&c d', 'password=***** d'],
+    ['passwd=p@ss:w0rd!x, user=bob', 'passwd=*****, user=bob'],
+    ['line\\npassword=hunter2\\nnext', 'line\\npassword=*****\\nnext'],
+  ])('%j', (text, masked) => {
+    expect(masker.maskText(text)).toBe(masked)
+    expect(masker.maskText(masked)).toBe(masked)
+  })
+
+  it.each([
+    'User authenticated with a token: expired while refreshing',
+    'password=<password>',
+    'password=${DB_PASSWORD}',
+    'token: null',
+    'password must be at least 8 characters: see the policy',
+    'monkey=banana keyboard: qwerty author=jane',
+    'passwordLength=12 tokenCount: 42',
+    'if (token == expected) return',
+    'secret::Name std::token::Kind',
+    'http://token:8080/path',
+    'at Object.token (/srv/app/node_modules/x/index.js:10:5)',
+    'password=',
+    'password=*****',
+  ])('leaves %j', (text) => {
+    expect(masker.maskText(text)).toBe(text)
+  })
+
+  it('takes the policy’s own keys too', () => {
+    const own = createMasker({ fields: [{ keys: ['loyaltyCode'], mask: 'label' }] })
+    expect(own.maskText('loyalty_code=abc, x=1')).toBe('loyalty_code=[field], x=1')
+  })
+})
