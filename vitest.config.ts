@@ -20,7 +20,12 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        test: { name: 'examples', include: ['examples/**/*.test.{ts,mjs}', 'benchmarks/**/*.test.{ts,mjs}'] },
+        test: {
+          name: 'examples',
+          include: ['examples/**/*.test.{ts,mjs}', 'benchmarks/**/*.test.{ts,mjs}'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       // These run built packages in other processes.
       {

@@ -36,8 +36,9 @@ async function timeOf(/** @type {string} */ input) {
 
 /** @returns {Promise<(text: string) => unknown>} */
 async function subjectOf(/** @type {string} */ subject) {
-  if (subject === 'maskText') return createMasker().maskText
-  if (subject === 'maskLine') return createMasker().maskLine
+  const masker = createMasker()
+  if (subject === 'maskText') return (text) => masker.maskText(text)
+  if (subject === 'maskLine') return (line) => masker.maskLine(line)
   if (subject === 'expression') return plainExpression().text
   const { peers, missing } = await loadPeers([subject])
   const text = peers[0]?.text

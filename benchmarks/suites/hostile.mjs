@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { BENIGN, FAMILIES } from '../lib/hostile-families.mjs'
 import { PEER_PACKAGES } from '../lib/peers.mjs'
@@ -108,10 +109,10 @@ class Runner {
   async start() {
     this.worker = new Worker(new URL('./hostile-worker.mjs', import.meta.url), { workerData: { subject: this.subject } })
     try {
-      await this.#next(this.worker)
+      await once(this.worker, 'message')
       return undefined
     } catch (error) {
-      return error instanceof Error ? error.message : String(error)
+      return /** @type {Error} */ (error).message
     }
   }
 
@@ -119,28 +120,18 @@ class Runner {
   async measure(/** @type {string} */ family, /** @type {number} */ size) {
     const worker = /** @type {Worker} */ (this.worker)
     worker.postMessage({ family, size })
-    const answer = await this.#next(worker, CAP_SECONDS * 1_000).catch((error) => ({ stopped: `${error.name} thrown` }))
-    if (answer?.nanosecondsPerByte !== undefined) return answer
-    await worker.terminate()
-    await this.start()
-    return answer ?? { stopped: `> ${CAP_SECONDS} s` }
+    try {
+      const [answer] = await once(worker, 'message', { signal: AbortSignal.timeout(CAP_SECONDS * 1_000) })
+      return answer
+    } catch (error) {
+      await worker.terminate()
+      await this.start()
+      const { name } = /** @type {Error} */ (error)
+      return { stopped: name === 'AbortError' ? `> ${CAP_SECONDS} s` : `${name} thrown` }
+    }
   }
 
   async stop() {
     await this.worker?.terminate()
-  }
-
-  /** @returns {Promise<any>} the worker's next message, or undefined when it does not come in time */
-  #next(/** @type {Worker} */ worker, milliseconds = 60_000) {
-    return new Promise((resolve, reject) => {
-      const settle = (/** @type {() => void} */ act) => {
-        clearTimeout(timer)
-        worker.removeAllListeners()
-        act()
-      }
-      const timer = setTimeout(() => settle(() => resolve(undefined)), milliseconds)
-      worker.once('message', (message) => settle(() => resolve(message)))
-      worker.once('error', (error) => settle(() => reject(error)))
-    })
   }
 }

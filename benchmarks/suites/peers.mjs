@@ -59,7 +59,7 @@ export function renderPeers(/** @type {PeersReport} */ { density, bytesPerLine: 
 /** @returns {import('../lib/peers.mjs').Peer[]} */
 function logveil() {
   const masker = createMasker()
-  const shared = { licence: 'MIT', setUp: 'its defaults', text: masker.maskText }
+  const shared = { licence: 'MIT', setUp: 'its defaults' }
   return [
     { ...shared, name: 'Logveil, maskLine(line)', line: (line) => masker.maskLine(line) },
     { ...shared, name: 'Logveil, mask(record)', line: (_, record) => JSON.stringify(masker.mask(record)) },

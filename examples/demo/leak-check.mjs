@@ -32,7 +32,7 @@ function formsOf(value) {
     'URL-encoded': [url, url.replaceAll('%20', '+')],
     'JSON-escaped': [jsonEscaped(value), jsonEscaped(jsonEscaped(value)), asciiEscaped(value)],
     base64: base64Forms(value),
-    digits: digitForms(value),
+    'digits only': digitForms(value),
   }
 }
 
@@ -42,20 +42,19 @@ export const formNames = Object.keys(formsOf(''))
 /**
  * Says which planted values a text holds, by label and form, never by value.
  *
- * @example findPlanted('to: a@example.com', { 'e-mail address': 'a@example.com' }) // [{ label: 'e-mail address', form: 'plain' }]
+ * @example findPlanted('to: a@example.com', { 'e-mail address': 'a@example.com' }) // [{ label: 'e-mail address', forms: ['plain'] }]
  */
 export function findPlanted(text, planted) {
   const lower = text.toLowerCase()
   const digits = text.replace(/(?<=\d)[\s()+./-]{1,3}(?=\d)/g, '')
-  const found = []
-  for (const [label, value] of Object.entries(planted)) {
-    for (const [form, variants] of Object.entries(formsOf(value))) {
-      const holds = (variant) => {
-        if (form === 'base64') return text.includes(variant)
-        return form === 'digits' ? digits.includes(variant) : lower.includes(variant.toLowerCase())
-      }
-      if (variants.some(holds)) found.push({ label, form })
-    }
+  const holds = (variant, form) => {
+    if (form === 'base64') return text.includes(variant)
+    return form === 'digits only' ? digits.includes(variant) : lower.includes(variant.toLowerCase())
   }
-  return found
+  return Object.entries(planted).flatMap(([label, value]) => {
+    const forms = Object.entries(formsOf(value))
+      .filter(([form, variants]) => variants.some((variant) => holds(variant, form) && (form === 'plain' || variant !== value)))
+      .map(([form]) => form)
+    return forms.length === 0 ? [] : [{ label, forms }]
+  })
 }

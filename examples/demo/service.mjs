@@ -1,12 +1,15 @@
 import Fastify from 'fastify'
+import { Pending } from './pending.mjs'
 import { secrets } from './planted.mjs'
 import { callUpstream } from './upstream.mjs'
 
-/** Reads as a customer's database would fail: the driver quotes the row, its cause the connection string. */
+/** Fails as a PostgreSQL driver does: the detail quotes the row, the cause the connection string. */
 function duplicateRow(email) {
-  const dsn = `postgres://shop:${secrets.database}@db.example.com:5432/shop`
-  const cause = new Error(`statement failed on ${dsn}`)
-  return new Error(`duplicate key value violates "customers_email": Key (email)=(${email}) already exists`, { cause })
+  const cause = new Error(`statement failed on postgres://shop:${secrets.database}@db.example.com:5432/shop`)
+  return Object.assign(new Error('duplicate key value violates unique constraint "customers_email_key"', { cause }), {
+    code: '23505',
+    detail: `Key (email)=(${email}) already exists.`,
+  })
 }
 
 function addRoutes(app, { upstreamUrl, enqueue }) {
@@ -36,7 +39,7 @@ function addRoutes(app, { upstreamUrl, enqueue }) {
     return reply.code(401).send({ ok: false })
   })
 
-  app.put('/customers/:userId', async (request) => {
+  app.put('/profile', async (request) => {
     throw duplicateRow(request.body.email)
   })
 
@@ -53,13 +56,13 @@ function addRoutes(app, { upstreamUrl, enqueue }) {
 export async function startService({ logger, upstreamUrl, enqueue }) {
   // trustProxy: the client's address comes from X-Forwarded-For, as behind a load balancer.
   const app = Fastify({ logger, trustProxy: true })
-  let finished = Promise.resolve()
-  app.addHook('onResponse', (_request, _reply, done) => {
-    done()
+  const requests = new Pending()
+  app.addHook('onRequest', async (request) => requests.start(request.id))
+  app.addHook('onResponse', async (request) => {
     // Fastify logs "request completed" once the hooks are through.
-    finished = new Promise(setImmediate)
+    setImmediate(() => requests.finish(request.id))
   })
   addRoutes(app, { upstreamUrl, enqueue })
   const url = await app.listen({ port: 0, host: '127.0.0.1' })
-  return { url, idle: () => finished, close: () => app.close() }
+  return { url, idle: () => requests.idle(), close: () => app.close() }
 }

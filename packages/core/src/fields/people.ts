@@ -5,7 +5,8 @@ const personal = ['default', 'gdpr', 'hipaa'] as const
 
 /** Addresses of machines, not of people: IP addresses, URLs, host:port, MAC and hexadecimal addresses. */
 function isMachineAddress(value: string): boolean {
-  if (isIP(value.replace(/[%/].*$/s, '')) !== 0) return true
+  // A masked address (`203.0.113.*`) still is one: masking twice changes nothing.
+  if (isIP(value.replace(/[%/].*$/s, '').replace(/(?<=[.:])\*$/, '0')) !== 0) return true
   if (/^[a-z][a-z0-9+.-]*:\/\/\S*$/i.test(value) || /^0x[0-9a-f]+$/i.test(value)) return true
   if (/^(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}$/i.test(value)) return true
   return value.length <= 260 && /^\[?[a-z0-9.:-]*[a-z0-9\]]:\d{1,5}$/i.test(value)

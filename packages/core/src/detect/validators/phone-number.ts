@@ -191,19 +191,21 @@ function withExtension(text: string, end: number): number {
   return extension.test(text) ? extension.lastIndex : end
 }
 
-/** Whether the range is all that a text, or a quoted part of it, consists of. */
+/** Whether the range is all that a text consists of, or what stands between two quotes. */
 function standsAlone(text: string, start: number, end: number): boolean {
+  const before = text.charCodeAt(start - 1)
+  if (isQuote(before)) return text.charCodeAt(end) === before
   let i = start - 1
   while (start - i <= 4 && isBlank(text.charCodeAt(i))) i--
   let k = end
   while (k - end < 4 && isBlank(text.charCodeAt(k))) k++
-  return isEdge(text.charCodeAt(i)) && isEdge(text.charCodeAt(k))
+  return i < 0 && k >= text.length
+}
+
+function isQuote(code: number): boolean {
+  return code === 34 || code === 39
 }
 
 function isBlank(code: number): boolean {
   return code === SPACE || code === 9
-}
-
-function isEdge(code: number): boolean {
-  return Number.isNaN(code) || code === 34 || code === 39 || code === 10 || code === 13
 }

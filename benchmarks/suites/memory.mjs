@@ -1,0 +1,47 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { factor, size, table } from '../lib/table.mjs'
+
+const CHILD = fileURLToPath(new URL('./memory-child.mjs', import.meta.url))
+
+/** Room for all that one pass allocates, so that no collection falls between two readings. */
+const EXEC_ARGV = ['--expose-gc', '--max-semi-space-size=512', '--min-semi-space-size=512']
+
+/** @typedef {{ name: string, baseline: string, allocatedPerLine: number, retained: number, retainedLines: number }} MemoryRow */
+
+/**
+ * Each logger in a fresh process: bytes allocated per line, and bytes still held after many lines of ever new records.
+ *
+ * @returns {Promise<MemoryRow[]>}
+ */
+export async function measureMemory() {
+  const rows = []
+  for (let index = 0; ; index++) {
+    const row = await measureOne(index)
+    if (row === undefined) return rows
+    rows.push(row)
+  }
+}
+
+/** The report as text. */
+export function renderMemory(/** @type {MemoryRow[]} */ rows) {
+  const cells = rows.map(({ name, baseline, allocatedPerLine, retained }) => {
+    const bare = rows.find((row) => row.name === baseline)?.allocatedPerLine ?? allocatedPerLine
+    return [name, size(allocatedPerLine), factor(allocatedPerLine / bare), size(retained)]
+  })
+  const header = ['logger', 'allocated per line', 'x bare', `held after ${rows[0]?.retainedLines ?? 0} lines`]
+  return `${table(header, cells)}\n`
+}
+
+/** @returns {Promise<MemoryRow | undefined>} undefined when there is no such logger */
+async function measureOne(/** @type {number} */ index) {
+  const child = fork(CHILD, [String(index)], { execArgv: [...process.execArgv, ...EXEC_ARGV] })
+  const exited = once(child, 'exit').then(([code]) => {
+    if (code !== 0) throw new Error(`${CHILD} ended with code ${code}`)
+    return [undefined]
+  })
+  const [row] = await Promise.race([once(child, 'message'), exited])
+  await exited
+  return row
+}

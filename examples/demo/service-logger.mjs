@@ -1,0 +1,28 @@
+import { createMasker } from '@logveil/core'
+import { withMasking } from '@logveil/pino'
+import { destination } from 'pino'
+
+/**
+ * The service's logger options. All that masks is `withMasking`; the rest shows the demo what would have been written.
+ *
+ * @param log the service's LogFile
+ * @param leak whether to leave masking out
+ */
+export function serviceLogger(log, { leak }) {
+  const masker = createMasker()
+  const options = {
+    level: 'debug',
+    hooks: {
+      // Runs before masking: it sees the raw line, and keeps it in memory.
+      streamWrite(line) {
+        log.raw.push(line)
+        return line
+      },
+    },
+  }
+  const stream = destination({ dest: log.path, sync: true })
+  return {
+    options: { ...(leak ? options : withMasking(options, masker)), stream },
+    stats: () => masker.stats(),
+  }
+}

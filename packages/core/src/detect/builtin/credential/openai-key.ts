@@ -1,0 +1,26 @@
+import { ALNUM, BASE64URL, HEX, sample, vendorToken } from './token.js'
+
+export const openaiKey = vendorToken({
+  kind: 'openai_key',
+  title: 'OpenAI API key (and the same form at DeepSeek, LiteLLM and others)',
+  source: 'https://platform.openai.com/docs/api-reference/authentication',
+  forms: [
+    { prefixes: ['sk-proj-', 'sk-svcacct-', 'sk-admin-', 'sk-None-'], rest: '[A-Za-z0-9_-]{40,250}' },
+    { prefixes: ['sk-'], rest: '(?=[A-Za-z]{0,40}\\d)[A-Za-z0-9]{32,64}' },
+  ],
+  examples: {
+    found: [
+      `sk-proj-${sample(BASE64URL, 74)}T3BlbkFJ${sample(BASE64URL, 74)}`,
+      `sk-${sample(ALNUM, 20)}T3BlbkFJ${sample(ALNUM, 20)}`,
+      `sk-${sample(HEX, 32)}`,
+      `rejected "sk-proj-${sample(BASE64URL, 74)}T3BlbkFJ${sample(BASE64URL, 74)}": 401`,
+    ],
+    ignored: [
+      `ask-proj-${sample(BASE64URL, 74)}T3BlbkFJ${sample(BASE64URL, 74)}`,
+      'sk-openai-123456',
+      'task-sk-learn-0123456789',
+      `sk-${'x'.repeat(48)}`,
+      'sk-your-api-key-here',
+    ],
+  },
+})

@@ -1,0 +1,21 @@
+import { ALNUM, HEX, sample, vendorToken } from './token.js'
+
+export const sentryToken = vendorToken({
+  kind: 'sentry_token',
+  title: 'Sentry organisation or user auth token',
+  source: 'https://docs.sentry.io/account/auth-tokens/',
+  forms: [
+    { prefixes: ['sntrys_eyJ'], rest: '[A-Za-z0-9+/=_-]{80,600}', long: true },
+    { prefixes: ['sntryu_'], body: HEX, length: 64 },
+  ],
+  examples: {
+    found: [
+      `sntryu_${sample(HEX, 64)}`,
+      `sntrys_eyJ${sample(ALNUM, 120)}_${sample(ALNUM, 43)}`,
+      `rejected "sntryu_${sample(HEX, 64)}": 401`,
+    ],
+    ignored: [
+      `asntryu_${sample(HEX, 64)}`,
+    ],
+  },
+})

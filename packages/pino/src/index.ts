@@ -1,0 +1,1 @@
+export { withMasking } from './with-masking.js'

@@ -1,0 +1,2 @@
+export { maskFormat } from './mask-format.js'
+export { withMasking } from './with-masking.js'
