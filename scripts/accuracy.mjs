@@ -48,9 +48,7 @@ function byKind() {
     if (!groups.has(one.line.kind)) groups.set(one.line.kind, [])
     groups.get(one.line.kind).push(one)
   }
-  return [...groups]
-    .sort(([a], [b]) => a.localeCompare(b))
-    .map(([kind, members]) => ({ kind, ...tally(members) }))
+  return [...groups].sort(([a], [b]) => a.localeCompare(b)).map(([kind, members]) => ({ kind, ...tally(members) }))
 }
 
 function totals() {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { median } from 'd3-array'
 import { bareWinston, maskedWinston, pinoContenders } from '../lib/loggers.mjs'
 import { generateRecords } from '../lib/records.mjs'
@@ -13,9 +14,9 @@ const groups = [pinoContenders(), [bareWinston(), maskedWinston()]]
 const baselines = groups.flatMap((group) => group.map(() => group[0].name))
 const index = Number(process.argv[2])
 const logger = groups.flat()[index]
-if (logger !== undefined) process.send?.(measure())
+if (logger !== undefined) process.send?.(await measure())
 
-function measure() {
+async function measure() {
   const { name, run } = toContender(logger, generateRecords({ count: RECORDS }))
   for (let pass = 0; pass < WARM_UP_PASSES; pass++) run()
   const readings = Array.from({ length: READINGS }, () => allocatedBy(run))
@@ -23,7 +24,7 @@ function measure() {
     name,
     baseline: baselines[index],
     allocatedPerLine: (median(readings) ?? 0) / RECORDS,
-    retained: retainedAfterNewRecords(),
+    retained: await retainedAfterNewRecords(),
     retainedLines: NEW_RECORD_SETS * RECORDS,
   }
 }
@@ -37,14 +38,16 @@ function allocatedBy(/** @type {() => unknown} */ run) {
 }
 
 /** Bytes that are still held after one logger has written many records with values it never saw before. */
-function retainedAfterNewRecords() {
+async function retainedAfterNewRecords() {
   const log = logger.open({ write: () => {} })
-  const writeSet = (/** @type {number} */ seed) => {
+  const writeSet = async (/** @type {number} */ seed) => {
     for (const record of generateRecords({ count: RECORDS, seed })) log(record)
+    // Lets streams, winston's above all, finish what they put off.
+    await setImmediate()
   }
-  writeSet(1)
+  await writeSet(1)
   const before = usedAfterCollection()
-  for (let seed = 2; seed < 2 + NEW_RECORD_SETS; seed++) writeSet(seed)
+  for (let seed = 2; seed < 2 + NEW_RECORD_SETS; seed++) await writeSet(seed)
   return usedAfterCollection() - before
 }
 

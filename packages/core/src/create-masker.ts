@@ -19,6 +19,10 @@ import type { Masker, Policy } from './types.js'
  */
 export function createMasker(policy: Policy = {}): Masker {
   const library = { detectors: builtinDetectors, fields: fieldGroups, masks: namedMasks }
-  const resolved = validatePolicy(policy, { presets: presetNames, masks: namedMasks, detectors: builtinDetectors.map(({ kind }) => kind) })
+  const resolved = validatePolicy(policy, {
+    presets: presetNames,
+    masks: namedMasks,
+    detectors: builtinDetectors.map(({ kind }) => kind),
+  })
   return new CompiledMasker(compilePolicy(resolved, library))
 }

@@ -25,7 +25,10 @@ export type FieldRule = {
   readonly rule?: string
   /** Default `full`. */
   readonly mask?: Mask
-} & ({ readonly keys: readonly string[]; readonly paths?: readonly string[] } | { readonly paths: readonly string[]; readonly keys?: readonly string[] })
+} & (
+  | { readonly keys: readonly string[]; readonly paths?: readonly string[] }
+  | { readonly paths: readonly string[]; readonly keys?: readonly string[] }
+)
 
 /** Exceptions: fields or exact values that are written as they are. */
 export type AllowRule =

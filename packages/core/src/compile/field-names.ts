@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { FieldGroup } from '../fields/field-group.js'
-import { keyWords, normalizeKey } from '../plan/key-name.js'
-import type { FieldAction } from '../plan/plan.js'
+import type { FieldAction } from '../mask/action.js'
+import { keyWords, normalizeKey } from '../names/key-name.js'
 
 /** One built-in group with the action of this policy. */
 export interface NamedGroup {

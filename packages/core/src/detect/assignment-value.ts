@@ -30,7 +30,15 @@ const nextField = /[,;&|)\]}]{1,4}(?:[\s"'`]|$|[A-Za-z_][\w.-]{0,40}[=:])/y
 /** Punctuation that ends a value only when what follows shows that it does: `a,b` may be one password. */
 function endsBefore(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
-  if (code === 0x2c || code === 0x3b || code === 0x26 || code === 0x7c || code === 0x29 || code === 0x5d || code === 0x7d) {
+  if (
+    code === 0x2c ||
+    code === 0x3b ||
+    code === 0x26 ||
+    code === 0x7c ||
+    code === 0x29 ||
+    code === 0x5d ||
+    code === 0x7d
+  ) {
     nextField.lastIndex = at
     return nextField.test(text)
   }
@@ -69,7 +77,8 @@ function unquoted(text: string, start: number, inUrl: boolean): Range {
     if (endsBefore(text, end)) break
     end++
   }
-  if (end > start && /[.:!?]/.test(text[end - 1] as string) && (end === text.length || isBlank(text.charCodeAt(end)))) end--
+  if (end > start && /[.:!?]/.test(text[end - 1] as string) && (end === text.length || isBlank(text.charCodeAt(end))))
+    end--
   return { start, end }
 }
 

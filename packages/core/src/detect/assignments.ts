@@ -1,6 +1,7 @@
-import type { DetectionPlan, FieldAction } from '../plan/plan.js'
+import type { FieldAction } from '../mask/action.js'
 import { isQuote, readValue, valueStart } from './assignment-value.js'
 import { classAt, WORD } from './characters.js'
+import type { DetectionPlan } from './detection-plan.js'
 import type { Span } from './overlaps.js'
 import { isPlaceholder } from './placeholder.js'
 
@@ -34,7 +35,13 @@ function nameBefore(text: string, operator: number): Name | undefined {
     end--
     while (text.charCodeAt(end - 1) === 0x5c) end--
     let start = end
-    while (start > end - MAX_NAME && start > 0 && text.charCodeAt(start - 1) !== quote && text.charCodeAt(start - 1) >= 0x20) start--
+    while (
+      start > end - MAX_NAME &&
+      start > 0 &&
+      text.charCodeAt(start - 1) !== quote &&
+      text.charCodeAt(start - 1) >= 0x20
+    )
+      start--
     if (start === end || text.charCodeAt(start - 1) !== quote) return undefined
     return { name: text.slice(start, end), start, quoted: true, quote: undefined }
   }
@@ -44,7 +51,12 @@ function nameBefore(text: string, operator: number): Name | undefined {
   // In `\npassword=x` the escape's letter is not part of the name.
   if (text.charCodeAt(start - 1) === 0x5c && /[nrt]/.test(text[start] as string)) start++
   const before = text.charCodeAt(start - 1)
-  return { name: text.slice(start, end), start, quoted: false, quote: isQuote(before) ? String.fromCharCode(before) : undefined }
+  return {
+    name: text.slice(start, end),
+    start,
+    quoted: false,
+    quote: isQuote(before) ? String.fromCharCode(before) : undefined,
+  }
 }
 
 /** The start of the word before the blank at `start - 1`, so that `api key: x` is tried as `api key`. */
@@ -55,10 +67,12 @@ function previousWord(text: string, start: number): number | undefined {
   return at < start - 1 ? at : undefined
 }
 
-const schemes = /(?:Bearer|Basic|Digest|Token|ApiKey|Api-Key|Negotiate|NTLM|AWS4-HMAC-SHA256|Hawk|DPoP|OAuth)(?:[ ]{1,3}|%20|\+)/iy
+const schemes =
+  /(?:Bearer|Basic|Digest|Token|ApiKey|Api-Key|Negotiate|NTLM|AWS4-HMAC-SHA256|Hawk|DPoP|OAuth)(?:[ ]{1,3}|%20|\+)/iy
 const prose = /[A-Za-z][a-z]*[,.]?[ ][a-z]/y
 /** Values that stand for others: variables, templates, calls to where the secret is kept. */
-const reference = /(?:\$\{[^}\n]{0,80}\}|\{\{[^}\n]{0,80}\}\}|<[^<>\n]{0,80}>|process\.env|os\.environ|env\.|ENV\[|System\.getenv|getenv|\$\(|config\.|settings\.|vault:|ref\+)/y
+const reference =
+  /(?:\$\{[^}\n]{0,80}\}|\{\{[^}\n]{0,80}\}\}|<[^<>\n]{0,80}>|process\.env|os\.environ|env\.|ENV\[|System\.getenv|getenv|\$\(|config\.|settings\.|vault:|ref\+)/y
 
 /** Whether what follows a bare `name: ` is a sentence rather than a value: "token: expired while refreshing". */
 function isProse(text: string, start: number): boolean {
@@ -89,7 +103,10 @@ function actionFor(text: string, name: Name, plan: DetectionPlan): FieldAction |
   const second = previousWord(text, name.start)
   if (second === undefined) return undefined
   const third = previousWord(text, second)
-  return plan.assignedName(text.slice(second, end), false) ?? (third === undefined ? undefined : plan.assignedName(text.slice(third, end), false))
+  return (
+    plan.assignedName(text.slice(second, end), false) ??
+    (third === undefined ? undefined : plan.assignedName(text.slice(third, end), false))
+  )
 }
 
 /**

@@ -1,4 +1,4 @@
-import { keyWords } from '../plan/key-name.js'
+import { keyWords } from '../names/key-name.js'
 
 /** How far, in UTF-16 code units, a context word may stand before and after a candidate. */
 const BEFORE = 60
@@ -47,7 +47,11 @@ export class ContextIndex {
   readonly #ends = new Map<string, number[]>()
 
   constructor(text: string, phrases: ContextPhrases) {
-    const words = [...text.matchAll(word)].map((match) => ({ word: match[0].toLowerCase(), start: match.index, end: match.index + match[0].length }))
+    const words = [...text.matchAll(word)].map((match) => ({
+      word: match[0].toLowerCase(),
+      start: match.index,
+      end: match.index + match[0].length,
+    }))
     words.forEach((first, i) => {
       for (const phrase of phrases.get(first.word) ?? []) {
         const parts = phrase.split(' ')

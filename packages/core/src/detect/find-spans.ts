@@ -1,8 +1,8 @@
-import type { DetectionPlan, DetectorAction } from '../plan/plan.js'
 import { matchAssignment } from './assignments.js'
 import { classAt, DIGIT, LETTER, WORD } from './characters.js'
-import { type ContextPhrases, ContextIndex, indexPhrases, keyHasContext } from './context.js'
+import { ContextIndex, type ContextPhrases, indexPhrases, keyHasContext } from './context.js'
 import { decodedView } from './decoded-view.js'
+import type { DetectionPlan, DetectorAction } from './detection-plan.js'
 import type { Finder, MatchAt, Range } from './detector.js'
 import { clusterAt } from './digit-cluster.js'
 import { isIsolated } from './isolated.js'
@@ -53,12 +53,16 @@ export class SpanFinder {
     const shapes: { shape: string; target: Target }[] = []
     for (const action of plan.detectors) {
       const { find, findInContext } = action.detector
-      for (const [finder, needsContext] of [[find, false], [findInContext, true]] as const) {
+      for (const [finder, needsContext] of [
+        [find, false],
+        [findInContext, true],
+      ] as const) {
         if (finder === undefined) continue
         const target = { action, needsContext }
         if (finder.by === 'shape') shapes.push(...finder.shapes.map((shape) => ({ shape, target })))
         else if (finder.by === 'literal') this.#addLiterals(target, finder)
-        else if (finder.by === 'char') for (const char of finder.chars) push(this.#chars, char.charCodeAt(0), { ...target, finder })
+        else if (finder.by === 'char')
+          for (const char of finder.chars) push(this.#chars, char.charCodeAt(0), { ...target, finder })
         else if (finder.by === 'digits') this.#clusters.push({ ...target, finder })
         else this.#words.push({ ...target, finder })
       }
@@ -70,9 +74,16 @@ export class SpanFinder {
   #addLiterals(target: Target, finder: Extract<Finder, { by: 'literal' }>): void {
     for (const literal of finder.literals) {
       const ignoreCase = finder.ignoreCase ?? false
-      const entry = { ...target, literal: ignoreCase ? literal.toLowerCase() : literal, ignoreCase, wordStart: finder.wordStart ?? true, match: finder.match }
+      const entry = {
+        ...target,
+        literal: ignoreCase ? literal.toLowerCase() : literal,
+        ignoreCase,
+        wordStart: finder.wordStart ?? true,
+        match: finder.match,
+      }
       const first = literal[0] as string
-      for (const char of new Set(ignoreCase ? [first.toLowerCase(), first.toUpperCase()] : [first])) push(this.#literals, char.charCodeAt(0), entry)
+      for (const char of new Set(ignoreCase ? [first.toLowerCase(), first.toUpperCase()] : [first]))
+        push(this.#literals, char.charCodeAt(0), entry)
     }
   }
 
@@ -122,7 +133,8 @@ export class SpanFinder {
       for (const literal of this.#literals.get(code) ?? []) {
         if (literal.wordStart && !wordStart) continue
         const candidate = text.slice(i, i + literal.literal.length)
-        if ((literal.ignoreCase ? candidate.toLowerCase() : candidate) === literal.literal) accept(literal, literal.match(text, i))
+        if ((literal.ignoreCase ? candidate.toLowerCase() : candidate) === literal.literal)
+          accept(literal, literal.match(text, i))
       }
       // What an assignment covers has been read: its own `=` and `:` are part of the value.
       if ((code === 0x3d || code === 0x3a) && i >= assigned) {
@@ -141,7 +153,8 @@ export class SpanFinder {
         const cluster = clusterAt(text, i)
         clusterEnd = cluster.end
         for (const target of this.#clusters) {
-          if (cluster.digits >= target.finder.min && cluster.digits <= target.finder.max) accept(target, target.finder.match(text, i))
+          if (cluster.digits >= target.finder.min && cluster.digits <= target.finder.max)
+            accept(target, target.finder.match(text, i))
         }
       }
     }
@@ -154,7 +167,8 @@ export class SpanFinder {
     while ((classAt(text, end) & (DIGIT | LETTER)) !== 0) end++
     for (const target of this.#words) {
       const { min, max, first, match } = target.finder
-      if (end - start < min || end - start > max || (first !== undefined && !first.includes(text[start] as string))) continue
+      if (end - start < min || end - start > max || (first !== undefined && !first.includes(text[start] as string)))
+        continue
       if (isIsolated(text, start, end)) accept(target, match ? match(text, start) : { start, end })
     }
   }

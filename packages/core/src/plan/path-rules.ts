@@ -1,5 +1,5 @@
-import type { PathStep } from '../policy/parse-path.js'
-import type { FieldAction } from './plan.js'
+import type { FieldAction } from '../mask/action.js'
+import type { PathStep } from './path-step.js'
 
 /** A place in the record as the path rules see it: the rules still in play and how far each has got. */
 export type PathState = readonly number[]
@@ -66,7 +66,8 @@ export class PathRules {
     for (const position of state) {
       const { rule, step } = this.#locate(position)
       const compiled = this.#rules[rule] as Compiled
-      if (step === compiled.steps.length && (found === undefined || rule < found.rule)) found = { rule, target: compiled.target }
+      if (step === compiled.steps.length && (found === undefined || rule < found.rule))
+        found = { rule, target: compiled.target }
     }
     return found?.target
   }

@@ -88,7 +88,7 @@ class ValueWalk {
     for (let i = 0; i < array.length; i++) {
       const element = read(array, i)
       const masked = this.ruled(element, elementPlace(this.#masker.plan, place, i))
-      if (masked === element || (masked !== masked && element !== element)) continue
+      if (Object.is(masked, element)) continue
       copy ??= array.slice()
       copy[i] = masked === REMOVED ? null : masked
     }
@@ -124,7 +124,15 @@ class ValueWalk {
     for (const [key, value] of map) {
       const name = typeof key === 'string' ? key : undefined
       const maskedKey = name === undefined ? this.#value(key, place) : this.#masker.key(name, place)
-      const masked = this.ruled(value, propertyPlace(this.#masker.plan, place, name ?? typeof key, typeof maskedKey === 'string' ? maskedKey : typeof key))
+      const masked = this.ruled(
+        value,
+        propertyPlace(
+          this.#masker.plan,
+          place,
+          name ?? typeof key,
+          typeof maskedKey === 'string' ? maskedKey : typeof key,
+        ),
+      )
       if (maskedKey !== key || !Object.is(masked, value)) changed = true
       if (masked !== REMOVED) copy.set(maskedKey, masked)
     }
@@ -157,7 +165,8 @@ class ValueWalk {
 function jsonForm(value: unknown, place: Place): unknown {
   if (typeof value !== 'object' || value === null) return value
   try {
-    if (value instanceof String || value instanceof Number || value instanceof Boolean || value instanceof BigInt) return value.valueOf()
+    if (value instanceof String || value instanceof Number || value instanceof Boolean || value instanceof BigInt)
+      return value.valueOf()
     if (isDate(value) && place.segment === undefined) return value
     const toJSON = (value as { toJSON?: unknown }).toJSON
     if (typeof toJSON !== 'function') return value

@@ -18,7 +18,10 @@ describe('values assigned to secret names in text', () => {
     ["{ password => 'hunter2' }", "{ password => '*****' }"],
     ['Authorization: Bearer abc.def', 'Authorization: Bearer *****'],
     ['authorization=abc', 'authorization=*****'],
-    ["curl -H 'Authorization: Basic dXNlcjpwYXNz' -H 'Cookie: a=b; c=d' https://example.com", "curl -H 'Authorization: Basic *****' -H 'Cookie: *****' https://example.com"],
+    [
+      "curl -H 'Authorization: Basic dXNlcjpwYXNz' -H 'Cookie: a=b; c=d' https://example.com",
+      "curl -H 'Authorization: Basic *****' -H 'Cookie: *****' https://example.com",
+    ],
     ['Cookie: sid=1; theme=dark\nHost: x', 'Cookie: *****\nHost: x'],
     ['GET /cb?access_token=abc123&page=2#top', 'GET /cb?access_token=*****&page=2#top'],
     ['POST /x?a=1&client_secret=s&b=2', 'POST /x?a=1&client_secret=*****&b=2'],

@@ -19,7 +19,11 @@ describe('mask', () => {
 
   it('masks every alias of one object', () => {
     const shared = { email: EMAIL }
-    expect(masker.mask({ a: shared, b: [shared], c: { shared } })).toEqual({ a: { email: MASKED }, b: [{ email: MASKED }], c: { shared: { email: MASKED } } })
+    expect(masker.mask({ a: shared, b: [shared], c: { shared } })).toEqual({
+      a: { email: MASKED },
+      b: [{ email: MASKED }],
+      c: { shared: { email: MASKED } },
+    })
   })
 
   it('takes what toJSON says, and masks it', () => {
@@ -29,14 +33,18 @@ describe('mask', () => {
       }
     }
     expect(masker.mask({ account: new Account() })).toEqual({ account: { email: MASKED, plan: 'free' } })
-    expect(masker.mask({ link: new URL(`https://example.com/?to=${EMAIL}`) })).toEqual({ link: `https://example.com/?to=${MASKED}` })
+    expect(masker.mask({ link: new URL(`https://example.com/?to=${EMAIL}`) })).toEqual({
+      link: `https://example.com/?to=${MASKED}`,
+    })
     const date = new Date(0)
     expect(masker.mask({ at: date }).at).toBe(date)
     expect(masker.mask({ birthDate: date })).toEqual({ birthDate: '*****' })
   })
 
   it('looks into errors: message, stack, cause, AggregateError and own properties', () => {
-    const cause = Object.assign(new Error(`no route to ${EMAIL}`), { config: { headers: { authorization: 'Bearer abc' } } })
+    const cause = Object.assign(new Error(`no route to ${EMAIL}`), {
+      config: { headers: { authorization: 'Bearer abc' } },
+    })
     const error = new AggregateError([new Error(EMAIL)], `failed for ${EMAIL}`, { cause })
     const { error: masked } = masker.mask({ error })
     expect(masked).toBeInstanceOf(AggregateError)
@@ -48,8 +56,19 @@ describe('mask', () => {
   })
 
   it('looks into Map and Set', () => {
-    const masked = masker.mask({ map: new Map<unknown, unknown>([['password', 'x'], [EMAIL, 1], ['n', { email: EMAIL }]]), set: new Set([EMAIL, 1]) })
-    expect([...masked.map]).toEqual([['password', '*****'], [MASKED, 1], ['n', { email: MASKED }]])
+    const masked = masker.mask({
+      map: new Map<unknown, unknown>([
+        ['password', 'x'],
+        [EMAIL, 1],
+        ['n', { email: EMAIL }],
+      ]),
+      set: new Set([EMAIL, 1]),
+    })
+    expect([...masked.map]).toEqual([
+      ['password', '*****'],
+      [MASKED, 1],
+      ['n', { email: MASKED }],
+    ])
     expect([...masked.set]).toEqual([MASKED, 1])
   })
 
@@ -88,12 +107,19 @@ describe('mask', () => {
   })
 
   it('never throws on a value that throws wherever it is touched', () => {
-    const hostile = new Proxy({}, {
-      ownKeys() {
-        throw new Error(EMAIL)
+    const hostile = new Proxy(
+      {},
+      {
+        ownKeys() {
+          throw new Error(EMAIL)
+        },
       },
+    )
+    expect(masker.mask({ level: 'info', hostile })).toEqual({
+      level: 'info',
+      message: 'record withheld: masking failed',
+      logveil: 'withheld',
     })
-    expect(masker.mask({ level: 'info', hostile })).toEqual({ level: 'info', message: 'record withheld: masking failed', logveil: 'withheld' })
     expect(masker.mask(hostile)).toMatchObject({ logveil: 'withheld' })
   })
 })

@@ -1,4 +1,4 @@
-import { isDigit, isLetter } from './char-class.js'
+import { isDigit, isInternational, isLetter } from './char-class.js'
 
 const DASH = 45
 const DOT = 46
@@ -21,14 +21,6 @@ for (let code = 0; code < 128; code++) labelChars[code] = /[A-Za-z0-9-]/.test(St
 
 function isLabelChar(code: number): boolean {
   return code < 128 ? labelChars[code] === 1 : isInternational(code)
-}
-
-/** RFC 6531 allows any non-ASCII character; spaces and punctuation beyond ASCII end an address all the same. */
-export function isInternational(code: number): boolean {
-  return (
-    code >= 0xc0 &&
-    !((code >= 0x2000 && code < 0x2070) || (code >= 0x3000 && code < 0x3040) || (code >= 0xff00 && code < 0xff20))
-  )
 }
 
 /**

@@ -87,7 +87,7 @@ function isThousands(cluster: string): boolean {
  */
 export function isGroupedNumber(cluster: string): boolean {
   const digits = countDigits(cluster)
-  if (digits < 8 || digits > 12 || !/^\d{1,5}(?: \d{2,7}){1,4}(?:-\d{2,4}){0,2}$/.test(cluster)) return false
+  if (digits < 8 || digits > 12 || !/^\d{1,4}(?: \d{2,7}){1,4}(?:-\d{2,4}){0,2}$/.test(cluster)) return false
   return !/^(?:\d{4} \d{4} \d{4}|[1-9]\d?(?: \d{3})+$)/.test(cluster) && isPossibleNumber(cluster)
 }
 

@@ -1,6 +1,6 @@
-import { type Detector, type MatchAt, matchSticky } from '../../detector.js'
+import { type MatchAt, matchSticky } from '../../detector.js'
 import { isPlaceholder } from '../../placeholder.js'
-import { ALNUM, HEX, sample } from './token.js'
+import { ALNUM, credential, HEX, sample } from './token.js'
 
 const gap = '(?: {1,3}|%20|\\+)'
 /** RFC 6750 section 2.1, without the dots that end a sentence. */
@@ -25,7 +25,11 @@ function isRandom(value: string, length: number): boolean {
 }
 
 const match: MatchAt = (text, at) => {
-  const scheme = text.slice(at, at + 6).trimEnd().toLowerCase().replace(/[^a-z].*/s, '')
+  const scheme = text
+    .slice(at, at + 6)
+    .trimEnd()
+    .toLowerCase()
+    .replace(/[^a-z].*/s, '')
   const range = matchers[scheme]?.(text, at)
   if (range === undefined) return undefined
   const value = text.slice(range.start, range.end)
@@ -37,14 +41,10 @@ const match: MatchAt = (text, at) => {
 
 const credentials = Buffer.from(['user', 's3cret'].join(':')).toString('base64')
 
-export const authorization: Detector = {
+export const authorization = credential({
   kind: 'authorization',
   title: 'Credentials of an Authorization header',
-  group: 'credential',
-  presets: ['default', 'secrets'],
   source: 'RFC 9110 section 11.6.2; RFC 6750; RFC 7617; RFC 7616',
-  mask: 'full',
-  reversible: false,
   // The scheme says less than the form of the token behind it.
   priority: -1,
   find: {
@@ -78,4 +78,4 @@ export const authorization: Detector = {
       'WWW-Authenticate: Basic realm="files"',
     ],
   },
-}
+})

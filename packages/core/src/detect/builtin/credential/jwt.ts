@@ -1,5 +1,5 @@
-import { type Detector, matchSticky } from '../../detector.js'
-import { BASE64URL, sample } from './token.js'
+import { matchSticky } from '../../detector.js'
+import { BASE64URL, credential, sample } from './token.js'
 
 const part = '[A-Za-z0-9_-]'
 
@@ -26,14 +26,10 @@ const signed = encode({ alg: 'HS256', typ: 'JWT' })
 const encrypted = encode({ alg: 'dir', enc: 'A256GCM' })
 const claims = encode({ sub: '1234567890', name: 'A. User' })
 
-export const jwt: Detector = {
+export const jwt = credential({
   kind: 'jwt',
   title: 'JSON Web Token (signed, unsigned or encrypted)',
-  group: 'credential',
-  presets: ['default', 'secrets'],
   source: 'RFC 7519; RFC 7515 section 7.1; RFC 7516 section 7.1',
-  mask: 'full',
-  reversible: false,
   find: { by: 'literal', literals: ['eyJ', 'eyA', 'ewo', 'ew0K'], match: matchSticky(expression) },
   validate: hasJsonHeader,
   examples: {
@@ -54,4 +50,4 @@ export const jwt: Detector = {
       'ewok.forest.moon of endor',
     ],
   },
-}
+})

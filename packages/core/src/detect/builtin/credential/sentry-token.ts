@@ -14,8 +14,6 @@ export const sentryToken = vendorToken({
       `sntrys_eyJ${sample(ALNUM, 120)}_${sample(ALNUM, 43)}`,
       `rejected "sntryu_${sample(HEX, 64)}": 401`,
     ],
-    ignored: [
-      `asntryu_${sample(HEX, 64)}`,
-    ],
+    ignored: [`asntryu_${sample(HEX, 64)}`],
   },
 })

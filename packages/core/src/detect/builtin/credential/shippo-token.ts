@@ -4,9 +4,7 @@ export const shippoToken = vendorToken({
   kind: 'shippo_token',
   title: 'Shippo API token',
   source: 'https://docs.goshippo.com/docs/guides_general/authentication/',
-  forms: [
-    { prefixes: ['shippo_live_', 'shippo_test_'], body: HEX, length: 40 },
-  ],
+  forms: [{ prefixes: ['shippo_live_', 'shippo_test_'], body: HEX, length: 40 }],
   examples: {
     found: [
       `shippo_live_${sample(HEX, 40)}`,

@@ -9,16 +9,7 @@ export const supabaseToken = vendorToken({
     { prefixes: ['sb_secret_'], body: BASE64URL, length: [22, 44] },
   ],
   examples: {
-    found: [
-      `sbp_${sample(HEX, 40)}`,
-      `sb_secret_${sample(BASE64URL, 22)}`,
-      `rejected "sbp_${sample(HEX, 40)}": 401`,
-    ],
-    ignored: [
-      `sbp_${sample(HEX, 39)}`,
-      `sbp_${'x'.repeat(40)}`,
-      `asbp_${sample(HEX, 40)}`,
-      `sbp_${sample(HEX, 41)}`,
-    ],
+    found: [`sbp_${sample(HEX, 40)}`, `sb_secret_${sample(BASE64URL, 22)}`, `rejected "sbp_${sample(HEX, 40)}": 401`],
+    ignored: [`sbp_${sample(HEX, 39)}`, `sbp_${'x'.repeat(40)}`, `asbp_${sample(HEX, 40)}`, `sbp_${sample(HEX, 41)}`],
   },
 })
