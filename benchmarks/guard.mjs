@@ -1,12 +1,12 @@
 import { EFFORT } from './lib/harness.mjs'
 import { barePino, maskedPino } from './lib/loggers.mjs'
-import { ratioText } from './lib/table.mjs'
 import { generateRecords } from './lib/records.mjs'
+import { ratioText } from './lib/table.mjs'
 import { measureLoggers } from './suites/loggers.mjs'
 
 /**
- * Fails when masking has become far too slow: a pino call with the default policy may cost at most twice a bare one. The
- * limit leaves room above what is usual, and a busy machine gets three tries, so that only a real loss of speed fails.
+ * Fails when masking has become far too slow: a pino call with the default policy may cost at most twice a bare one.
+ * The limit leaves room above what is usual, and a busy machine gets three tries, so that only a real loss fails.
  */
 const LIMIT = 2
 const TRIES = 3

@@ -34,7 +34,9 @@ async function measureAll() {
   const effort = flags.quick ? { ...EFFORT.quick, rounds: 5, warmUpRounds: 1 } : EFFORT.thorough
   return {
     loggers: await step('loggers', () => inTurn(DENSITIES, (density) => measureDensity(density, effort))),
-    peers: await step('peers', () => inTurn(DENSITIES, (density) => measurePeers(density, flags.quick ? effort : EFFORT.quick))),
+    peers: await step('peers', () =>
+      inTurn(DENSITIES, (density) => measurePeers(density, flags.quick ? effort : EFFORT.quick)),
+    ),
     sweeps: await step('scaling', () => inTurn(SWEEPS, (sweep) => measureSweep(sweep, effort))),
     hostile: await step('hostile input', () => measureHostile(flags.quick ? { sizes: SIZES.slice(0, 3) } : {})),
     memory: await step('memory', measureMemory),
@@ -42,7 +44,10 @@ async function measureAll() {
   }
 }
 
-async function writeReport(/** @type {string} */ folder, /** @type {import('./lib/report-page.mjs').Reports} */ reports) {
+async function writeReport(
+  /** @type {string} */ folder,
+  /** @type {import('./lib/report-page.mjs').Reports} */ reports,
+) {
   const plots = [
     { name: 'loggers', svg: plotLoggers(reports.loggers) },
     { name: 'peers', svg: plotPeers(reports.peers[1]) },

@@ -23,7 +23,10 @@ app.get('/orders', (request, response) => {
 
 const server = app.listen(0, '127.0.0.1')
 await once(server, 'listening')
-await fetch(`http://127.0.0.1:${server.address().port}/orders?customerEmail=${encodeURIComponent('jane@example.com')}`, {
-  headers: { authorization: `Bearer ${['a1b2c3', 'd4e5f6'].join('')}`, cookie: 'theme=dark; session=earlier-value' },
-})
+await fetch(
+  `http://127.0.0.1:${server.address().port}/orders?customerEmail=${encodeURIComponent('jane@example.com')}`,
+  {
+    headers: { authorization: `Bearer ${['a1b2c3', 'd4e5f6'].join('')}`, cookie: 'theme=dark; session=earlier-value' },
+  },
+)
 server.close()

@@ -19,8 +19,8 @@ logger.info('signed up', { customer: { email: 'jane@example.com', phone: '+1 202
 
 // A transport's own format is masked as well.
 const line = printf(({ level, message }) => `${level}: ${message}`)
-const console = new transports.Console({ format: line })
-createLogger(withMasking({ transports: [console] })).warn('login of jane@example.com failed')
+const plain = new transports.Console({ format: line })
+createLogger(withMasking({ transports: [plain] })).warn('login of jane@example.com failed')
 
 // Formats composed by hand: maskFormat first, while fields still have their names.
 const loud = printf(({ level, message }) => `${level}: ${message.toUpperCase()}`)

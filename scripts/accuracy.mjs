@@ -62,6 +62,7 @@ function totals() {
 }
 
 function logFigures() {
+  if (logs.length === 0) return []
   const figures = logs.map(({ name, lines, altered }) => ({ name, lines, altered: altered.length }))
   const sum = (key) => figures.reduce((total, figure) => total + figure[key], 0)
   const all = { name: 'all logs', lines: sum('lines'), altered: sum('altered') }

@@ -13,7 +13,10 @@ import { BASE } from './records.mjs'
  * @typedef {{ name: string, open: (sink: Sink) => (record: LogRecord) => void }} LoggerContender
  */
 
-/** The seven places where the workload's own fields hold personal data, as someone who knows the records would list them. */
+/**
+ * The seven places where the workload's own fields hold personal data, as someone who knows the records would list
+ * them.
+ */
 export const EXACT_PATHS = [
   'req.headers.authorization',
   'req.remoteAddress',
@@ -25,16 +28,25 @@ export const EXACT_PATHS = [
 ]
 
 /** Seven names at the root and one level down, in pino's own wildcard syntax. */
-export const WILDCARD_PATHS = ['email', 'phone', 'number', 'iban', 'lastName', 'remoteAddress', 'authorization'].flatMap(
-  (key) => [key, `*.${key}`],
-)
+export const WILDCARD_PATHS = [
+  'email',
+  'phone',
+  'number',
+  'iban',
+  'lastName',
+  'remoteAddress',
+  'authorization',
+].flatMap((key) => [key, `*.${key}`])
 
 const TWENTY_KEYS = [
   ...['email', 'phone', 'number', 'iban', 'name', 'lastName', 'firstName', 'remoteAddress', 'authorization', 'cookie'],
   ...['password', 'token', 'secret', 'apiKey', 'ssn', 'address', 'birthDate', 'passport', 'cvv', 'ip'],
 ]
 
-/** What pino's documentation leaves to those who want a key at any depth: every key at every depth, here 20 keys at 4 depths. */
+/**
+ * What pino's documentation leaves to those who want a key at any depth: every key at every depth, here 20 keys at
+ * 4 depths.
+ */
 export const ANY_DEPTH_PATHS = TWENTY_KEYS.flatMap((key) => ['', '*.', '*.*.', '*.*.*.'].map((prefix) => prefix + key))
 
 /** @returns {LoggerContender} */

@@ -1,9 +1,12 @@
 import type { Masker } from '@logveil/core'
 import { LEVEL, MESSAGE, SPLAT } from 'triple-beam'
-import type winston from 'winston'
+import type { LoggerOptions } from 'winston'
 import { maskSplat } from './mask-splat.js'
 
-export type Info = winston.Logform.TransformableInfo
+/** A format as winston takes it; its own name for the type is not exported by the older versions. */
+export type Format = NonNullable<LoggerOptions['format']>
+
+export type Info = Parameters<Format['transform']>[0]
 
 /** What formats read of an error although it is not enumerable. */
 const errorFields = ['name', 'message', 'stack', 'cause', 'errors'] as const

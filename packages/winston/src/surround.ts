@@ -1,8 +1,6 @@
 import winston from 'winston'
 import type { InfoMasker } from './info-masker.js'
-import type { Info } from './mask-info.js'
-
-type Format = winston.Logform.Format
+import type { Format, Info } from './mask-info.js'
 
 /**
  * A format with masking around it: before, while values still have their names, which a text format drops; and after,
@@ -35,5 +33,5 @@ function maskResult(result: Info | boolean, masker: InfoMasker): Info | boolean 
 /** Whether a format is winston's default, whose text says nothing but what the record's fields say. */
 function isPlainJson(format: Format): boolean {
   const { Format: Json } = winston.format.json as unknown as { Format: new () => Format }
-  return format instanceof Json && (format.options as winston.Logform.JsonOptions | undefined)?.replacer === undefined
+  return format instanceof Json && (format.options as { replacer?: unknown } | undefined)?.replacer === undefined
 }

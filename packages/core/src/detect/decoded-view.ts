@@ -62,6 +62,7 @@ function decodeOne(found: string): string {
 export function decodedView(text: string): DecodedView | undefined {
   escaped.lastIndex = 0
   if (!escaped.test(text)) return undefined
+  escaped.lastIndex = 0
   const parts: string[] = []
   const starts: number[] = []
   const ends: number[] = []

@@ -1,9 +1,8 @@
 /** What a variable, a template or a reference looks like in place of a value. */
 const references = [
-  /^\$[A-Za-z_][\w.]{0,80}$/, // $PASSWORD
-  /^\$\{[^}]{0,200}\}$/, // ${PASSWORD}
+  /^\$(?:\d|(?:env:)?[A-Za-z_][\w.]{0,80})$/, // $PASSWORD, $env:PASSWORD, $2
   /^\$\([^)]{0,200}\)$/, // $(PASSWORD)
-  /^\{{1,3}[^{}]{0,200}\}{1,3}$/, // {password}, {{password}}
+  /^\$?\{{1,3}[^{}]{0,200}\}{1,3}$/, // ${PASSWORD}, ${{ secrets.PASSWORD }}, {password}, {{password}}
   /^%[A-Za-z_][\w.]{0,80}%$/, // %PASSWORD%
   /^<[^<>]{0,200}>$/, // <password>
   /^\[[A-Za-z][\w .:-]{0,80}\]$/, // [REDACTED]
@@ -21,8 +20,11 @@ const instruction =
 /** `xxxxx`, `*****`, `...`, `xxxx-xxxx`, `____`. */
 const blank = /^[xX*.•…#?_:~/|+=\s-]*$/
 
-/** No real value has so many `x` in a row. */
-const crosses = /x{8}|X{8}|\*{3}/
+/** `ACCESS_TOKEN`, as in `?access_token=ACCESS_TOKEN`. */
+const ownName = /^(?:[A-Z][A-Z0-9]{1,20}_){1,4}(?:TOKEN|KEY|SECRET|PASSWORD)$/
+
+/** No real value has so many of these in a row. */
+const crosses = /x{8}|X{8}|\*{3}|0{20}|1{20}/
 
 /**
  * Whether a text only says where a secret would stand: `${TOKEN}`, `<token>`, `YOUR_TOKEN`, `xxxxx`, `*****`.
@@ -38,6 +40,7 @@ export function isPlaceholder(value: string): boolean {
     crosses.test(bare) ||
     word.test(bare) ||
     instruction.test(bare) ||
+    ownName.test(bare) ||
     references.some((reference) => reference.test(bare))
   )
 }

@@ -11,7 +11,7 @@ const FILE_ENDINGS = new Set(
   (
     'png jpg jpeg gif svg webp avif ico bmp tiff pdf js mjs cjs jsx tsx css scss less json html htm xml yaml yml toml lock map ' +
     'txt log csv tsv conf cfg ini env bak tmp tar tgz gz bz2 xz rar jar war class java kt swift go rb php c cpp h hpp cs ' +
-    'exe dll lib deb rpm apk dmg iso img sql db sqlite md5 sha1 sha256 pem crt key wasm node vue ttf woff woff2 mp3 mp4 ' +
+    'exe dll lib deb rpm apk dmg iso img sql db sqlite git md5 sha1 sha256 pem crt key wasm node vue ttf woff woff2 mp3 mp4 ' +
     'service socket timer mount automount slice scope target swap path'
   ).split(' '),
 )

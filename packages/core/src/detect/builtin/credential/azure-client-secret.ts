@@ -1,4 +1,5 @@
 import { matchSticky } from '../../detector.js'
+import { isPlaceholder } from '../../placeholder.js'
 import { ALNUM, credential, sample } from './token.js'
 
 const fromStart = matchSticky(/(?<![\w~.-])[A-Za-z0-9_~.]{3}\dQ~[A-Za-z0-9_~.-]{31,34}(?![\w~-])/y)
@@ -14,9 +15,11 @@ export const azureClientSecret = credential({
     wordStart: false,
     match: (text, at) => fromStart(text, Math.max(at - 4, 0)),
   },
+  validate: (value) => !isPlaceholder(value),
   examples: {
     found: [`abc8Q~${sample(ALNUM, 34)}`, `secret is ${sample(ALNUM, 3)}7Q~${sample(ALNUM, 31)}.`],
     ignored: [
+      `abc8Q~${'x'.repeat(34)}`,
       'Q~',
       `abc8Q~${sample(ALNUM, 20)}`,
       `abcdQ~${sample(ALNUM, 34)}`,

@@ -32,6 +32,7 @@ import { cloudflareToken } from './cloudflare-token.js'
 import { contentfulToken } from './contentful-token.js'
 import { courierKey } from './courier-key.js'
 import { cratesIoToken } from './crates-io-token.js'
+import { curlCredentials } from './curl-credentials.js'
 import { databricksToken } from './databricks-token.js'
 import { denoToken } from './deno-token.js'
 import { dependencyTrackKey } from './dependency-track-key.js'
@@ -49,10 +50,12 @@ import { elevenlabsKey } from './elevenlabs-key.js'
 import { facebookAppToken } from './facebook-app-token.js'
 import { facebookToken } from './facebook-token.js'
 import { figmaToken } from './figma-token.js'
+import { fleetbaseKey } from './fleetbase-key.js'
 import { flexportToken } from './flexport-token.js'
 import { flutterwaveKey } from './flutterwave-key.js'
 import { flyioToken } from './flyio-token.js'
 import { frameioToken } from './frameio-token.js'
+import { fullstoryKey } from './fullstory-key.js'
 import { gcpKey } from './gcp-key.js'
 import { githubToken } from './github-token.js'
 import { gitlabToken } from './gitlab-token.js'
@@ -62,11 +65,13 @@ import { herokuKey } from './heroku-key.js'
 import { honeycombKey } from './honeycomb-key.js'
 import { hubspotToken } from './hubspot-token.js'
 import { huggingfaceToken } from './huggingface-token.js'
+import { iexCloudToken } from './iex-cloud-token.js'
 import { infracostKey } from './infracost-key.js'
 import { intra42Secret } from './intra42-secret.js'
 import { ionicToken } from './ionic-token.js'
 import { jetbrainsToken } from './jetbrains-token.js'
 import { jwt } from './jwt.js'
+import { klaviyoKey } from './klaviyo-key.js'
 import { langfuseKey } from './langfuse-key.js'
 import { langsmithKey } from './langsmith-key.js'
 import { launchdarklyKey } from './launchdarkly-key.js'
@@ -82,6 +87,7 @@ import { neonKey } from './neon-key.js'
 import { netlifyToken } from './netlify-token.js'
 import { netrcPassword } from './netrc-password.js'
 import { newrelicKey } from './newrelic-key.js'
+import { nightfallKey } from './nightfall-key.js'
 import { notionToken } from './notion-token.js'
 import { npmToken } from './npm-token.js'
 import { nugetKey } from './nuget-key.js'
@@ -111,6 +117,7 @@ import { pulumiToken } from './pulumi-token.js'
 import { pypiToken } from './pypi-token.js'
 import { razorpayKey } from './razorpay-key.js'
 import { readmeKey } from './readme-key.js'
+import { recaptchaKey } from './recaptcha-key.js'
 import { renderKey } from './render-key.js'
 import { replicateToken } from './replicate-token.js'
 import { resendKey } from './resend-key.js'
@@ -142,6 +149,8 @@ import { telegramToken } from './telegram-token.js'
 import { telnyxKey } from './telnyx-key.js'
 import { tencentKey } from './tencent-key.js'
 import { terraformToken } from './terraform-token.js'
+import { ticketTailorKey } from './ticket-tailor-key.js'
+import { tinesWebhook } from './tines-webhook.js'
 import { twilioKey } from './twilio-key.js'
 import { twitterToken } from './twitter-token.js'
 import { typeformToken } from './typeform-token.js'
@@ -191,6 +200,7 @@ export const credentialDetectors: readonly Detector[] = [
   contentfulToken,
   courierKey,
   cratesIoToken,
+  curlCredentials,
   databricksToken,
   denoToken,
   dependencyTrackKey,
@@ -208,10 +218,12 @@ export const credentialDetectors: readonly Detector[] = [
   facebookAppToken,
   facebookToken,
   figmaToken,
+  fleetbaseKey,
   flexportToken,
   flutterwaveKey,
   flyioToken,
   frameioToken,
+  fullstoryKey,
   gcpKey,
   githubToken,
   gitlabToken,
@@ -221,11 +233,13 @@ export const credentialDetectors: readonly Detector[] = [
   honeycombKey,
   hubspotToken,
   huggingfaceToken,
+  iexCloudToken,
   infracostKey,
   intra42Secret,
   ionicToken,
   jetbrainsToken,
   jwt,
+  klaviyoKey,
   langfuseKey,
   langsmithKey,
   launchdarklyKey,
@@ -241,6 +255,7 @@ export const credentialDetectors: readonly Detector[] = [
   netlifyToken,
   netrcPassword,
   newrelicKey,
+  nightfallKey,
   notionToken,
   npmToken,
   nugetKey,
@@ -270,6 +285,7 @@ export const credentialDetectors: readonly Detector[] = [
   pypiToken,
   razorpayKey,
   readmeKey,
+  recaptchaKey,
   renderKey,
   replicateToken,
   resendKey,
@@ -301,6 +317,8 @@ export const credentialDetectors: readonly Detector[] = [
   telnyxKey,
   tencentKey,
   terraformToken,
+  ticketTailorKey,
+  tinesWebhook,
   twilioKey,
   twitterToken,
   typeformToken,

@@ -15,7 +15,7 @@ const expression = new RegExp(
 /** RFC 7515 section 4: the header is a JSON object, so its Base64url form starts with that of `{"`, give or take white space. */
 function hasJsonHeader(value: string): boolean {
   const header = Buffer.from(value.slice(0, 64).split('.', 1)[0] as string, 'base64url').toString('latin1')
-  return /^\{\s{0,8}"[\w-]{1,24}"?/.test(header)
+  return /^\{\s{0,8}"[\w.-]{1,40}"\s{0,4}:/.test(header)
 }
 
 function encode(value: object): string {

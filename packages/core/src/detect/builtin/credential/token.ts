@@ -65,7 +65,7 @@ function isFilledIn(value: string, prefixes: readonly string[]): boolean {
     '',
   )
   const body = value.slice(prefix.length)
-  return !isPlaceholder(body) && !/^\d+=*$/.test(body)
+  return body === '' || (!isPlaceholder(body) && !/^\d+=*$/.test(body))
 }
 
 /** A detector with what all credentials have in common: masked in full, and never reversible. */
