@@ -102,7 +102,6 @@ class SinkTransport extends winston.Transport {
     this.sink = sink
   }
 
-  /** @override */
   log(/** @type {any} */ info, /** @type {() => void} */ next) {
     this.sink.write(info[Symbol.for('message')])
     next()

@@ -37,7 +37,8 @@ export async function measureHostile({ sizes = SIZES, subjects = SUBJECTS } = {}
     const runner = new Runner(subject)
     const reason = await runner.start()
     if (reason === undefined) running.push(runner)
-    else report.missing.push({ name: subject, reason })
+    else if (PEER_PACKAGES.includes(subject)) report.missing.push({ name: subject, reason })
+    else throw new Error(`${subject} cannot run: ${reason}`)
   }
   for (const { name: family } of FAMILIES) {
     const rows = running.map(({ subject }) => /** @type {HostileRow} */ ({ family, subject, points: [] }))

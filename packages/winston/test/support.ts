@@ -31,7 +31,7 @@ export { LEVEL, MESSAGE, SPLAT }
 /** A transport that keeps what it is given, symbols included. */
 export function memory(winston: Winston, options: winston.transport.TransportStreamOptions = {}) {
   // The class has another name in the types.
-  const { Transport } = winston as unknown as { Transport: typeof winston.transport }
+  const { Transport } = winston as unknown as { Transport: new (options: object) => winston.transport }
   const infos: Info[] = []
   const log = (info: Info, done: () => void) => {
     infos.push(info)

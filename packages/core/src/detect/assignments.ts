@@ -74,6 +74,9 @@ const prose = /[A-Za-z][a-z]*[,.]?[ ][a-z]/y
 const reference =
   /(?:\$\{[^}\n]{0,80}\}|\{\{[^}\n]{0,80}\}\}|<[^<>\n]{0,80}>|process\.env|os\.environ|env\.|ENV\[|System\.getenv|getenv|\$\(|config\.|settings\.|vault:|ref\+)/y
 
+/** Handles and printed objects that programs call tokens or sessions: `0x14f05578bd80001`, `Token{…}`, `BinderProxy@41b2c3d`. */
+const handle = /^(?:0x[0-9a-f]{1,16}|(?:[a-z]\w*\.)*[A-Z]\w*(?:\{.*|@[0-9a-f]{5,8}))$/i
+
 /** Whether what follows a bare `name: ` is a sentence rather than a value: "token: expired while refreshing". */
 function isProse(text: string, start: number): boolean {
   prose.lastIndex = start
@@ -137,7 +140,9 @@ export function matchAssignment(text: string, at: number, plan: DetectionPlan): 
   if (value.end <= value.start) return undefined
   const content = text.slice(value.start, value.end)
   if (isPlaceholder(content) || action.unless?.(content)) return undefined
-  // An object or array: its own names are looked at one by one.
-  if (!value.quoted && /^[[{]/.test(content)) return undefined
+  if (action.kind === 'token' && handle.test(content)) return undefined
+  // An object or array has names of its own; and behind a quoted name in prose, a word is no value.
+  if (!value.quoted && (/^[[{]/.test(content) || (name.quoted && !action.inText && !/^-?\d/.test(content))))
+    return undefined
   return { start: value.start, end: value.end, action, priority: PRIORITY }
 }

@@ -1,4 +1,5 @@
 import { keyWords } from '../names/key-name.js'
+import { classAt, WORD } from './characters.js'
 
 /** How far, in UTF-16 code units, a context word may stand before and after a candidate. */
 const BEFORE = 60
@@ -48,6 +49,8 @@ export class ContextIndex {
 
   constructor(text: string, phrases: ContextPhrases) {
     const words = [...text.matchAll(word)].map((match) => ({
+      // In `PhoneStatusBar` nothing is said of a phone: a phrase ends where its identifier does.
+      ends: (classAt(text, match.index + match[0].length) & WORD) === 0,
       word: match[0].toLowerCase(),
       start: match.index,
       end: match.index + match[0].length,
@@ -56,9 +59,10 @@ export class ContextIndex {
       for (const phrase of phrases.get(first.word) ?? []) {
         const parts = phrase.split(' ')
         if (!parts.every((part, k) => words[i + k]?.word === part)) continue
-        const end = words[i + parts.length - 1]?.end as number
+        const last = words[i + parts.length - 1]
+        if (last?.ends !== true) continue
         this.#put(this.#starts, phrase, first.start)
-        this.#put(this.#ends, phrase, end)
+        this.#put(this.#ends, phrase, last.end)
       }
     })
   }

@@ -79,6 +79,8 @@ export interface Detector {
    * style: `taxId`, `TAX_ID` and "tax id" all contain the phrase `tax id`.
    */
   readonly context?: readonly string[]
+  /** Words or phrases in the value's key, or its parent's, that say it is something else: `version` of `1.2.3.4`. */
+  readonly exceptUnder?: readonly string[]
   /** Check digits and impossible values, on the exact text found. */
   readonly validate?: (value: string) => boolean
   /** Decides between two findings of the same length at the same place; higher wins, default 0. */

@@ -117,6 +117,7 @@ export class SpanFinder {
       if (range === undefined || range.end <= range.start) return
       const { action } = target
       const { detector } = action
+      if (detector.exceptUnder && keyHasContext(place.keys, detector.exceptUnder)) return
       if (target.needsContext && !keyHasContext(place.keys, detector.context ?? [])) {
         context ??= new ContextIndex(text, this.#phrases)
         if (!context.near(range.start, range.end, detector.context ?? [])) return

@@ -56,5 +56,12 @@ export const personParents = [
   'card holder',
   'current user',
   'logged in user',
-  'consumer',
+  'owner',
+  'author',
+  'profile',
+  'spouse',
+  'physician',
+  'doctor',
+  'nominee',
+  'invitee',
 ] as const

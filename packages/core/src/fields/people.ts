@@ -75,6 +75,13 @@ export const peopleFields: readonly FieldGroup[] = [
       'apellidos',
       'cognome',
     ],
+    under: { parents: [...personParents, 'account', 'card'], names: ['holder', 'holder name', 'owner name'] },
+  },
+  {
+    kind: 'person_name',
+    title: 'Names of people',
+    presets: personal,
+    mask: 'full',
     under: { parents: personParents, names: ['name', 'first', 'last', 'middle', 'given', 'family', 'full', 'display'] },
   },
   {
@@ -83,7 +90,18 @@ export const peopleFields: readonly FieldGroup[] = [
     presets: personal,
     mask: 'full',
     endings: ['user name', 'username', 'login name', 'screen name', 'nickname', 'nick name'],
-    scalars: [...personParents],
+    scalars: [
+      'user',
+      'customer',
+      'patient',
+      'employee',
+      'passenger',
+      'subscriber',
+      'current user',
+      'logged in user',
+      'shopper',
+      'traveller',
+    ],
     under: { parents: personParents, names: ['login', 'handle', 'nick'] },
   },
   {

@@ -14,17 +14,77 @@ interface Issuer {
  */
 const issuers: readonly Issuer[] = [
   { prefixes: [[4, 4]], lengths: [13, 16, 19] }, // Visa
-  { prefixes: [[51, 55], [2221, 2720]], lengths: [16] }, // Mastercard
-  { prefixes: [[34, 34], [37, 37]], lengths: [15] }, // American Express
-  { prefixes: [[6011, 6011], [644, 649], [65, 65]], lengths: [16, 17, 18, 19] }, // Discover, Troy, RuPay
-  { prefixes: [[300, 305], [3095, 3095], [36, 36], [38, 39]], lengths: [14, 16, 19] }, // Diners Club
+  {
+    prefixes: [
+      [51, 55],
+      [2221, 2720],
+    ],
+    lengths: [16],
+  }, // Mastercard
+  {
+    prefixes: [
+      [34, 34],
+      [37, 37],
+    ],
+    lengths: [15],
+  }, // American Express
+  {
+    prefixes: [
+      [6011, 6011],
+      [644, 649],
+      [65, 65],
+    ],
+    lengths: [16, 17, 18, 19],
+  }, // Discover, Troy, RuPay
+  {
+    prefixes: [
+      [300, 305],
+      [3095, 3095],
+      [36, 36],
+      [38, 39],
+    ],
+    lengths: [14, 16, 19],
+  }, // Diners Club
   { prefixes: [[3528, 3589]], lengths: [16, 17, 18, 19] }, // JCB
-  { prefixes: [[1800, 1800], [2131, 2131]], lengths: [15] }, // JCB, older
-  { prefixes: [[62, 62], [8100, 8171]], lengths: [16, 17, 18, 19] }, // UnionPay
-  { prefixes: [[50, 50], [56, 58], [63, 63], [67, 67]], lengths: [12, 16, 17, 18, 19] }, // Maestro
+  {
+    prefixes: [
+      [1800, 1800],
+      [2131, 2131],
+    ],
+    lengths: [15],
+  }, // JCB, older
+  {
+    prefixes: [
+      [62, 62],
+      [8100, 8171],
+    ],
+    lengths: [16, 17, 18, 19],
+  }, // UnionPay
+  {
+    prefixes: [
+      [50, 50],
+      [56, 58],
+      [63, 63],
+      [67, 67],
+    ],
+    lengths: [12, 16, 17, 18, 19],
+  }, // Maestro
   { prefixes: [[2200, 2204]], lengths: [16, 17, 18, 19] }, // Mir
-  { prefixes: [[60, 60], [81, 82]], lengths: [16] }, // RuPay
-  { prefixes: [[9792, 9792], [8600, 8600], [9860, 9860]], lengths: [16] }, // Troy, Uzcard, Humo
+  {
+    prefixes: [
+      [60, 60],
+      [81, 82],
+    ],
+    lengths: [16],
+  }, // RuPay
+  {
+    prefixes: [
+      [9792, 9792],
+      [8600, 8600],
+      [9860, 9860],
+    ],
+    lengths: [16],
+  }, // Troy, Uzcard, Humo
 ]
 
 function isIssued(digits: string): boolean {

@@ -1,5 +1,5 @@
-import { isIsolated } from '../isolated.js'
 import type { Finder } from '../detector.js'
+import { isIsolated } from '../isolated.js'
 
 /** Signs that make a number an amount, a path, a percentage or a part of an expression. */
 const BEFORE = '+$€£/\\*%'

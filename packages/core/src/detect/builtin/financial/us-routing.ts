@@ -7,7 +7,8 @@ import { numberAt } from '../../validators/number-date.js'
 function isRoutingNumber(value: string): boolean {
   const digits = digitsOf(value)
   const first = numberAt(digits, 0, 2)
-  const assigned = (first > 0 && first <= 12) || (first >= 21 && first <= 32) || (first >= 61 && first <= 72) || first === 80
+  const assigned =
+    (first > 0 && first <= 12) || (first >= 21 && first <= 32) || (first >= 61 && first <= 72) || first === 80
   return assigned && isMultiple(digits, [3, 7, 1, 3, 7, 1, 3, 7, 1], 10)
 }
 

@@ -63,6 +63,7 @@ export const ipv4: Detector = {
   source: 'RFC 791; special-purpose ranges: RFC 6890',
   mask: 'ip',
   find: { by: 'char', chars: '.', match: matchIpv4 },
+  exceptUnder: ['version', 'ver', 'release', 'build', 'oid'],
   validate: isHostIpv4,
   examples: {
     found: [
