@@ -1,11 +1,14 @@
 import { keyWords } from '../names/key-name.js'
-import { classAt, WORD } from './characters.js'
+import { classAt, LETTER } from './characters.js'
 
 /** How far, in UTF-16 code units, a context word may stand before and after a candidate. */
 const BEFORE = 60
 const AFTER = 30
 
 const word = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{L}+|\d+/gu
+
+/** What may follow a context word in one identifier. */
+const numbering: ReadonlySet<string> = new Set(['number', 'num', 'no', 'nr', 'id', 'code', 'value'])
 
 /** The index of the first element that is not less than `value`. */
 function lowerBound(sorted: readonly number[], value: number): number {
@@ -49,8 +52,7 @@ export class ContextIndex {
 
   constructor(text: string, phrases: ContextPhrases) {
     const words = [...text.matchAll(word)].map((match) => ({
-      // In `PhoneStatusBar` nothing is said of a phone: a phrase ends where its identifier does.
-      ends: (classAt(text, match.index + match[0].length) & WORD) === 0,
+      glued: (classAt(text, match.index + match[0].length) & LETTER) !== 0,
       word: match[0].toLowerCase(),
       start: match.index,
       end: match.index + match[0].length,
@@ -59,8 +61,10 @@ export class ContextIndex {
       for (const phrase of phrases.get(first.word) ?? []) {
         const parts = phrase.split(' ')
         if (!parts.every((part, k) => words[i + k]?.word === part)) continue
-        const last = words[i + parts.length - 1]
-        if (last?.ends !== true) continue
+        const next = i + parts.length
+        const last = words[next - 1]
+        // In `PhoneStatusBar` nothing is said of a phone, in `phoneNumber` there is.
+        if (last === undefined || (last.glued && !numbering.has(words[next]?.word ?? ''))) continue
         this.#put(this.#starts, phrase, first.start)
         this.#put(this.#ends, phrase, last.end)
       }

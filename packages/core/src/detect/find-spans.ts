@@ -6,6 +6,7 @@ import type { DetectionPlan, DetectorAction } from './detection-plan.js'
 import type { Finder, MatchAt, Range } from './detector.js'
 import { clusterAt } from './digit-cluster.js'
 import { isIsolated } from './isolated.js'
+import { matchElement, matchFlag } from './named-values.js'
 import { resolveOverlaps, type Span } from './overlaps.js'
 import { ShapeAutomaton } from './shape-automaton.js'
 
@@ -34,6 +35,14 @@ type Of<By extends Finder['by']> = Target & { readonly finder: Extract<Finder, {
 
 /** How many times a text is decoded and looked at again: once for an escape, once more for an escaped escape. */
 const MAX_VIEWS = 2
+
+/** What names a value in text, by the character at which that shows. */
+const namedValues: ReadonlyMap<number, (text: string, at: number, plan: DetectionPlan) => Span | undefined> = new Map([
+  [0x3d, matchAssignment],
+  [0x3a, matchAssignment],
+  [0x2d, matchFlag],
+  [0x3c, matchElement],
+])
 
 /**
  * Finds every value in a text: one walk over its characters calls each detector only where its trigger stands.
@@ -137,9 +146,10 @@ export class SpanFinder {
         if ((literal.ignoreCase ? candidate.toLowerCase() : candidate) === literal.literal)
           accept(literal, literal.match(text, i))
       }
-      // What an assignment covers has been read: its own `=` and `:` are part of the value.
-      if ((code === 0x3d || code === 0x3a) && i >= assigned) {
-        const span = matchAssignment(text, i, this.#plan)
+      const matchNamed = namedValues.get(code)
+      // What a named value covers has been read: its own `=` and `:` are part of it.
+      if (matchNamed && i >= assigned) {
+        const span = matchNamed(text, i, this.#plan)
         if (span) {
           assigned = span.end
           found.push(span)

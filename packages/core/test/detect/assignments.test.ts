@@ -27,6 +27,9 @@ describe('values assigned to secret names in text', () => {
     ['POST /x?a=1&client_secret=s&b=2', 'POST /x?a=1&client_secret=*****&b=2'],
     ['password=a,b&c d', 'password=***** d'],
     ['passwd=p@ss:w0rd!x, user=bob', 'passwd=*****, user=bob'],
+    ['mysql --user root --password hunter2 -e', 'mysql --user root --password ***** -e'],
+    ['<user><password>hunter2</password></user>', '<user><password>*****</password></user>'],
+    ['<ns:apiKey type="x">abc123</ns:apiKey>', '<ns:apiKey type="x">*****</ns:apiKey>'],
     ['line\\npassword=hunter2\\nnext', 'line\\npassword=*****\\nnext'],
   ])('%j', (text, masked) => {
     expect(masker.maskText(text)).toBe(masked)
@@ -46,6 +49,10 @@ describe('values assigned to secret names in text', () => {
     'http://token:8080/path',
     'at Object.token (/srv/app/node_modules/x/index.js:10:5)',
     'password=',
+    'login --password --verbose',
+    '<password></password><passwords>',
+    'zookeeper sessionid:0x14f05578bd80001',
+    'insert violates "customers_email": Key already exists',
     'password=*****',
   ])('leaves %j', (text) => {
     expect(masker.maskText(text)).toBe(text)

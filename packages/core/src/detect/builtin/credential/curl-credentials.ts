@@ -7,16 +7,18 @@ const MAX_COMMAND = 256
 
 /** A shell word, quoted as a whole or in part. */
 const option =
-  /(?:-u|--user|-U|--proxy-user)[ =]\s{0,3}(?<value>(?:"[^"\r\n]{0,200}"|'[^'\r\n]{0,200}'|[^\s"'\\`]{1,200}){1,4})/dy
+  /(?:-u|--user|-U|--proxy-user)[ =]\s{0,3}((?:"[^"\r\n]{0,200}"|'[^'\r\n]{0,200}'|[^\s"'\\`]{1,200}){1,4})/y
 
 /** The password of `user:password`, or the whole of `token:`, without the quotes around it. */
 function matchOption(text: string, at: number): Range | undefined {
+  if (!text.slice(Math.max(0, at - MAX_COMMAND), at).includes('curl')) return undefined
   option.lastIndex = at
-  const range = option.exec(text)?.indices?.groups?.value
-  if (!range || !text.slice(Math.max(0, at - MAX_COMMAND), at).includes('curl')) return undefined
-  const [start, end] = range
-  const colon = text.slice(start, end).indexOf(':')
-  if (colon === -1 || isPlaceholder(text.slice(start, end))) return undefined
+  const value = option.exec(text)?.[1]
+  if (value === undefined) return undefined
+  const end = option.lastIndex
+  const start = end - value.length
+  const colon = value.indexOf(':')
+  if (colon === -1 || isPlaceholder(value)) return undefined
   const password = unquoted(text, start + colon + 1, end)
   if (password.start < password.end) return password
   const user = unquoted(text, start, start + colon)
