@@ -36,6 +36,9 @@ type Of<By extends Finder['by']> = Target & { readonly finder: Extract<Finder, {
 /** How many times a text is decoded and looked at again: once for an escape, once more for an escaped escape. */
 const MAX_VIEWS = 2
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what colours start with (ECMA-48, CSI sequences).
+const colour = /\u001b\[[0-9;:]{0,32}[A-Za-z]/g
+
 /** What names a value in text, by the character at which that shows. */
 const namedValues: ReadonlyMap<number, (text: string, at: number, plan: DetectionPlan) => Span | undefined> = new Map([
   [0x3d, matchAssignment],
@@ -98,7 +101,7 @@ export class SpanFinder {
 
   /** The values found in `text`, as sorted and disjoint spans, decided on the original text. */
   find(text: string, place: TextPlace): Span[] {
-    const found = this.#scan(text, place)
+    const found = this.#scan(withoutColours(text), place)
     for (const custom of this.#plan.custom) {
       for (const { start, end } of custom.findAll(text)) found.push({ start, end, action: custom, priority: 0 })
     }
@@ -108,7 +111,7 @@ export class SpanFinder {
       const { text: decoded, starts, ends } = view
       const outer = source
       source = ({ start, end }) => outer({ start: starts[start] as number, end: ends[end - 1] as number })
-      for (const span of this.#scan(decoded, place)) found.push({ ...span, ...source(span) })
+      for (const span of this.#scan(withoutColours(decoded), place)) found.push({ ...span, ...source(span) })
       view = decodedView(decoded)
     }
     const allowed = this.#plan.allowedValues
@@ -183,6 +186,11 @@ export class SpanFinder {
       if (isIsolated(text, start, end)) accept(target, match ? match(text, start) : { start, end })
     }
   }
+}
+
+/** Terminal colours are glued to what they colour; blanks of the same length in their place keep all offsets. */
+function withoutColours(text: string): string {
+  return text.includes('\u001b') ? text.replace(colour, (found) => ' '.repeat(found.length)) : text
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -76,7 +76,7 @@ class ValueWalk {
       if (Array.isArray(value)) return this.#array(value, place)
       if (isMap(value)) return this.#map(value, place)
       if (isSet(value)) return this.#set(value, place)
-      if (isNativeError(value)) return this.#error(value, place)
+      if (isNativeError(value) || value instanceof Error) return this.#error(value, place)
       return this.#properties(value, Object.keys(value), place) ?? value
     } finally {
       this.#open.pop()
@@ -147,12 +147,14 @@ class ValueWalk {
 
   /** An error's message, stack, cause and `errors` are not enumerable, but every logger writes them. */
   #error(error: Error, place: Place): unknown {
-    const hidden = ['message', 'stack', 'cause', 'errors'].filter((name) => Object.hasOwn(error, name))
+    // A DOMException has its message on the prototype.
+    const hidden = ['message', 'stack', 'cause', 'errors'].filter((name) => name in error)
     const names = [...new Set([...hidden, ...Object.keys(error)])]
     const masked = this.#properties(error, names, place)
     if (masked === undefined) return error
     const copy = new Error(typeof masked.message === 'string' ? masked.message : '')
-    Object.setPrototypeOf(copy, Object.getPrototypeOf(error) as object | null)
+    if (isNativeError(error)) Object.setPrototypeOf(copy, Object.getPrototypeOf(error) as object | null)
+    else define(copy, 'name', String(read(error, 'name')), false)
     define(copy, 'stack', masked.stack, false)
     for (const [name, value] of Object.entries(masked)) {
       define(copy, name, value, Object.prototype.propertyIsEnumerable.call(error, name))

@@ -55,6 +55,17 @@ describe('mask', () => {
     expect(Object.keys(masked)).toEqual(Object.keys(error))
   })
 
+  it('looks into a DOMException, whose message is not its own', () => {
+    const { e } = masker.mask({ e: new DOMException(`no ${EMAIL}`, 'AbortError') })
+    expect(e).toMatchObject({ message: `no ${MASKED}`, name: 'AbortError' })
+    expect(inspect(e)).not.toContain(EMAIL)
+  })
+
+  it('tells a value from the terminal colours around it', () => {
+    expect(masker.mask(`\u001b[32m${EMAIL}\u001b[39m`)).toBe(`\u001b[32m${MASKED}\u001b[39m`)
+    expect(masker.mask(`\u001b[1;31m4111111111111111\u001b[0m`)).toBe(`\u001b[1;31m****1111\u001b[0m`)
+  })
+
   it('looks into Map and Set', () => {
     const masked = masker.mask({
       map: new Map<unknown, unknown>([

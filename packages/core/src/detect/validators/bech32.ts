@@ -11,6 +11,14 @@ function step(checksum: number, value: number): number {
   return GENERATOR.reduce((sum, term, i) => ((top >> i) & 1 ? sum ^ term : sum), ((checksum & 0x1ffffff) << 5) ^ value)
 }
 
+/** A version of 0 to 16 and 2 to 40 bytes (for version 0, 20 or 32) whose last bits are padded with fewer than five zeros. */
+function isProgram([version = 17, ...program]: readonly number[]): boolean {
+  const padding = (program.length * 5) % 8
+  const bytes = (program.length * 5 - padding) / 8
+  if (version > 16 || padding > 4 || ((program.at(-1) ?? 0) & ((1 << padding) - 1)) !== 0) return false
+  return version === 0 ? bytes === 20 || bytes === 32 : bytes >= 2 && bytes <= 40
+}
+
 /**
  * Whether a text is a segregated-witness address: one of `prefixes`, `1`, a witness version and program, and a checksum
  * (BIP 173, BIP 350), all in one case. Programs of version 1 and up are taken with either checksum, as wallets older
@@ -24,8 +32,7 @@ export function isBech32Address(value: string, prefixes: readonly string[]): boo
   const split = lower.lastIndexOf('1')
   const prefix = lower.slice(0, split)
   const data = [...lower.slice(split + 1)].map((char) => ALPHABET.indexOf(char))
-  const programBits = (data.length - 1 - CHECKSUM_LENGTH) * 5
-  if (!prefixes.includes(prefix) || data.includes(-1) || programBits < 16 || (data[0] as number) > 16) return false
+  if (!prefixes.includes(prefix) || data.includes(-1) || !isProgram(data.slice(0, -CHECKSUM_LENGTH))) return false
   const codes = [...prefix].map((char) => char.charCodeAt(0))
   const checksum = [...codes.map((code) => code >> 5), 0, ...codes.map((code) => code & 31), ...data].reduce(step, 1)
   return RESIDUES.includes(checksum)
