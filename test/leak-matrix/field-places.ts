@@ -13,6 +13,19 @@ function nested(payload: object, depth: number): object {
 
 const words = (key: string) => key.replace(/([A-Z])/g, ' $1').toLowerCase()
 
+/** Says itself what its JSON is. */
+class Speaker {
+  readonly #kind: Kind
+
+  constructor(kind: Kind) {
+    this.#kind = kind
+  }
+
+  toJSON(): object {
+    return own(this.#kind)
+  }
+}
+
 class Holder {
   constructor(kind: Kind) {
     Object.assign(this, own(kind))
@@ -62,7 +75,7 @@ export const fieldPlaces: readonly Place[] = [
     name: 'a getter',
     build: (kind) => ({ o: Object.defineProperty({}, kind.key, { get: () => kind.value, enumerable: true }) }),
   },
-  { name: 'toJSON output', build: (kind) => ({ o: { toJSON: () => own(kind) } }) },
+  { name: 'toJSON output', build: (kind) => ({ o: new Speaker(kind) }) },
   { name: 'a boxed string', build: (kind) => ({ [kind.key]: Object(kind.value) }) },
   { name: 'a frozen object', build: (kind) => Object.freeze({ o: Object.freeze(own(kind)) }) },
   { name: 'a proxy', build: (kind) => ({ o: new Proxy(own(kind), {}) }) },
@@ -71,9 +84,15 @@ export const fieldPlaces: readonly Place[] = [
   { name: 'aliases of one object', build: withAlias },
   { name: 'a cycle', build: withCycle },
   { name: 'JSON in a string', build: (kind) => ({ body: JSON.stringify(own(kind)) }) },
-  { name: 'JSON in JSON in a string', build: (kind) => ({ body: JSON.stringify({ inner: JSON.stringify(own(kind)) }) }) },
+  {
+    name: 'JSON in JSON in a string',
+    build: (kind) => ({ body: JSON.stringify({ inner: JSON.stringify(own(kind)) }) }),
+  },
   { name: 'JSON within a text', build: (kind) => ({ body: `received ${JSON.stringify(own(kind))} from peer` }) },
-  { name: 'escaped JSON within a text', build: (kind) => ({ body: `got ${JSON.stringify(JSON.stringify(own(kind)))}!` }) },
+  {
+    name: 'escaped JSON within a text',
+    build: (kind) => ({ body: `got ${JSON.stringify(JSON.stringify(own(kind)))}!` }),
+  },
   { name: 'an error with fields', build: (kind) => ({ err: Object.assign(new Error('failed'), own(kind)) }) },
   {
     name: 'the cause of an error',

@@ -48,24 +48,46 @@ function combine<T extends { readonly name: string; readonly excludes?: (kind: K
 const places: readonly Place[] = [...fieldPlaces, ...textPlaces]
 const ways: Readonly<Record<Adapter, readonly Way[]>> = { pino: pinoWays, winston: winstonWays }
 
-test('the matrix has well over a thousand cases', () => {
-  const cases = Object.values(ways).reduce((sum, all) => sum + combine(all).length, 2 * combine(places).length)
-  expect(cases).toBeGreaterThan(2000)
+test('the matrix has thousands of cases, and without masking nearly all of its places leak', () => {
+  const combinations = combine(places)
+  expect(combinations.length).toBeGreaterThan(1000)
+  for (const adapter of Object.values(adapters)) {
+    const leaking = combinations.filter(({ kind, choice }) => {
+      let written = ''
+      throws(() => {
+        written = adapter(choice.build(kind), true)
+      })
+      return readable(written, kind.needles).length > 0
+    })
+    // JSON has no form for what is in a Map or a Set, and pino logs no cause that is not under `err`.
+    expect(leaking.length / combinations.length).toBeGreaterThan(0.8)
+  }
 })
 
-describe.each(Object.keys(adapters) as Adapter[])('%s writes nothing raw', (adapter) => {
-  test.each(combine(places))('$title', ({ kind, choice }) => {
-    const payload = choice.build(kind)
-    const mayThrow = throws(() => adapters[adapter](choice.build(kind), true))
-    let written = ''
-    expect(throws(() => { written = adapters[adapter](payload) }) && !mayThrow).toBe(false)
-    expect(readable(written, kind.needles)).toEqual([])
-    if (!choice.incomparable) expect(isDeepStrictEqual(payload, choice.build(kind))).toBe(true)
+for (const adapter of Object.keys(adapters) as Adapter[]) {
+  describe(`${adapter} writes nothing raw and leaves the caller's objects alone`, () => {
+    for (const { title, kind, choice } of combine(places)) {
+      test(title, () => {
+        const payload = choice.build(kind)
+        const bareThrows = throws(() => adapters[adapter](choice.build(kind), true))
+        let written = ''
+        const maskedThrows = throws(() => {
+          written = adapters[adapter](payload)
+        })
+        expect(maskedThrows && !bareThrows).toBe(false)
+        expect(readable(written, kind.needles)).toEqual([])
+        if (!choice.incomparable) expect(isDeepStrictEqual(payload, choice.build(kind))).toBe(true)
+      })
+    }
   })
 
-  test.each(combine(ways[adapter]))('$title', ({ kind, choice }) => {
-    const written = choice.write(kind)
-    expect(written).not.toBe('')
-    expect(readable(written, kind.needles)).toEqual([])
+  describe(`${adapter} writes nothing raw that gets in by`, () => {
+    for (const { title, kind, choice } of combine(ways[adapter])) {
+      test(title, () => {
+        const written = choice.write(kind)
+        expect(written).not.toBe('')
+        expect(readable(written, kind.needles)).toEqual([])
+      })
+    }
   })
-})
+}

@@ -1,5 +1,5 @@
 import type { Kind } from './kinds.js'
-import { pino, pinoToMemory } from './loggers.js'
+import { type pino, pinoToMemory } from './loggers.js'
 import { needsField, textOf } from './place.js'
 import { own, type Way } from './way.js'
 
@@ -24,7 +24,14 @@ export const pinoWays: readonly Way[] = [
   way('%j', (kind) => logged({}, (logger) => logger.info('sent %j', { deep: own(kind) }))),
   way('%s of an object', (kind) => logged({}, (logger) => logger.info('sent %s', own(kind)))),
   way('child bindings', (kind) => logged({}, (logger) => logger.child(own(kind)).info('x'))),
-  way('bindings of a grandchild', (kind) => logged({}, (logger) => logger.child({ a: 1 }).child({ b: own(kind) }).info('x'))),
+  way('bindings of a grandchild', (kind) =>
+    logged({}, (logger) =>
+      logger
+        .child({ a: 1 })
+        .child({ b: own(kind) })
+        .info('x'),
+    ),
+  ),
   way('setBindings', (kind) =>
     logged({}, (logger) => {
       const child = logger.child({})
@@ -40,32 +47,64 @@ export const pinoWays: readonly Way[] = [
   way("the output of a child's serializer", (kind) =>
     logged({}, (logger) => logger.child({}, { serializers: { req: () => own(kind) } }).info({ req: {} }, 'x')),
   ),
-  way('the output of formatters.log', (kind) => logged({ formatters: { log: () => own(kind) } }, (logger) => logger.info({ a: 1 }))),
+  way('the output of formatters.log', (kind) =>
+    logged({ formatters: { log: () => own(kind) } }, (logger) => logger.info({ a: 1 })),
+  ),
   way('the output of formatters.bindings', (kind) =>
     logged({ formatters: { bindings: () => own(kind) } }, (logger) => logger.child({}).info('x')),
   ),
   way('nestedKey', (kind) => logged({ nestedKey: 'payload' }, (logger) => logger.info(own(kind), 'x'))),
-  way('another messageKey', (kind) => logged({ messageKey: 'text' }, (logger) => logger.info(textOf(kind))), needsField),
+  way(
+    'another messageKey',
+    (kind) => logged({ messageKey: 'text' }, (logger) => logger.info(textOf(kind))),
+    needsField,
+  ),
   way('msgPrefix', (kind) => logged({ msgPrefix: `${kind.text} ` }, (logger) => logger.info('x')), needsField),
   way('hooks.logMethod', (kind) =>
     logged(
-      { hooks: { logMethod(_args, method) { method.apply(this, [own(kind) as never, 'x' as never]) } } },
+      {
+        hooks: {
+          logMethod(_args, method) {
+            method.apply(this, [own(kind) as never, 'x' as never])
+          },
+        },
+      },
       (logger) => logger.info('y'),
     ),
   ),
-  way('hooks.streamWrite', (kind) =>
-    logged({ hooks: { streamWrite: (line) => line.replace('"x"', JSON.stringify(textOf(kind))) } }, (logger) => logger.info('x')), needsField),
-  way('an error as the record', (kind) => logged({}, (logger) => logger.error(new Error(`sent ${textOf(kind)}`))), needsField),
-  way('the fields of an error as the record', (kind) => logged({}, (logger) => logger.error(Object.assign(new Error('a'), own(kind))))),
-  way('the stack of an error', (kind) =>
-    logged({}, (logger) => {
-      const error = new Error('a')
-      error.stack = `Error: a\n    at login (${textOf(kind)})\n    at main`
-      logger.error(error)
-    }), needsField),
+  way(
+    'hooks.streamWrite',
+    (kind) =>
+      logged({ hooks: { streamWrite: (line) => line.replace('"x"', JSON.stringify(textOf(kind))) } }, (logger) =>
+        logger.info('x'),
+      ),
+    needsField,
+  ),
+  way(
+    'an error as the record',
+    (kind) => logged({}, (logger) => logger.error(new Error(`sent ${textOf(kind)}`))),
+    needsField,
+  ),
+  way('the fields of an error as the record', (kind) =>
+    logged({}, (logger) => logger.error(Object.assign(new Error('a'), own(kind)))),
+  ),
+  way(
+    'the stack of an error',
+    (kind) =>
+      logged({}, (logger) => {
+        const error = new Error('a')
+        error.stack = `Error: a\n    at login (${textOf(kind)})\n    at main`
+        logger.error(error)
+      }),
+    needsField,
+  ),
   way('a custom level', (kind) =>
-    logged({ customLevels: { audit: 35 } as never }, (logger) => (logger as never as Record<string, (o: object) => void>).audit?.(own(kind))),
+    logged({ customLevels: { audit: 35 } as never }, (logger) =>
+      (logger as never as Record<string, (o: object) => void>).audit?.(own(kind)),
+    ),
   ),
   way('fatal', (kind) => logged({}, (logger) => logger.fatal(own(kind), 'x'))),
-  way('a logger with redact of its own', (kind) => logged({ redact: ['other'] }, (logger) => logger.info({ other: 1, ...own(kind) }))),
+  way('a logger with redact of its own', (kind) =>
+    logged({ redact: ['other'] }, (logger) => logger.info({ other: 1, ...own(kind) })),
+  ),
 ]

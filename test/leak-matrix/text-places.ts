@@ -2,6 +2,19 @@ import { encodings } from './encodings.js'
 import type { Kind } from './kinds.js'
 import { needsField, type Place, textOf } from './place.js'
 
+/** Says itself what its JSON is. */
+class Speaker {
+  readonly #said: string
+
+  constructor(said: string) {
+    this.#said = said
+  }
+
+  toJSON(): string {
+    return this.#said
+  }
+}
+
 function noted(name: string, write: (text: string, kind: Kind) => unknown, excludes = needsField): Place {
   return { name, build: (kind) => ({ note: write(textOf(kind), kind) }), excludes }
 }
@@ -20,7 +33,7 @@ const neighbours: Readonly<Record<string, readonly [before: string, after: strin
   'CRLF line ends': ['first\r\n', '\r\nlast'],
   tabs: ['a\t', '\tb'],
   NUL: ['\0', '\0'],
-  emoji: ['😀', '😀'],
+  emoji: ['😀 ', ' 😀'],
   'lone surrogates': ['\ud83d ', ' \ude00'],
   'non-ASCII text': ['客户 ', ' 已登录'],
   'right-to-left text': ['مرحبا ', ' مرحبا'],
@@ -40,7 +53,7 @@ export const textPlaces: readonly Place[] = [
   noted('arrays of arrays', (text) => [[[`sent ${text}`]]]),
   noted('a Set', (text) => new Set([`sent ${text}`])),
   noted('a Map', (text) => new Map([['k', `sent ${text}`]])),
-  noted('toJSON output', (text) => ({ toJSON: () => `sent ${text}` })),
+  noted('toJSON output', (text) => new Speaker(`sent ${text}`)),
   noted('a getter', (text) => Object.defineProperty({}, 'k', { get: () => `sent ${text}`, enumerable: true })),
   noted('a key', (text) => ({ [text]: 1 })),
   noted('a key within a text', (text) => ({ [`sent ${text} on`]: { a: 1 } })),
@@ -55,9 +68,14 @@ export const textPlaces: readonly Place[] = [
     ...noted('err: a cause', (text) => text),
     build: (kind) => ({ err: new Error('a', { cause: new Error('b', { cause: new Error(textOf(kind)) }) }) }),
   },
-  noted('the query of a URL', (_, kind) => new URL(`https://api.example.com/v1?${kind.key}=${encodeURIComponent(kind.value)}&x=1`)),
-  noted('upper-cased', (text) => `sent ${text.toUpperCase()} on`, (kind) =>
-    kind.ignoresCase ? undefined : 'in capitals it is another value',
+  noted(
+    'the query of a URL',
+    (_, kind) => new URL(`https://api.example.com/v1?${kind.key}=${encodeURIComponent(kind.value)}&x=1`),
+  ),
+  noted(
+    'upper-cased',
+    (text) => `sent ${text.toUpperCase()} on`,
+    (kind) => (kind.ignoresCase ? undefined : 'in capitals it is another value'),
   ),
   ...Object.entries(encodings).map(([name, encode]) => noted(name, (text) => `sent ${encode(text)} on`, ownLine)),
   ...Object.entries(neighbours).map(([name, [before, after]]) =>

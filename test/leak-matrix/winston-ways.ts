@@ -24,8 +24,14 @@ const spilling = format.printf((info) => `${info.level} ${String(info.message)} 
 function formatted(name: string, made: () => ReturnType<typeof format.json>): Way[] {
   return [
     way(`fields in ${name}`, (kind) => logged({ format: made() }, (logger) => logger.info('x', own(kind)))),
-    way(`nested fields in ${name}`, (kind) => logged({ format: made() }, (logger) => logger.info('x', { a: [own(kind)] }))),
-    way(`the message in ${name}`, (kind) => logged({ format: made() }, (logger) => logger.info(`sent ${textOf(kind)}`)), needsField),
+    way(`nested fields in ${name}`, (kind) =>
+      logged({ format: made() }, (logger) => logger.info('x', { a: [own(kind)] })),
+    ),
+    way(
+      `the message in ${name}`,
+      (kind) => logged({ format: made() }, (logger) => logger.info(`sent ${textOf(kind)}`)),
+      needsField,
+    ),
   ]
 }
 
@@ -52,21 +58,70 @@ export const winstonWays: readonly Way[] = [
   way('the message', (kind) => logged({}, (logger) => logger.info(`sent ${textOf(kind)}`)), needsField),
   way('log(level, message, meta)', (kind) => logged({}, (logger) => logger.log('info', 'x', own(kind)))),
   way('log(record)', (kind) => logged({}, (logger) => logger.log({ level: 'info', message: 'x', ...own(kind) }))),
-  way('write(record)', (kind) => logged({}, (logger) => void logger.write({ level: 'info', message: 'x', ...own(kind) }))),
+  way('write(record)', (kind) =>
+    logged({}, (logger) => void logger.write({ level: 'info', message: 'x', ...own(kind) })),
+  ),
   way('an object as the message', (kind) => logged({}, (logger) => logger.info(own(kind)))),
-  way('a message from the metadata', (kind) => logged({}, (logger) => logger.info('x', { message: textOf(kind) })), needsField),
-  way('splat %s', (kind) => logged({ format: format.combine(format.splat(), format.simple()) }, (logger) => logger.info('sent %s', textOf(kind))), needsField),
-  way('splat %o', (kind) => logged({ format: format.combine(format.splat(), format.simple()) }, (logger) => logger.info('sent %o', own(kind)))),
-  way('splat %j', (kind) => logged({ format: format.combine(format.splat(), format.json()) }, (logger) => logger.info('sent %j', own(kind)))),
-  way('more arguments than placeholders', (kind) => logged({ format: format.combine(format.splat(), spilling) }, (logger) => logger.info('sent %d', 1, own(kind), { a: own(kind) }))),
+  way(
+    'a message from the metadata',
+    (kind) => logged({}, (logger) => logger.info('x', { message: textOf(kind) })),
+    needsField,
+  ),
+  way(
+    'splat %s',
+    (kind) =>
+      logged({ format: format.combine(format.splat(), format.simple()) }, (logger) =>
+        logger.info('sent %s', textOf(kind)),
+      ),
+    needsField,
+  ),
+  way('splat %o', (kind) =>
+    logged({ format: format.combine(format.splat(), format.simple()) }, (logger) => logger.info('sent %o', own(kind))),
+  ),
+  way('splat %j', (kind) =>
+    logged({ format: format.combine(format.splat(), format.json()) }, (logger) => logger.info('sent %j', own(kind))),
+  ),
+  way('more arguments than placeholders', (kind) =>
+    logged({ format: format.combine(format.splat(), spilling) }, (logger) =>
+      logger.info('sent %d', 1, own(kind), { a: own(kind) }),
+    ),
+  ),
   way('child', (kind) => logged({}, (logger) => logger.child(own(kind)).info('x'))),
-  way('a grandchild', (kind) => logged({}, (logger) => logger.child({ a: 1 }).child({ b: own(kind) }).info('x'))),
+  way('a grandchild', (kind) =>
+    logged({}, (logger) =>
+      logger
+        .child({ a: 1 })
+        .child({ b: own(kind) })
+        .info('x'),
+    ),
+  ),
   way('defaultMeta', (kind) => logged({ defaultMeta: own(kind) }, (logger) => logger.info('x'))),
-  way('an error as the record', (kind) => logged({ format: format.combine(format.errors({ stack: true }), format.json()) }, (logger) => logger.error(new Error(`sent ${textOf(kind)}`))), needsField),
-  way('the fields of an error as the record', (kind) => logged({ format: format.combine(format.errors({ stack: true }), format.json()) }, (logger) => logger.error(Object.assign(new Error('a'), own(kind))))),
-  way('the cause of an error as the record', (kind) => logged({ format: format.combine(format.errors({ stack: true, cause: true } as never), format.json()) }, (logger) => logger.error(new Error('a', { cause: Object.assign(new Error('b'), own(kind)) })))),
-  way('an error in a text format', (kind) => logged({ format: format.combine(format.errors({ stack: true }), spilling) }, (logger) => logger.error(Object.assign(new Error('a'), own(kind))))),
-  way('an error as metadata', (kind) => logged({ format: spilling }, (logger) => logger.error('x', Object.assign(new Error('a'), own(kind))))),
+  way(
+    'an error as the record',
+    (kind) =>
+      logged({ format: format.combine(format.errors({ stack: true }), format.json()) }, (logger) =>
+        logger.error(new Error(`sent ${textOf(kind)}`)),
+      ),
+    needsField,
+  ),
+  way('the fields of an error as the record', (kind) =>
+    logged({ format: format.combine(format.errors({ stack: true }), format.json()) }, (logger) =>
+      logger.error(Object.assign(new Error('a'), own(kind))),
+    ),
+  ),
+  way('the cause of an error as the record', (kind) =>
+    logged({ format: format.combine(format.errors({ stack: true, cause: true } as never), format.json()) }, (logger) =>
+      logger.error(new Error('a', { cause: Object.assign(new Error('b'), own(kind)) })),
+    ),
+  ),
+  way('an error in a text format', (kind) =>
+    logged({ format: format.combine(format.errors({ stack: true }), spilling) }, (logger) =>
+      logger.error(Object.assign(new Error('a'), own(kind))),
+    ),
+  ),
+  way('an error as metadata', (kind) =>
+    logged({ format: spilling }, (logger) => logger.error('x', Object.assign(new Error('a'), own(kind)))),
+  ),
   way('several transports', toSeveral),
   way("an uncaught exception's message", (kind) => uncaught(kind, textOf(kind)), needsField),
   way("an uncaught exception's fields", (kind) => uncaught(kind, 'failed')),

@@ -77,6 +77,11 @@ const reference =
 /** Handles and printed objects that programs call tokens or sessions: `0x14f05578bd80001`, `Token{…}`, `BinderProxy@41b2c3d`. */
 const handle = /^(?:0x[0-9a-f]{1,16}|(?:[a-z]\w*\.)*[A-Z]\w*(?:\{.*|@[0-9a-f]{5,8}))$/i
 
+/** `auth:SIMPLE`, `sid: 3`: behind a colon, few digits or a plain word say what kind of session it is, not which. */
+function isLabel(operator: number, content: string): boolean {
+  return operator === COLON && (content.length < 6 || (content.length < 16 && /^[A-Za-z_-]+$/.test(content)))
+}
+
 /** Whether what follows a bare `name: ` is a sentence rather than a value: "token: expired while refreshing". */
 function isProse(text: string, start: number): boolean {
   prose.lastIndex = start
@@ -140,7 +145,8 @@ export function matchAssignment(text: string, at: number, plan: DetectionPlan): 
   if (value.end <= value.start) return undefined
   const content = text.slice(value.start, value.end)
   if (isPlaceholder(content) || action.unless?.(content)) return undefined
-  if (action.kind === 'token' && handle.test(content)) return undefined
+  if (action.kind === 'token' && !value.quoted && (handle.test(content) || isLabel(text.charCodeAt(at), content)))
+    return undefined
   // An object or array has names of its own; and behind a quoted name in prose, a word is no value.
   if (!value.quoted && (/^[[{]/.test(content) || (name.quoted && !action.inText && !/^-?\d/.test(content))))
     return undefined

@@ -4,10 +4,10 @@ import { isBech32Address } from '../../validators/bech32.js'
 import { isEthereumAddress } from '../../validators/ethereum-address.js'
 import { isMoneroAddress } from '../../validators/monero-address.js'
 
-/** Version bytes: Bitcoin and its test network, Litecoin, Dogecoin, Dash, Tron. */
-const VERSIONS = [0x00, 0x05, 0x6f, 0xc4, 0x30, 0x32, 0x1e, 0x16, 0x4c, 0x10, 0x41]
-/** Bitcoin, its test networks, Litecoin and its test network. */
-const PREFIXES = ['bc', 'tb', 'bcrt', 'ltc', 'tltc']
+/** Version bytes of Bitcoin, Litecoin, Dogecoin, Dash and Tron; coins of test networks are worth nothing. */
+const VERSIONS = [0x00, 0x05, 0x30, 0x32, 0x1e, 0x16, 0x4c, 0x10, 0x41]
+/** Bitcoin and Litecoin. */
+const PREFIXES = ['bc', 'ltc']
 
 function isWalletAddress(value: string): boolean {
   if (value[0] === '0') return isEthereumAddress(value)
@@ -21,7 +21,7 @@ export const cryptoWallet: Detector = {
   presets: ['default', 'gdpr'],
   source: 'Bitcoin Base58Check, BIP 173 and BIP 350 (segregated witness), EIP-55 (Ethereum), Monero standard addresses',
   mask: 'full',
-  find: { by: 'word', min: 14, max: 106, first: '0123456789bBtTlLmnADMX' },
+  find: { by: 'word', min: 14, max: 106, first: '013456789bBlLADMTX' },
   validate: isWalletAddress,
   examples: {
     found: [

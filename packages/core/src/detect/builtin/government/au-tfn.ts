@@ -1,12 +1,13 @@
 import type { Detector } from '../../detector.js'
 import { digitsOf, isUniform } from '../../validators/id-text.js'
-import { weightedSum } from '../../validators/mod11.js'
+import { isMultiple } from '../../validators/mod11.js'
 import { taxWords } from './context-words.js'
 
-/** Older numbers have eight digits. */
+/** Older numbers have eight digits and weights of their own. */
 function isTfn(value: string): boolean {
   const digits = digitsOf(value)
-  return weightedSum(digits, [1, 4, 3, 7, 5, 8, 6, 9, 10]) % 11 === 0 && digits.length > 7 && !isUniform(digits)
+  const weights = digits.length === 8 ? [10, 7, 8, 4, 6, 3, 5, 1] : [1, 4, 3, 7, 5, 8, 6, 9, 10]
+  return isMultiple(digits, weights, 11) && !isUniform(digits)
 }
 
 export const auTfn: Detector = {
@@ -14,7 +15,7 @@ export const auTfn: Detector = {
   title: 'Australian tax file number',
   group: 'government',
   presets: ['default'],
-  source: 'Australian Taxation Office, tax file number; weights 1 4 3 7 5 8 6 9 10, modulus 11',
+  source: 'Australian Taxation Office, tax file number (modulus 11)',
   mask: 'full',
   findInContext: {
     by: 'shape',

@@ -17,7 +17,10 @@ export const coNit: Detector = {
   source: 'Colombia: DIAN, Orden Administrativa 4 de 1989; prime weights, modulus 11',
   mask: 'full',
   find: { by: 'shape', shapes: ['999.999.999-9', '9.999.999.999-9'] },
-  findInContext: { by: 'shape', shapes: ['999999999-9', '9999999999', '99.999.999-9', '9999999999-9', '99999999-9'] },
+  findInContext: {
+    by: 'shape',
+    shapes: ['999999999-9', '9999999999', '999999999', '9.999.999-9', '99.999.999-9', '9999999999-9', '99999999-9'],
+  },
   context: [...taxWords, 'nit', 'nits', 'número de identificación tributaria', 'rut', 'cédula de ciudadanía'],
   validate: isNit,
   examples: {

@@ -1,9 +1,9 @@
 import type { Detector } from '../../detector.js'
 
 const CHARACTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
-const form = /^(?:0[1-9]|[12][0-9]|3[0-8]|9[79])[A-Z]{5}[0-9]{4}[A-Z][1-9A-Z][A-Z][0-9A-Z]$/
+const form = /^(?:0[1-9]|[12][0-9]|3[0-8]|9[79])[A-Z]{5}[0-9]{4}[A-Z][1-9A-Z][CDZ][0-9A-Z]$/
 
-/** State, PAN, number of the registration, a letter, and a check character as in Luhn's, in base 36. */
+/** State, PAN, number of the registration, a letter (Z but for those who deduct or collect tax), and a check character as in Luhn's, in base 36. */
 function isGstin(value: string): boolean {
   const gstin = value.toUpperCase()
   const sum = [...gstin.slice(0, 14)].reduce((total, char, i) => {

@@ -20,7 +20,7 @@ export const myNric: Detector = {
   mask: 'full',
   find: { by: 'shape', shapes: ['999999-99-9999'] },
   findInContext: { by: 'shape', shapes: ['999999999999', '999999 99 9999'] },
-  context: [...personWords, 'mykad', 'nric', 'kad pengenalan', 'no kp', 'ic number', 'ic no', 'malaysian'],
+  context: [...personWords, 'mykad', 'my kad', 'nric', 'kad pengenalan', 'no kp', 'ic number', 'ic no', 'malaysian'],
   validate: isMyKad,
   examples: {
     found: ['850730-10-5543', 'MyKad 850730105543', '{"icNumber":"850730-10-5543"}'],

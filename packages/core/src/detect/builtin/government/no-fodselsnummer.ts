@@ -38,7 +38,7 @@ export const noFodselsnummer: Detector = {
   ],
   validate: isFodselsnummer,
   examples: {
-    found: ['<+010190 123??>', 'fnr: 15038612384', '{"fodselsnummer":"41019012393"}'],
-    ignored: ['<+010190123??>', '010190 12300', 'fnr 01019012300', 'fnr <+010190123??>1'],
+    found: ['150386 12031', 'fnr: 15038612031', '{"fodselsnummer":"55038612025"}'],
+    ignored: ['15038612031', '150386 12300', 'fnr 15038612300', 'fnr 150386120311'],
   },
 }

@@ -1,6 +1,6 @@
 import type { Detector } from '../../detector.js'
 import { digitsOf } from '../../validators/id-text.js'
-import { isMultiple } from '../../validators/mod11.js'
+import { weightedSum } from '../../validators/mod11.js'
 import { isCalendarDate, numberAt } from '../../validators/number-date.js'
 import { personWords } from './context-words.js'
 
@@ -10,7 +10,8 @@ function isEmso(value: string): boolean {
   const year = numberAt(digits, 4, 3)
   if (!isCalendarDate(year < 800 ? 2000 + year : 1000 + year, numberAt(digits, 2, 2), numberAt(digits, 0, 2)))
     return false
-  return isMultiple(digits, [7, 6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1], 11)
+  const rest = weightedSum(digits, [7, 6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11
+  return digits[12] === (rest < 2 ? 0 : 11 - rest)
 }
 
 export const siEmso: Detector = {
