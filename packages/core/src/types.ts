@@ -1,4 +1,4 @@
-import type { Detector, MaskName, PresetName, Range } from './detect/detector.js'
+import type { MaskName, PresetName, Range } from './detect/detector.js'
 
 /** What a mask function is told about the value it masks. */
 export interface MaskContext {
@@ -108,4 +108,4 @@ export interface Masker {
   stats(): MaskerStats
 }
 
-export type { Detector, MaskName, PresetName, Range }
+export type { MaskName, PresetName, Range }

@@ -55,7 +55,7 @@ export type Finder =
     }
 
 /** What a detector protects, as the documentation groups it. */
-export type DetectorGroup = 'personal' | 'financial' | 'government' | 'network' | 'credential'
+type DetectorGroup = 'personal' | 'financial' | 'government' | 'network' | 'credential'
 
 /** One kind of value that is recognised wherever it stands. Data only: the engine is the same for all. */
 export interface Detector {

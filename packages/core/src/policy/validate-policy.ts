@@ -15,7 +15,7 @@ export interface KnownNames {
 
 export type ResolvedMask = MaskSpec | ((value: string, context: { kind: string; path: string }) => unknown)
 
-export interface ResolvedField {
+interface ResolvedField {
   readonly rule: string
   readonly mask: ResolvedMask
   readonly keys: readonly string[]

@@ -4,7 +4,7 @@ import { createMasker } from '../../src/index.js'
 import { alteredLines, judge, readLines, readLogs, tally } from './measure.mjs'
 
 const corpus = fileURLToPath(new URL('corpus', import.meta.url))
-const masker = createMasker()
+const masker = createMasker({ presets: ['default', 'gdpr'] })
 const judged = readLines(corpus).map((line) => judge(masker, line))
 const kinds = [...new Set(judged.map(({ line }) => line.kind))].sort()
 

@@ -17,7 +17,7 @@ export const UUID = '[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12
 const LONG = 255
 
 /** How a token is written: one of the prefixes, then either so many characters of a class, or a form of its own. */
-export type TokenForm = { readonly prefixes: readonly string[] } & (
+type TokenForm = { readonly prefixes: readonly string[] } & (
   | { readonly body: string; readonly length: number | readonly [min: number, max: number] }
   /** Regular expression source of what follows the prefix; every quantifier bounded. */
   | { readonly rest: string; readonly long?: true }
@@ -48,7 +48,7 @@ function source(form: TokenForm): string {
 }
 
 /** Finds tokens by their prefixes: one literal for each, and one expression for what follows. */
-export function tokenFinder(forms: readonly TokenForm[], anywhere = false): Finder {
+function tokenFinder(forms: readonly TokenForm[], anywhere = false): Finder {
   const expression = `${anywhere ? '(?<![A-Za-z])' : ''}(?:${forms.map(source).join('|')})`
   return {
     by: 'literal',

@@ -23,7 +23,7 @@ export const iban: Detector = {
       'NO93 8601 1117 947',
       'MT84MALT011000012345MTLCAST001S',
       'NL91-ABNA-0417-1643-00',
-      'number=DE44500105175407324931',
+      'number=DE89370400440532013000',
       '{"iban":"BE68539007547034"}',
     ],
     ignored: [

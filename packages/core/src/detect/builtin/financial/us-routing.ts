@@ -34,7 +34,7 @@ export const usRouting: Detector = {
   ],
   validate: isRoutingNumber,
   examples: {
-    found: ['routing number 121000248', 'ABA: 111000025', '{"routingNumber":"071004200"}', 'rtn=2759-8200-5'],
-    ignored: ['121000248', 'routing 121000249', 'ABA 500000005', 'aba 000000000', 'routing took 12100024 ms'],
+    found: ['routing number 021000021', 'ABA: 011401533', '{"routingNumber":"322271627"}', 'rtn=0910-0001-9'],
+    ignored: ['021000021', 'routing 021000022', 'ABA 500000005', 'aba 000000000', 'routing took 02100002 ms'],
   },
 }

@@ -36,6 +36,6 @@ export const atSvnr: Detector = {
   validate: isSvnr,
   examples: {
     found: ['SVNR 1237 010180', 'svnr=1237010180', '{"sozialversicherungsnummer":"7825 281275"}'],
-    ignored: ['1237 010180', 'SVNR 1238 010180', 'SVNR 1237 011780', 'SVNR 0234010180'],
+    ignored: ['1237 010180', 'SVNR 1238 010180', 'SVNR 1237 011780', 'SVNR 0237010180'],
   },
 }

@@ -37,7 +37,7 @@ export const czSkRodneCislo: Detector = {
   ],
   validate: isRodneCislo,
   examples: {
-    found: ['715319/2740', 'rodné číslo 8507301231', 'rodné číslo 320911/556', '{"rodneCislo":"856230/1231"}'],
+    found: ['715319/2740', 'rodné číslo 8507301231', 'rodné číslo 481123/456', '{"rodneCislo":"856230/1231"}'],
     ignored: ['715319/2741', '8507301231', '/715319/2740', '715319/2740/x', 'rodné číslo 851399/1234'],
   },
 }

@@ -38,7 +38,7 @@ export const deTaxId: Detector = {
     ignored: [
       '86095742719',
       'Steuer-ID 86095742718',
-      'Steuer-ID 01234567896',
+      'Steuer-ID 06095742719',
       'Steuer-ID 12345678903',
       '86 095 742 719',
     ],

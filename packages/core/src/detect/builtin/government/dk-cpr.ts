@@ -35,7 +35,7 @@ export const dkCpr: Detector = {
   context: [...personWords, 'cpr', 'cpr nr', 'cpr nummer', 'cprnummer', 'personnummer', 'danish', 'cpr number'],
   validate: isCpr,
   examples: {
-    found: ['070761-4285', 'CPR 211062-5629', 'cpr=0707614285', '{"cprNummer":"310177-1234"}'],
+    found: ['070761-4285', 'CPR 120380-4321', 'cpr=0707614285', '{"cprNummer":"310177-1234"}'],
     ignored: ['0707614285', '070761-4286', 'CPR 071361-4285', 'CPR 320177-1234', '050624-1030'],
   },
 }

@@ -78,7 +78,7 @@ export const esNif: Detector = {
     ],
     ignored: [
       '12345678A',
-      '54362315',
+      '24681357',
       'X1234567A',
       'A58818501',
       'CIF A58818502',

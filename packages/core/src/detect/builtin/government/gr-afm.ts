@@ -19,7 +19,7 @@ export const grAfm: Detector = {
   context: [...taxWords, ...vatWords, 'afm', 'αφμ', 'αριθμός φορολογικού μητρώου', 'greek tax'],
   validate: isAfm,
   examples: {
-    found: ['AFM 094259216', 'ΑΦΜ 123456783', 'VAT EL094259216'],
+    found: ['AFM 012345670', 'ΑΦΜ 123456783', 'VAT EL012345670'],
     ignored: ['123456783', 'AFM 123456780', 'AFM 000000000'],
   },
 }

@@ -15,7 +15,7 @@ export const huAnum: Detector = {
   context: [...taxWords, ...vatWords, 'adószám', 'adoszam', 'adószáma', 'közösségi adószám', 'anum', 'hungarian tax'],
   validate: (value) => isMultiple(digitsOf(value).slice(0, 8), [9, 7, 3, 1, 9, 7, 3, 1], 10),
   examples: {
-    found: ['12892312-2-41', 'adószám 12345676', 'VAT HU12892312'],
-    ignored: ['12892313-2-41', '12345676', 'adószám 12345670'],
+    found: ['13579241-2-41', 'adószám 12345676', 'VAT HU13579241'],
+    ignored: ['13579240-2-41', '12345676', 'adószám 12345670'],
   },
 }

@@ -19,7 +19,7 @@ export const huTaxId: Detector = {
   context: [...taxWords, 'adóazonosító', 'adoazonosito', 'adóazonosító jel', 'adoazonosito jel', 'hungarian tax'],
   validate: isTaxId,
   examples: {
-    found: ['adóazonosító jel 8234567896', '{"adoazonositoJel":"8123456786"}'],
-    ignored: ['8234567896', 'adóazonosító jel 8234567890', 'adóazonosító jel 7234567896'],
+    found: ['adóazonosító jel 8345678904', '{"adoazonositoJel":"8123456786"}'],
+    ignored: ['8345678904', 'adóazonosító jel 8345678900', 'adóazonosító jel 7234567896'],
   },
 }

@@ -14,7 +14,7 @@ export const ilId: Detector = {
   context: [...personWords, 'teudat zehut', 'tz', 'zehut', 'israeli id', 'israeli', 'תעודת זהות', 'ת ז', 'מספר זהות'],
   validate: (value) => passesLuhn(value) && !isUniform(digitsOf(value)),
   examples: {
-    found: ['teudat zehut 123456782', 'ID number 312345671', '{"teudatZehut":"039337423"}'],
+    found: ['teudat zehut 123456782', 'ID number 312345671', '{"teudatZehut":"045678919"}'],
     ignored: ['123456782', 'teudat zehut 123456783', 'zehut 12345678'],
   },
 }

@@ -26,7 +26,7 @@ export const isKennitala: Detector = {
   context: [...personWords, 'kennitala', 'kennitölu', 'kt', 'icelandic'],
   validate: isValidKennitala,
   examples: {
-    found: ['120174-3399', 'kennitala 1201743399', '{"kennitala":"300785-2559"}'],
-    ignored: ['120174-3309', '1201743399', '121374-3399'],
+    found: ['120375-3429', 'kennitala 1203753429', '{"kennitala":"300785-2559"}'],
+    ignored: ['120375-3409', '1203753429', '121375-3409'],
   },
 }

@@ -30,7 +30,7 @@ export const ptNif: Detector = {
   ],
   validate: isNif,
   examples: {
-    found: ['NIF 212345672', 'contribuinte 501 964 843', 'NIF PT501964843'],
+    found: ['NIF 212345672', 'contribuinte 504 123 408', 'NIF PT504123408'],
     ignored: ['212345672', 'NIF 212345670', 'NIF 012345678', 'nif 2123456721'],
   },
 }

@@ -29,6 +29,6 @@ export const roCnp: Detector = {
   validate: isCnp,
   examples: {
     found: ['CNP 1850730400012', '{"cnp":"2951215341231"}'],
-    ignored: ['1850730400012', 'CNP 1850730400010', 'CNP 1851330400012', 'CNP 0800101221142'],
+    ignored: ['1850730400012', 'CNP 1850730400010', 'CNP 1851330400012', 'CNP 0850730400012'],
   },
 }

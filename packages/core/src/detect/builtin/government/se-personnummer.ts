@@ -44,7 +44,7 @@ export const sePersonnummer: Detector = {
       'personnummer 850730-1235',
       'pnr: 19850730-1235',
       '{"personnummer":"8507301284"}',
-      '701063-2391',
+      '701063-2458',
     ],
     ignored: [
       '811228-9873',

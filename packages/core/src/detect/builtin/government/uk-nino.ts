@@ -25,7 +25,7 @@ export const ukNino: Detector = {
   },
   validate: (value) => form.test(compact(value)),
   examples: {
-    found: ['AB123456C', 'nino AB 12 34 56 C.', 'ab123456c', 'ZY-99-99-99-D', '{"nino":"AB 123456 C"}'],
+    found: ['AB123456C', 'nino AB 12 34 56 C.', 'ab123456c', 'ZX-98-76-54-D', '{"nino":"AB 123456 C"}'],
     ignored: [
       'DB123456C',
       'AO123456C',

@@ -28,7 +28,7 @@ export const usEin: Detector = {
   ],
   validate: isEin,
   examples: {
-    found: ['EIN 91-1144442', 'employer identification number: 12-3456789', '{"ein":"91-1144442"}'],
-    ignored: ['91-1144442', 'EIN 07-1144442', 'EIN 00-1144442', 'EIN 91-11444421', 'EIN 911-144442'],
+    found: ['EIN 36-4471920', 'employer identification number: 12-3456789', '{"ein":"36-4471920"}'],
+    ignored: ['36-4471920', 'EIN 07-4471920', 'EIN 00-4471920', 'EIN 36-44719201', 'EIN 364-471920'],
   },
 }

@@ -24,7 +24,7 @@ export const usItin: Detector = {
   context: [...taxWords, 'itin', 'individual taxpayer', 'individual taxpayer identification number'],
   validate: isItin,
   examples: {
-    found: ['912-90-3456', 'ITIN 900 70 1234', 'itin: 912903456', '{"itin":"999551234"}'],
-    ignored: ['912-93-4567', '912-89-4567', '812-90-3456', '912903456', '912-40-3456', 'a912-90-3456'],
+    found: ['945-71-3820', 'ITIN 900 70 1234', 'itin: 945713820', '{"itin":"999551234"}'],
+    ignored: ['945-93-3820', '945-89-3820', '845-71-3820', '945713820', '945-40-3820', 'a945-71-3820'],
   },
 }
