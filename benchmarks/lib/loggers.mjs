@@ -17,7 +17,7 @@ import { BASE } from './records.mjs'
  * The seven places where the workload's own fields hold personal data, as someone who knows the records would list
  * them.
  */
-export const EXACT_PATHS = [
+const EXACT_PATHS = [
   'req.headers.authorization',
   'req.remoteAddress',
   'user.email',
@@ -28,7 +28,7 @@ export const EXACT_PATHS = [
 ]
 
 /** Seven names at the root and one level down, in pino's own wildcard syntax. */
-export const WILDCARD_PATHS = [
+const WILDCARD_PATHS = [
   'email',
   'phone',
   'number',
@@ -47,7 +47,7 @@ const TWENTY_KEYS = [
  * What pino's documentation leaves to those who want a key at any depth: every key at every depth, here 20 keys at
  * 4 depths.
  */
-export const ANY_DEPTH_PATHS = TWENTY_KEYS.flatMap((key) => ['', '*.', '*.*.', '*.*.*.'].map((prefix) => prefix + key))
+const ANY_DEPTH_PATHS = TWENTY_KEYS.flatMap((key) => ['', '*.', '*.*.', '*.*.*.'].map((prefix) => prefix + key))
 
 /** @returns {LoggerContender} */
 export function barePino() {
@@ -55,7 +55,7 @@ export function barePino() {
 }
 
 /** @returns {LoggerContender} */
-export function redactingPino(/** @type {string} */ name, /** @type {string[]} */ paths) {
+function redactingPino(/** @type {string} */ name, /** @type {string[]} */ paths) {
   return pinoContender(name, { redact: paths })
 }
 

@@ -78,7 +78,7 @@ export function renderHostile(/** @type {HostileReport} */ { rows, missing }) {
 }
 
 /** Time per byte at a size, if it was reached. */
-export function timeAt(/** @type {HostileRow | undefined} */ row, /** @type {number} */ size) {
+function timeAt(/** @type {HostileRow | undefined} */ row, /** @type {number} */ size) {
   return row?.points.find((point) => point.size === size)?.nanosecondsPerByte
 }
 

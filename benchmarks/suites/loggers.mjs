@@ -65,7 +65,7 @@ export function toContender(/** @type {LoggerContender} */ { name, open }, /** @
 }
 
 /** Share of the planted personal values that stand readable in the written lines; undefined when none were planted. */
-export function shareReadable(/** @type {LoggerContender} */ { open }, /** @type {LogRecord[]} */ records) {
+function shareReadable(/** @type {LoggerContender} */ { open }, /** @type {LogRecord[]} */ records) {
   const sink = new KeepingSink()
   const log = open(sink)
   for (const record of records) log(record)

@@ -128,4 +128,93 @@ describe('masking', () => {
       }),
     )
   })
+
+  /** One value of each kind that is found by itself, assembled so that no scanner takes it for a live one. */
+  const planted = fc.constantFrom(
+    'john.doe+tag@example.com',
+    '4111 1111 1111 1111',
+    '5500005555555559',
+    '536-90-4399',
+    'GB82 WEST 1234 5698 7654 32',
+    'DE89370400440532013000',
+    '203.0.113.77',
+    '2001:db8:85a3::8a2e:370:7334',
+    '00:1b:44:11:3a:b7',
+    '+442079460958',
+    ['ghp', 'R4nd0mR4nd0mR4nd0mR4nd0mR4nd0mR4nd0m'].join('_'),
+    ['AKIA', 'Q3EGR7ZT5WXP2M6N'].join(''),
+    ['eyJhbGciOiJIUzI1NiJ9', 'eyJzdWIiOiIxMjM0NTY3ODkwIn0', 'c2lnbmF0dXJlLXNpZ25hdHVyZQ'].join('.'),
+  )
+  const before = fc.constantFrom(
+    '',
+    ' ',
+    '"',
+    "'",
+    '(',
+    '[',
+    '{',
+    '<',
+    '\n',
+    '\t',
+    'value: ',
+    'für ',
+    '😀 ',
+    '\u200b',
+    'a=',
+    'x, ',
+  )
+  const after = fc.constantFrom(
+    '',
+    ' ',
+    '"',
+    "'",
+    ')',
+    ']',
+    '}',
+    '>',
+    '\n',
+    '\r\n',
+    ', ok',
+    '; x',
+    ' ü',
+    ' 😀',
+    '\u200b',
+    '. Then',
+  )
+
+  it('lets no planted value through, wherever it stands', () => {
+    fc.assert(
+      fc.property(
+        json,
+        planted,
+        before,
+        after,
+        fc.nat(20),
+        fc.boolean(),
+        (document, value, lead, trail, place, asKey) => {
+          fc.pre(!JSON.stringify(document).includes(value))
+          const text = `${lead}${value}${trail}`
+          let left = place
+          const plant = (node: unknown): unknown => {
+            if (left-- === 0) return asKey ? { [text]: 1 } : text
+            if (Array.isArray(node)) return node.map(plant)
+            if (typeof node !== 'object' || node === null) return node
+            return Object.fromEntries(Object.entries(node).map(([key, child]) => [key, plant(child)]))
+          }
+          const record = { head: plant(document), tail: left < 0 ? 'planted' : text }
+          expect(masker.maskLine(JSON.stringify(record))).not.toContain(value)
+          expect(JSON.stringify(masker.mask(record))).not.toContain(value)
+          expect(masker.maskText(text)).not.toContain(value)
+        },
+      ),
+    )
+  })
+
+  it('makes valid JSON of valid JSON', () => {
+    fc.assert(
+      fc.property(json, fc.constantFrom(0, 1, 2), (value, indent) => {
+        expect(() => JSON.parse(masker.maskLine(JSON.stringify(value, null, indent)))).not.toThrow()
+      }),
+    )
+  })
 })

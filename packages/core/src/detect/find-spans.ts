@@ -123,6 +123,7 @@ export class SpanFinder {
     const found: Span[] = []
     let context: ContextIndex | undefined
     let clusterEnd = 0
+    let pieceEnd = 0
     let assigned = 0
 
     const accept = (target: Target, range: Range | undefined): void => {
@@ -163,13 +164,16 @@ export class SpanFinder {
         this.#shapes.walk(text, i, (target, end) => accept(target, { start: i, end }))
         this.#scanWord(text, i, accept)
       }
-      if (kind & DIGIT && i >= clusterEnd) {
+      if (kind & DIGIT && i >= pieceEnd) {
         const cluster = clusterAt(text, i)
-        clusterEnd = cluster.end
+        const before = found.length
         for (const target of this.#clusters) {
-          if (cluster.digits >= target.finder.min && cluster.digits <= target.finder.max)
-            accept(target, target.finder.match(text, i))
+          const { min, max, match } = target.finder
+          if (cluster.digits < min || (max !== undefined && (i < clusterEnd || cluster.digits > max))) continue
+          accept(target, match(text, i))
         }
+        if (i >= clusterEnd) clusterEnd = cluster.end
+        pieceEnd = found.slice(before).reduce((end, span) => Math.max(end, span.end), cluster.next)
       }
     }
     return found

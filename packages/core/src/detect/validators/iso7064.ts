@@ -1,7 +1,7 @@
 /**
  * ISO/IEC 7064 MOD 11,10: a hybrid system whose check digit is a digit.
  *
- * @example passesMod11And10([0, 7, 9, 4]) // true
+ * @example passesMod11And10([0, 7, 9, 4, 5]) // true
  */
 export function passesMod11And10(digits: readonly number[]): boolean {
   let product = 10
@@ -12,7 +12,7 @@ export function passesMod11And10(digits: readonly number[]): boolean {
 /**
  * ISO/IEC 7064 MOD 11-2: a pure system whose check character is a digit or `X` for ten.
  *
- * @example passesMod11And2('0794') // true, as is '079X' with another payload
+ * @example passesMod11And2('079X') // true
  */
 export function passesMod11And2(value: string): boolean {
   let sum = 0

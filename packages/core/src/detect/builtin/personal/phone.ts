@@ -9,8 +9,8 @@ export const phone: Detector = {
   presets: ['default', 'gdpr', 'hipaa'],
   source: 'ITU-T E.164 (numbering), E.123 (notation); RFC 3966',
   mask: 'full',
-  find: { by: 'digits', min: 7, max: 32, match: matchPhone },
-  findInContext: { by: 'digits', min: 7, max: 32, match: matchPhoneInContext },
+  find: { by: 'digits', min: 7, match: matchPhone },
+  findInContext: { by: 'digits', min: 7, match: matchPhoneInContext },
   context: phoneWords,
   examples: {
     found: [
