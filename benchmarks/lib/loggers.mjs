@@ -28,15 +28,9 @@ const EXACT_PATHS = [
 ]
 
 /** Seven names at the root and one level down, in pino's own wildcard syntax. */
-const WILDCARD_PATHS = [
-  'email',
-  'phone',
-  'number',
-  'iban',
-  'lastName',
-  'remoteAddress',
-  'authorization',
-].flatMap((key) => [key, `*.${key}`])
+const WILDCARD_PATHS = ['email', 'phone', 'number', 'iban', 'lastName', 'remoteAddress', 'authorization'].flatMap(
+  (key) => [key, `*.${key}`],
+)
 
 const TWENTY_KEYS = [
   ...['email', 'phone', 'number', 'iban', 'name', 'lastName', 'firstName', 'remoteAddress', 'authorization', 'cookie'],

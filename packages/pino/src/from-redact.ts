@@ -140,7 +140,7 @@ function notesOn(path: string, segments: readonly string[]): string[] {
     notes.push(`"${path}": redact leaves the ${path} that pino writes; this rule masks it.`)
   if (segments[0] === WILDCARD && last !== WILDCARD)
     notes.push(
-      `"${path}" reaches exactly ${segments.length - 1} level(s) down, as in pino; { keys: ['${last}'] } reaches any depth.`,
+      `"${path}" reaches one depth only, as in pino; { keys: ['${last}'] } reaches any depth and style of the name.`,
     )
   return notes
 }
@@ -150,9 +150,7 @@ function toMask(censor: unknown, remove: unknown): { mask: Mask; notes: string[]
   if (remove) return { mask: 'remove', notes: [] }
   if (typeof censor === 'function') return { mask: fromCensor(censor as Censor), notes: functionNotes }
   if (typeof censor === 'string') return { mask: mask.replace(censor), notes: [] }
-  if (censor === null || ['number', 'boolean'].includes(typeof censor))
-    return { mask: mask.replace(String(censor)), notes: [`The censor ${censor} is written as the text "${censor}".`] }
-  return refuse('redact.censor', 'a string, number, boolean, null or function')
+  return refuse('redact.censor', 'a string or a function')
 }
 
 const functionNotes = [

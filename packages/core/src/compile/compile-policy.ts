@@ -4,7 +4,7 @@ import type { FieldGroup } from '../fields/field-group.js'
 import type { Action, FieldAction } from '../mask/action.js'
 import { FULL } from '../mask/masks.js'
 import { normalizeKey } from '../names/key-name.js'
-import { PathRules } from '../plan/path-rules.js'
+import { compilePaths } from '../plan/path-rules.js'
 import type { Plan } from '../plan/plan.js'
 import type { ResolvedMask, ResolvedPolicy } from '../policy/validate-policy.js'
 import type { MaskSpec } from '../types.js'
@@ -69,7 +69,7 @@ function builtinFields(policy: ResolvedPolicy, library: Library) {
       action: {
         rule: `field:${group.kind}`,
         kind: group.kind,
-        ...resolved(library.masks[group.mask] as MaskSpec),
+        ...resolved(policy.overrides.get(group.kind)?.mask ?? (library.masks[group.mask] as MaskSpec)),
         reversible: group.reversible ?? true,
         scalarsOnly: false,
         skipsBooleans: true,
@@ -120,7 +120,7 @@ export function compilePolicy(policy: ResolvedPolicy, library: Library): Plan {
   const builtin = [...groups.map(({ action }) => action.rule), ...detectors.map(({ rule }) => rule)]
   return {
     fieldByKey: (key, parent) => names.decide(key, parent),
-    paths: new PathRules(paths),
+    paths: compilePaths(paths),
     detection: {
       detectors,
       custom,

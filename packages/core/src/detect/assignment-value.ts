@@ -82,6 +82,26 @@ function unquoted(text: string, start: number, inUrl: boolean): Range {
   return { start, end }
 }
 
+/** The longest list or object behind a name that is masked whole; a longer one is cut here. */
+const MAX_CONTAINER = 512
+
+/** `["a", "b"]` or `{…}` with its brackets, as far as they match. */
+function bracketed(text: string, start: number): Range {
+  const limit = Math.min(text.length, start + MAX_CONTAINER)
+  let depth = 0
+  let end = start
+  do {
+    const code = text.charCodeAt(end++)
+    if (code === 0x5b || code === 0x7b) depth++
+    else if (code === 0x5d || code === 0x7d) depth--
+  } while (depth > 0 && end < limit)
+  return { start, end }
+}
+
+export function isBracket(code: number): boolean {
+  return code === 0x5b || code === 0x7b
+}
+
 const headerEnd = /[\r\n]|\\[nr]|,\s{0,2}[A-Za-z][\w-]{1,40}:|["'`](?:[,\]}\s]|$)| -H /
 
 /** To the end of the line, or to the quote or `, Name:` that ends a header within a longer text. */
@@ -116,6 +136,7 @@ export function readValue(text: string, start: number, options: ValueOptions): A
   let open = start
   while (open < start + 8 && text.charCodeAt(open) === BACKSLASH) open++
   if (isQuote(text.charCodeAt(open))) return { ...quoted(text, open, open - start), quoted: true }
+  if (isBracket(text.charCodeAt(start))) return { ...bracketed(text, start), quoted: false }
   if (options.wholeLine) return { ...headerValue(text, start, options.quote), quoted: false }
   return { ...unquoted(text, start, options.inUrl), quoted: false }
 }

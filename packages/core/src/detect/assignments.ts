@@ -1,5 +1,5 @@
 import type { FieldAction } from '../mask/action.js'
-import { isQuote, readValue, valueStart } from './assignment-value.js'
+import { isBracket, isQuote, readValue, valueStart } from './assignment-value.js'
 import { classAt, WORD } from './characters.js'
 import type { DetectionPlan } from './detection-plan.js'
 import type { Span } from './overlaps.js'
@@ -20,9 +20,12 @@ interface Name {
   readonly quote: string | undefined
 }
 
+const nonAsciiLetter = /\p{L}/u
+
 function isNameCode(text: string, index: number): boolean {
   const code = text.charCodeAt(index)
-  return (classAt(text, index) & WORD) !== 0 || code === 0x2d || code === 0x2e || code === 0x24 || code >= 0xc0
+  if (code < 0x80) return (classAt(text, index) & WORD) !== 0 || code === 0x2d || code === 0x2e || code === 0x24
+  return nonAsciiLetter.test(text[index] ?? '')
 }
 
 /** The name that ends at the operator: `name`, `"name"`, `\"name\"`, `['name']`. */
@@ -77,9 +80,15 @@ const reference =
 /** Handles and printed objects that programs call tokens or sessions: `0x14f05578bd80001`, `Token{…}`, `BinderProxy@41b2c3d`. */
 const handle = /^(?:0x[0-9a-f]{1,16}|(?:[a-z]\w*\.)*[A-Z]\w*(?:\{.*|@[0-9a-f]{5,8}))$/i
 
-/** `auth:SIMPLE`, `sid: 3`: behind a colon, few digits or a plain word say what kind of session it is, not which. */
-function isLabel(operator: number, content: string): boolean {
-  return operator === COLON && (content.length < 6 || (content.length < 16 && /^[A-Za-z_-]+$/.test(content)))
+/** What a colon says of a field rather than its value. */
+const status =
+  /^(?:required|optional|missing|invalid|incorrect|expired|enabled|disabled|denied|failed|failure|rejected|accepted|ok|yes|no|none|null|undefined|true|false|set|unset|empty|present|absent|changed|reset|string|number|object|boolean)$/i
+
+/** `auth:SIMPLE`, `sid: 3`, `password: required`: behind a colon, a plain word says something of the value. */
+function isLabel(operator: number, content: string, kind: string): boolean {
+  if (operator !== COLON) return false
+  if (status.test(content)) return true
+  return kind === 'token' && (content.length < 6 || (content.length < 16 && /^[A-Za-z_-]+$/.test(content)))
 }
 
 /** Whether what follows a bare `name: ` is a sentence rather than a value: "token: expired while refreshing". */
@@ -117,11 +126,17 @@ function actionFor(text: string, name: Name, plan: DetectionPlan): FieldAction |
   )
 }
 
+/** What an operator leads to: how far the text has been read, and the value if there is one to mask. */
+export interface Assignment {
+  readonly end: number
+  readonly span: Span | undefined
+}
+
 /**
  * The value that is assigned at `at` (`=` or `:`) to a name that the policy knows: `password=…`, `"apiKey": "…"`,
  * `api key: …`, `Authorization: Bearer …` (the scheme survives), `?access_token=…&`.
  */
-export function matchAssignment(text: string, at: number, plan: DetectionPlan): Span | undefined {
+export function matchAssignment(text: string, at: number, plan: DetectionPlan): Assignment | undefined {
   const from = behindOperator(text, at)
   const name = from === undefined ? undefined : nameBefore(text, at)
   const action = name === undefined ? undefined : actionFor(text, name, plan)
@@ -131,24 +146,33 @@ export function matchAssignment(text: string, at: number, plan: DetectionPlan): 
 
   let start = valueStart(text, from)
   let wholeLine = action.kind === 'cookie'
-  if (action.kind === 'authorization') {
+  if (action.inText) {
     schemes.lastIndex = isQuote(text.charCodeAt(start)) ? start + 1 : start
     if (schemes.test(text)) {
       start = schemes.lastIndex
-      wholeLine = true
+      wholeLine = action.kind === 'authorization'
     }
   }
+  if (action.scalarsOnly && isBracket(text.charCodeAt(start))) return undefined
   reference.lastIndex = start
   if (isProse(text, start) || reference.test(text)) return undefined
   const leader = text[name.start - 1]
   const value = readValue(text, start, { wholeLine, inUrl: leader === '?' || leader === '&', quote: name.quote })
   if (value.end <= value.start) return undefined
   const content = text.slice(value.start, value.end)
-  if (isPlaceholder(content) || action.unless?.(content)) return undefined
-  if (action.kind === 'token' && !value.quoted && (handle.test(content) || isLabel(text.charCodeAt(at), content)))
-    return undefined
-  // An object or array has names of its own; and behind a quoted name in prose, a word is no value.
-  if (!value.quoted && (/^[[{]/.test(content) || (name.quoted && !action.inText && !/^-?\d/.test(content))))
-    return undefined
-  return { start: value.start, end: value.end, action, priority: PRIORITY }
+  const isValue =
+    content.length > (isBracket(content.charCodeAt(0)) ? 2 : 0) &&
+    !isPlaceholder(content) &&
+    !action.unless?.(content) &&
+    (value.quoted || isPlainValue(content))
+  const span = isValue ? { start: value.start, end: value.end, action, priority: PRIORITY } : undefined
+  // What a value covers is not looked at again, or runs of names would be read over and over.
+  return { end: value.end, span }
+
+  function isPlainValue(content: string): boolean {
+    if (isLabel(text.charCodeAt(at), content, action?.kind ?? '')) return false
+    if (action?.kind === 'token' && handle.test(content)) return false
+    // Behind a quoted name in prose, a word is no value.
+    return name?.quoted !== true || action?.inText === true || /^(?:-?\d|[[{])/.test(content)
+  }
 }

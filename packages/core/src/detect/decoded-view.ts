@@ -23,11 +23,12 @@ const simple: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"
 
 /** Everything that may be written differently from what it says; cheap to test for before decoding. */
 const escaped =
-  /%[0-9A-Fa-f]{2}|&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[a-z]{2,6});|\\(?:u[0-9A-Fa-f]{4}|u\{[0-9A-Fa-f]{1,6}\}|x[0-9A-Fa-f]{2}|[nrt"'/])|[\u00a0\u00ad\u061c\u180e\u2000-\u2015\u202a-\u202f\u205f-\u2064\u2212\u3000\ufe58\ufe63\ufeff\uff01-\uff5e]/g
+  /%u[0-9A-Fa-f]{4}|%[0-9A-Fa-f]{2}|(?<=\d{4})\+(?=\d{4})|&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[a-z]{2,6});|\\(?:u[0-9A-Fa-f]{4}|u\{[0-9A-Fa-f]{1,6}\}|x[0-9A-Fa-f]{2}|[nrt"'/])|[\u00a0\u00ad\u061c\u180e\u2000-\u2015\u202a-\u202f\u205f-\u2064\u2212\u3000\ufe58\ufe63\ufeff\uff01-\uff5e]/g
 
 function decodeOne(found: string): string {
   const first = found.charCodeAt(0)
-  if (first === 0x25) return String.fromCharCode(Number.parseInt(found.slice(1), 16))
+  if (first === 0x25) return String.fromCharCode(Number.parseInt(found.replace(/^%u?/, ''), 16))
+  if (first === 0x2b) return ' '
   if (first === 0x26) {
     if (found[1] !== '#') return named[found.slice(1, -1)] ?? found
     const hex = found[2] === 'x' || found[2] === 'X'

@@ -1,4 +1,4 @@
-import { matchAssignment } from './assignments.js'
+import { type Assignment, matchAssignment } from './assignments.js'
 import { classAt, DIGIT, LETTER, WORD } from './characters.js'
 import { ContextIndex, type ContextPhrases, indexPhrases, keyHasContext } from './context.js'
 import { decodedView } from './decoded-view.js'
@@ -40,12 +40,13 @@ const MAX_VIEWS = 2
 const colour = /\u001b\[[0-9;:]{0,32}[A-Za-z]/g
 
 /** What names a value in text, by the character at which that shows. */
-const namedValues: ReadonlyMap<number, (text: string, at: number, plan: DetectionPlan) => Span | undefined> = new Map([
-  [0x3d, matchAssignment],
-  [0x3a, matchAssignment],
-  [0x2d, matchFlag],
-  [0x3c, matchElement],
-])
+const namedValues: ReadonlyMap<number, (text: string, at: number, plan: DetectionPlan) => Assignment | undefined> =
+  new Map([
+    [0x3d, matchAssignment],
+    [0x3a, matchAssignment],
+    [0x2d, matchFlag],
+    [0x3c, matchElement],
+  ])
 
 /**
  * Finds every value in a text: one walk over its characters calls each detector only where its trigger stands.
@@ -102,9 +103,6 @@ export class SpanFinder {
   /** The values found in `text`, as sorted and disjoint spans, decided on the original text. */
   find(text: string, place: TextPlace): Span[] {
     const found = this.#scan(withoutColours(text), place)
-    for (const custom of this.#plan.custom) {
-      for (const { start, end } of custom.findAll(text)) found.push({ start, end, action: custom, priority: 0 })
-    }
     let view = decodedView(text)
     let source = (range: Range): Range => range
     for (let views = 0; view !== undefined && views < MAX_VIEWS; views++) {
@@ -120,7 +118,9 @@ export class SpanFinder {
   }
 
   #scan(text: string, place: TextPlace): Span[] {
-    const found: Span[] = []
+    const found: Span[] = this.#plan.custom.flatMap((action) =>
+      action.findAll(text).map(({ start, end }) => ({ start, end, action, priority: 0 })),
+    )
     let context: ContextIndex | undefined
     let clusterEnd = 0
     let pieceEnd = 0
@@ -153,11 +153,9 @@ export class SpanFinder {
       const matchNamed = namedValues.get(code)
       // What a named value covers has been read: its own `=` and `:` are part of it.
       if (matchNamed && i >= assigned) {
-        const span = matchNamed(text, i, this.#plan)
-        if (span) {
-          assigned = span.end
-          found.push(span)
-        }
+        const named = matchNamed(text, i, this.#plan)
+        if (named) assigned = named.end
+        if (named?.span) found.push(named.span)
       }
       if (place.envelope || (kind & (DIGIT | LETTER)) === 0) continue
       if (wordStart) {

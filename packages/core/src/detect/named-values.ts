@@ -1,7 +1,7 @@
 import { readValue, valueStart } from './assignment-value.js'
+import type { Assignment } from './assignments.js'
 import { classAt, WORD } from './characters.js'
 import type { DetectionPlan } from './detection-plan.js'
-import type { Span } from './overlaps.js'
 import { isPlaceholder } from './placeholder.js'
 
 /** As for assignments: a name says more of a value than its form. */
@@ -14,7 +14,7 @@ const flagName = /--([A-Za-z][\w-]{1,40})(?= +[^-\s])/y
 const closingTag = /<\/(?:[A-Za-z][\w-]{0,20}:)?([A-Za-z][\w.-]{1,40})>/y
 
 /** The value behind a command line's option: `--password hunter2`. `at` is the first dash. */
-export function matchFlag(text: string, at: number, plan: DetectionPlan): Span | undefined {
+export function matchFlag(text: string, at: number, plan: DetectionPlan): Assignment | undefined {
   if (text.charCodeAt(at + 1) !== 0x2d || text.charCodeAt(at - 1) === 0x2d || (classAt(text, at - 1) & WORD) !== 0)
     return undefined
   flagName.lastIndex = at
@@ -27,11 +27,11 @@ export function matchFlag(text: string, at: number, plan: DetectionPlan): Span |
     quote: undefined,
   })
   if (end <= start || isPlaceholder(text.slice(start, end))) return undefined
-  return { start, end, action, priority: PRIORITY }
+  return { end, span: { start, end, action, priority: PRIORITY } }
 }
 
 /** The text of an element: `<password>hunter2</password>`. `at` is the `<` of the closing tag. */
-export function matchElement(text: string, at: number, plan: DetectionPlan): Span | undefined {
+export function matchElement(text: string, at: number, plan: DetectionPlan): Assignment | undefined {
   if (text.charCodeAt(at + 1) !== 0x2f) return undefined
   closingTag.lastIndex = at
   const name = closingTag.exec(text)?.[1]
@@ -42,5 +42,5 @@ export function matchElement(text: string, at: number, plan: DetectionPlan): Spa
   const open = text.lastIndexOf('<', start - 1)
   if (open === -1 || start - open > MAX_ELEMENT || !text.slice(open, start).includes(name)) return undefined
   if (isPlaceholder(text.slice(start, at))) return undefined
-  return { start, end: at, action, priority: PRIORITY }
+  return { end: at, span: { start, end: at, action, priority: PRIORITY } }
 }

@@ -1,5 +1,10 @@
 import type { FieldGroup } from './field-group.js'
 
+/** A measurement or a plain word: what short names such as `pan`, `sin` or `pin` often hold instead. */
+function isOrdinary(value: string): boolean {
+  return !/\d/.test(value) || /^-?\d{0,3}(?:\.\d+)?$/.test(value)
+}
+
 /** Government and health identifiers, payment cards and bank accounts. */
 export const identifierFields: readonly FieldGroup[] = [
   {
@@ -66,7 +71,7 @@ export const identifierFields: readonly FieldGroup[] = [
       'tfn',
       'nif',
       'nie',
-      'sin',
+
       'ein',
       'cnpj',
       'cpr',
@@ -123,8 +128,8 @@ export const identifierFields: readonly FieldGroup[] = [
       'payment card',
       'card pan',
     ],
-    names: ['ccnum', 'ccnumber', 'ccno', 'pan'],
-    scalars: ['card'],
+    names: ['ccnum', 'ccnumber', 'ccno'],
+
     under: { parents: ['card', 'credit card', 'payment card', 'debit card'], names: ['number', 'num', 'no', 'pan'] },
   },
   {
@@ -177,7 +182,6 @@ export const identifierFields: readonly FieldGroup[] = [
       'track2',
       'magstripe',
     ],
-    names: ['pin'],
     inText: true,
     reversible: false,
   },
@@ -203,5 +207,32 @@ export const identifierFields: readonly FieldGroup[] = [
       'kontonummer',
     ],
     names: ['bic', 'acct', 'accountnum', 'bban', 'clabe'],
+  },
+  {
+    kind: 'credit_card',
+    title: 'Short names of payment card numbers',
+    presets: ['default', 'gdpr', 'pci-dss'],
+    mask: 'last4',
+    names: ['pan'],
+    scalars: ['card'],
+    unless: isOrdinary,
+  },
+  {
+    kind: 'cvv',
+    title: 'Personal identification numbers',
+    presets: ['default', 'pci-dss', 'secrets'],
+    mask: 'full',
+    names: ['pin'],
+    unless: isOrdinary,
+    inText: true,
+    reversible: false,
+  },
+  {
+    kind: 'government_id',
+    title: 'Short names of identity numbers',
+    presets: ['default', 'gdpr', 'hipaa'],
+    mask: 'full',
+    names: ['sin'],
+    unless: isOrdinary,
   },
 ]

@@ -91,7 +91,7 @@ class JsonWalk {
       const name = contentOf(literal)
       const colon = this.#take(blanks) + this.#json[this.#at++] + this.#take(blanks)
       const key = this.#masker.key(name, place)
-      const value = this.#ruled(propertyPlace(this.#masker.plan, place, name, key))
+      const value = this.#ruled(propertyPlace(place, name, key))
       const trail = this.#take(blanks)
       if (value === undefined) continue
       members.push({ name, text: lead + (key === name ? literal : JSON.stringify(key)) + colon + value + trail })
@@ -113,7 +113,7 @@ class JsonWalk {
         return `[${lead}]`
       }
       // A removed element leaves null, so that the others keep their places.
-      const value = this.#ruled(elementPlace(this.#masker.plan, place, elements.length)) ?? 'null'
+      const value = this.#ruled(elementPlace(place, elements.length)) ?? 'null'
       elements.push(lead + value + this.#take(blanks))
     } while (this.#json[this.#at] === ',')
     this.#at++

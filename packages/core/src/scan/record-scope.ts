@@ -40,13 +40,13 @@ export function rootPlace(plan: Plan): Place {
     shown: undefined,
     key: undefined,
     parentKey: undefined,
-    paths: plan.paths.start,
+    paths: plan.paths,
     depth: 0,
     envelope: false,
   }
 }
 
-export function propertyPlace(plan: Plan, up: Place, name: string, shown: string): Place {
+export function propertyPlace(up: Place, name: string, shown: string): Place {
   const depth = up.depth + 1
   return {
     up,
@@ -54,20 +54,20 @@ export function propertyPlace(plan: Plan, up: Place, name: string, shown: string
     shown,
     key: name,
     parentKey: up.key,
-    paths: plan.paths.next(up.paths, name),
+    paths: up.paths.next(name),
     depth,
     envelope: isEnvelope(name, depth),
   }
 }
 
-export function elementPlace(plan: Plan, up: Place, index: number): Place {
+export function elementPlace(up: Place, index: number): Place {
   return {
     up,
     segment: index,
     shown: index,
     key: up.key,
     parentKey: up.parentKey,
-    paths: plan.paths.next(up.paths, index),
+    paths: up.paths.next(index),
     depth: up.depth + 1,
     envelope: false,
   }
@@ -75,7 +75,7 @@ export function elementPlace(plan: Plan, up: Place, index: number): Place {
 
 /** The rule for a value at a place: allow rules win, then paths, then the policy's keys, then built-in names. */
 export function ruleFor(plan: Plan, place: Place): FieldAction | 'allow' | undefined {
-  const byPath = plan.paths.target(place.paths)
+  const byPath = place.paths.target
   if (byPath === 'allow') return byPath
   const byKey = typeof place.segment === 'string' ? plan.fieldByKey(place.segment, place.parentKey) : undefined
   return byKey === 'allow' ? byKey : (byPath ?? byKey)

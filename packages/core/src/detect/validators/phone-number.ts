@@ -180,6 +180,8 @@ function startsCleanly(text: string, start: number): boolean {
   if (isWordChar(before) || isNonAsciiLetter(before) || isCurrency(before)) return false
   if (before === 35 || before === 42 || before === DOT) return false
   const second = text.charCodeAt(start - 2)
+  // `AppleWebKit/568.81.53` is a version.
+  if (before === 47 && isWordChar(second) && !isDigit(second)) return false
   if (before === DASH) return !isWordChar(second)
   return !((before === COLON || before === 44) && isDigit(second))
 }
