@@ -75,7 +75,7 @@ const schemes =
 const prose = /[A-Za-z][a-z]*[,.]?[ ][a-z]/y
 /** Values that stand for others: variables, templates, calls to where the secret is kept. */
 const reference =
-  /(?:\$\{[^}\n]{0,80}\}|\{\{[^}\n]{0,80}\}\}|<[^<>\n]{0,80}>|process\.env|os\.environ|env\.|ENV\[|System\.getenv|getenv|\$\(|config\.|settings\.|vault:|ref\+)/y
+  /(?:\$\{[^}\n]{0,80}\}|\{\{[^}\n]{0,80}\}\}|<[^<>\n]{0,80}>|process\.env|os\.environ|env\.|ENV\[|System\.getenv|getenv|\$\(|config\.|settings\.|vault:|ref\+|:[A-Za-z_]+(?![^\s,;)]))/y
 
 /** Handles and printed objects that programs call tokens or sessions: `0x14f05578bd80001`, `Token{…}`, `BinderProxy@41b2c3d`. */
 const handle = /^(?:0x[0-9a-f]{1,16}|(?:[a-z]\w*\.)*[A-Z]\w*(?:\{.*|@[0-9a-f]{5,8}))$/i
@@ -126,6 +126,12 @@ function actionFor(text: string, name: Name, plan: DetectionPlan): FieldAction |
   )
 }
 
+/** Whether nothing is there to be masked; a list or object with anything quoted in it is no `{placeholder}`. */
+function isStandIn(content: string): boolean {
+  if (!isBracket(content.charCodeAt(0))) return isPlaceholder(content)
+  return content.length <= 2 || (!/["'`]/.test(content) && isPlaceholder(content))
+}
+
 /** What an operator leads to: how far the text has been read, and the value if there is one to mask. */
 export interface Assignment {
   readonly end: number
@@ -160,11 +166,7 @@ export function matchAssignment(text: string, at: number, plan: DetectionPlan): 
   const value = readValue(text, start, { wholeLine, inUrl: leader === '?' || leader === '&', quote: name.quote })
   if (value.end <= value.start) return undefined
   const content = text.slice(value.start, value.end)
-  const isValue =
-    content.length > (isBracket(content.charCodeAt(0)) ? 2 : 0) &&
-    !isPlaceholder(content) &&
-    !action.unless?.(content) &&
-    (value.quoted || isPlainValue(content))
+  const isValue = !isStandIn(content) && !action.unless?.(content) && (value.quoted || isPlainValue(content))
   const span = isValue ? { start: value.start, end: value.end, action, priority: PRIORITY } : undefined
   // What a value covers is not looked at again, or runs of names would be read over and over.
   return { end: value.end, span }

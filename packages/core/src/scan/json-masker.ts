@@ -1,3 +1,4 @@
+import { textOfJsonBytes } from './bytes.js'
 import { elementPlace, type Place, propertyPlace, ruleFor } from './record-scope.js'
 import { REMARKS, type TextMasker } from './text-masker.js'
 
@@ -63,7 +64,12 @@ class JsonWalk {
         this.#skipContainer()
         return JSON.stringify(this.#masker.tooDeep(place))
       }
-      return first === '{' ? this.#object(place) : this.#array(place)
+      const bytes = place.paths.isDead ? textOfJsonBytes(this.#json, this.#at) : undefined
+      if (bytes === undefined) return first === '{' ? this.#object(place) : this.#array(place)
+      const start = this.#at
+      this.#at = bytes.end
+      const masked = this.#masker.bytes(bytes.text, place)
+      return masked === undefined ? this.#json.slice(start, bytes.end) : JSON.stringify(masked)
     }
     if (first === '"') {
       const literal = this.#string()

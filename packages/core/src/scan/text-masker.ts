@@ -47,6 +47,13 @@ export class TextMasker {
     return place.envelope || isMeasure(place.key) ? text : this.spans(text, place, true)
   }
 
+  /** What stands for bytes whose text holds a value; `undefined` when it holds none. */
+  bytes(text: string, place: Place): string | undefined {
+    const before = this.hits.length
+    this.spans(text, place, true)
+    return this.hits.length === before ? undefined : FULL
+  }
+
   /** Masks what detectors find in a property name. */
   key(name: string, place: Place): string {
     return this.spans(name, place, false)

@@ -1,4 +1,5 @@
 import { isBoxedPrimitive, isDate, isMap, isNativeError, isProxy, isSet } from 'node:util/types'
+import { textOfBytes } from './bytes.js'
 import { elementPlace, type Place, propertyPlace, ruleFor } from './record-scope.js'
 import { REMARKS, type TextMasker } from './text-masker.js'
 
@@ -69,6 +70,8 @@ class ValueWalk {
   #object(value: object, place: Place): unknown {
     if (this.#open.includes(value)) return CIRCULAR
     if (place.depth >= this.#masker.plan.maxDepth) return this.#masker.tooDeep(place)
+    const bytes = place.paths.isDead ? textOfBytes(value) : undefined
+    if (bytes !== undefined) return this.#masker.bytes(bytes, place) ?? value
     this.#open.push(value)
     try {
       if (Array.isArray(value)) return this.#array(value, place)

@@ -66,6 +66,31 @@ describe('mask', () => {
     expect(masker.mask(`\u001b[1;31m4111111111111111\u001b[0m`)).toBe(`\u001b[1;31m****1111\u001b[0m`)
   })
 
+  it('reads bytes as the text they spell, in values and in lines alike', () => {
+    const record = {
+      buffer: Buffer.from(`to ${EMAIL}`),
+      array: new TextEncoder().encode(EMAIL),
+      fine: Buffer.from('hello world'),
+      list: [1, 2, 3, 4, 5, 6, 7],
+    }
+    const masked = masker.mask(record)
+    expect(masked).toMatchObject({ buffer: { type: 'Buffer', data: '*****' }, array: '*****', list: record.list })
+    expect(JSON.parse(masker.maskLine(JSON.stringify(record)))).toEqual(JSON.parse(JSON.stringify(masked)))
+  })
+
+  it('reads a getter once and keeps what it said then', () => {
+    let reads = 0
+    const masked = masker.mask({
+      get state() {
+        return reads++ === 0 ? 'fine' : EMAIL
+      },
+    })
+    expect(masked.state).toBe('fine')
+    expect(masked.state).toBe('fine')
+    const odd = Object.assign(() => 0, { toJSON: () => EMAIL })
+    expect(masker.mask({ odd })).toEqual({ odd: MASKED })
+  })
+
   it('looks into Map and Set', () => {
     const masked = masker.mask({
       map: new Map<unknown, unknown>([
