@@ -39,3 +39,27 @@ export function clusterAt(text: string, start: number): { end: number; digits: n
   }
   return { end, digits, next: digits <= MAX_DIGITS || next === -1 ? end : next }
 }
+
+/** The start of the row of digits that the one at `at` is in: runs with one to three separators between them, looked for no further back than `floor`. */
+export function rowStart(text: string, at: number, floor: number): number {
+  let start = at
+  for (;;) {
+    while (start > floor && (classAt(text, start - 1) & DIGIT) !== 0) start--
+    let gap = 0
+    while (gap < MAX_GAP && isSeparator(text.charCodeAt(start - gap - 1))) gap++
+    if (gap === 0 || start - gap - 1 < floor || (classAt(text, start - gap - 1) & DIGIT) === 0) return start
+    start -= gap
+  }
+}
+
+/** The end of the row of digits that starts at `start`. */
+export function rowEnd(text: string, start: number): number {
+  let end = start
+  for (;;) {
+    while ((classAt(text, end) & DIGIT) !== 0) end++
+    let gap = 0
+    while (gap < MAX_GAP && isSeparator(text.charCodeAt(end + gap))) gap++
+    if (gap === 0 || (classAt(text, end + gap) & DIGIT) === 0) return end
+    end += gap
+  }
+}

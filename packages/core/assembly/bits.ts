@@ -1,0 +1,61 @@
+// Bit masks of 64 bytes: bit i stands for byte i of the block.
+
+/** The top bits of 64 bytes. */
+@inline
+export function mask64(a: v128, b: v128, c: v128, d: v128): u64 {
+  const low = <u32>i8x16.bitmask(a) | (<u32>i8x16.bitmask(b) << 16)
+  const high = <u32>i8x16.bitmask(c) | (<u32>i8x16.bitmask(d) << 16)
+  return <u64>low | (<u64>high << 32)
+}
+
+/** One class bit of 64 bytes; `up` moves it to the top of its byte. */
+@inline
+export function classMask(a: v128, b: v128, c: v128, d: v128, up: i32): u64 {
+  return mask64(i64x2.shl(a, up), i64x2.shl(b, up), i64x2.shl(c, up), i64x2.shl(d, up))
+}
+
+/** Bytes that are in none of the classes. */
+@inline
+export function noneOf(a: v128, b: v128, c: v128, d: v128, classes: v128): u64 {
+  const zero = i64x2.splat(0)
+  return mask64(
+    i8x16.eq(v128.and(a, classes), zero),
+    i8x16.eq(v128.and(b, classes), zero),
+    i8x16.eq(v128.and(c, classes), zero),
+    i8x16.eq(v128.and(d, classes), zero),
+  )
+}
+
+/** Each bit becomes the parity of itself and all below: the inside of strings from the quotes. */
+@inline
+export function prefixXor(bits: u64): u64 {
+  let x = bits
+  x ^= x << 1
+  x ^= x << 2
+  x ^= x << 4
+  x ^= x << 8
+  x ^= x << 16
+  x ^= x << 32
+  return x
+}
+
+@inline
+export function isDigit(code: u32): bool {
+  return code - 0x30 < 10
+}
+
+@inline
+export function isLetter(code: u32): bool {
+  return (code | 0x20) - 0x61 < 26
+}
+
+/** Letter, digit or `_`. */
+@inline
+export function isWord(code: u32): bool {
+  return isLetter(code) || isDigit(code) || code == 0x5f
+}
+
+@inline
+export function isHex(code: u32): bool {
+  return isDigit(code) || (code | 0x20) - 0x61 < 6
+}

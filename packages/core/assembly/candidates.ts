@@ -1,0 +1,241 @@
+// Exact checks of single positions, called only where the masks of a block allow one. Each may say yes too often, never no.
+import { isDigit, isHex, isLetter, isWord } from './bits'
+import { ENDING_BITS, ENDINGS, LITERAL_ENTRIES, LITERAL_ENTRY, LITERAL_HEAD_COUNT, LITERAL_HEADS, SHAPES } from './layout'
+
+const FOLD: u32 = 0x202020
+
+@inline
+function literalHash(three: u32): u32 {
+  return ((three | FOLD) * 0x9e3779b1) >> 20 & (<u32>LITERAL_HEAD_COUNT - 1)
+}
+
+/** Whether one of the detectors' literals stands at `at` (its first eight bytes). */
+@inline
+export function isLiteral(at: usize): bool {
+  const word = load<u64>(at)
+  const head = <u32>load<u16>(LITERAL_HEADS + <usize>literalHash(<u32>word & 0xffffff) * 2)
+  return head != 0 && inChain(head, word)
+}
+
+function inChain(head: u32, word: u64): bool {
+  let entry = head
+  while (entry != 0) {
+    const place = LITERAL_ENTRIES + <usize>entry * LITERAL_ENTRY
+    const fold = load<u32>(place, 16) & 1 ? <u64>0x2020202020202020 : 0
+    if (((word | fold) & load<u64>(place, 8)) == load<u64>(place)) return true
+    entry = load<u32>(place, 16) >> 16
+  }
+  return false
+}
+
+/** Adds a literal by its first bytes (at most eight, at least two), folded when case does not matter. */
+export function addLiteral(number: u32, word: u64, length: u32, ignoreCase: bool): void {
+  const place = LITERAL_ENTRIES + <usize>number * LITERAL_ENTRY
+  const mask: u64 = length >= 8 ? ~<u64>0 : (<u64>1 << (length * 8)) - 1
+  const head = LITERAL_HEADS + <usize>literalHash(<u32>word & 0xffffff) * 2
+  store<u64>(place, (ignoreCase ? word | 0x2020202020202020 : word) & mask)
+  store<u64>(place, mask, 8)
+  store<u32>(place, (<u32>load<u16>(head) << 16) | (ignoreCase ? 1 : 0), 16)
+  store<u16>(head, <u16>number)
+}
+
+@inline
+function endingSlot(ending: u32): u32 {
+  return (ending * 0x9e3779b1) >> 16 & (<u32>ENDING_BITS - 1)
+}
+
+/** The last letters and digits of a name, at most four, that ends before `end`; letters folded. */
+@inline
+function endingBefore(end: usize): u32 {
+  let ending: u32 = 0
+  let from = end
+  for (let i = 0; i < 4; i++) {
+    const code = <u32>load<u8>(--from)
+    if (!isLetter(code) && !isDigit(code)) break
+    ending = (ending << 8) | code | 0x20
+  }
+  return ending
+}
+
+/** Notes how a name may end: up to four letters and digits, as they stand in memory backwards. */
+export function addEnding(ending: u32): void {
+  const slot = endingSlot(ending)
+  const place = ENDINGS + <usize>(slot >> 3)
+  store<u8>(place, <u32>load<u8>(place) | (1 << (slot & 7)))
+}
+
+/** Whether the `=` or `:` at `at` may assign a value to a known name. */
+@inline
+export function isAssignment(at: usize): bool {
+  const after = <u32>load<u8>(at + 1)
+  const before = <u32>load<u8>(at - 1)
+  if (load<u8>(at) == 0x3a && (after == 0x2f || after == 0x3a || before == 0x3a)) return false
+  let end = at
+  while (at - end < 3 && load<u8>(end - 1) == 0x20) end--
+  const last = <u32>load<u8>(end - 1)
+  if (!isWord(last)) return last == 0x5d || last == 0x22 || last == 0x27 || last == 0x60 || last == 0x2d || last == 0x2e || last == 0x24 || last == 0x5c || last >= 0x80
+  if (last == 0x5f) return true
+  const slot = endingSlot(endingBefore(end))
+  return ((<u32>load<u8>(ENDINGS + <usize>(slot >> 3)) >> (slot & 7)) & 1) != 0
+}
+
+/** Whether letters, digits or `_` stand glued to the value that starts at `at`, through `-` or `.` to a digit. */
+@inline
+export function isGluedBefore(at: usize): bool {
+  const before = <u32>load<u8>(at - 1)
+  if (before != 0x2d && before != 0x2e) return isWord(before)
+  return isDigit(load<u8>(at - 2))
+}
+
+@inline
+function isGluedAfter(at: usize): bool {
+  const after = <u32>load<u8>(at)
+  if (after != 0x2d && after != 0x2e) return isWord(after)
+  return isDigit(load<u8>(at + 1))
+}
+
+/** Whether one of the shapes stands at `at`. */
+export function isShape(at: usize): bool {
+  if (isGluedBefore(at)) return false
+  let next = at
+  let state: u32 = 1
+  while (true) {
+    const code = <u32>load<u8>(next++)
+    let symbol: u32
+    if (isDigit(code)) symbol = 0
+    else if (isLetter(code)) symbol = 1
+    else if (code == 0x20) symbol = 2
+    else if (code == 0x2d) symbol = 3
+    else if (code == 0x2e) symbol = 4
+    else if (code == 0x2f) symbol = 5
+    else if (code == 0x28) symbol = 6
+    else if (code == 0x29) symbol = 7
+    else if (code == 0x2b) symbol = 8
+    else return false
+    const step = <u32>load<u16>(SHAPES + <usize>((state << 4) | symbol) * 2)
+    if (step == 0) return false
+    state = step & 0x7fff
+    if ((step & 0x8000) != 0 && !isGluedAfter(next)) return true
+  }
+}
+
+@inline
+function isSeparator(code: u32): bool {
+  return code == 0x20 || code == 0x2d || code == 0x2e || code == 0x2f || code == 0x28 || code == 0x29
+}
+
+/** Whether a cluster of at least seven digits starts at `at`. */
+export function isCluster(at: usize): bool {
+  let back = at
+  while (at - back < 3 && isSeparator(load<u8>(back - 1))) back--
+  if (back < at && isDigit(load<u8>(back - 1))) return false
+  let next = at
+  let digits: u32 = 0
+  let gap: u32 = 0
+  while (true) {
+    const code = <u32>load<u8>(next++)
+    if (isDigit(code)) {
+      gap = 0
+      if (++digits == 7) return !isTimestamp(at)
+    } else if (!isSeparator(code) || ++gap > 3) return false
+  }
+}
+
+/** `2024-05-06T1…`: a point in time, but for midnight. */
+@inline
+function isTimestamp(at: usize): bool {
+  if (load<u8>(at, 4) != 0x2d || load<u8>(at, 7) != 0x2d || load<u8>(at, 10) != 0x54) return false
+  return load<u32>(at, 11) != 0x303a3030
+}
+
+@inline
+function digitRun(at: usize, limit: usize): usize {
+  let next = at
+  while (next - at < limit && isDigit(load<u8>(next))) next++
+  return next - at
+}
+
+/** Whether three groups of digits with the same separator start at `at`: a date. */
+export function isDate(at: usize): bool {
+  const first = digitRun(at, 3)
+  const separator = load<u8>(at + first)
+  if (first > 2 || (separator != 0x2d && separator != 0x2e && separator != 0x2f && separator != 0x20)) return false
+  const second = digitRun(at + first + 1, 3)
+  return second > 0 && second < 3 && load<u8>(at + first + 1 + second) == separator && isDigit(load<u8>(at + first + second + 2))
+}
+
+/** Whether the four digits at `at` are a year behind a name, or a day: `March 1985`, `12, 1985`. */
+export function isYear(at: usize): bool {
+  const century = load<u16>(at)
+  if (century != 0x3931 && century != 0x3032) return false
+  const before = <u32>load<u8>(at - 1)
+  if (before != 0x20 && before != 0x2d && before != 0x2f) return false
+  const last = <u32>load<u8>(at - 2)
+  return last == 0x2c || last == 0x2e || last == 0x20 || isLetter(last) || last >= 0x80
+}
+
+/** The offset of the first dot of a dotted quad at `at`, or 0. */
+export function dottedQuad(at: usize): usize {
+  const before = <u32>load<u8>(at - 1)
+  if (before == 0x2e || isWord(before)) return 0
+  const dot = at + digitRun(at, 4)
+  let next = dot
+  for (let i = 0; i < 3; i++) {
+    if (load<u8>(next) != 0x2e) return 0
+    const length = digitRun(++next, 4)
+    if (length == 0 || length > 3) return 0
+    next += length
+  }
+  // `Chrome/120.0.0.0` is a product and its version.
+  if (before == 0x2f && isLetter(load<u8>(at - 2)) && load<u32>(next - 4) == 0x302e302e && load<u8>(next) != 0x3a) return 0
+  return dot
+}
+
+/** `%` and two hexadecimal digits, or `&` and a character reference: text that decoding would change. */
+export function isEscape(at: usize): bool {
+  const code = <u32>load<u8>(at)
+  const next = <u32>load<u8>(at + 1)
+  if (code == 0x25) return isHex(next) && isHex(load<u8>(at + 2))
+  if (next == 0x23) return true
+  let length: usize = 0
+  while (length < 7 && isLetter(load<u8>(at + 1 + length))) length++
+  return length >= 2 && load<u8>(at + 1 + length) == 0x3b
+}
+
+/** Whether the colon at `at` may be the first of an IPv6 address: two in a row, or three with at most four digits between. */
+@inline
+export function isAddress(at: usize): bool {
+  const next = <u32>load<u8>(at + 1)
+  if (next == 0x3a) return isHex(load<u8>(at - 1)) || isHex(load<u8>(at + 2))
+  if (!isHex(next) || !isHex(load<u8>(at - 1))) return false
+  let from = at + 1
+  let groups = 0
+  while (true) {
+    const start = from
+    while (from - start < 5 && isHex(load<u8>(from))) from++
+    if (from == start) return groups > 0
+    if (load<u8>(from) != 0x3a) return false
+    from++
+    if (++groups == 3) return true
+  }
+}
+
+/** Whether the run of letters and digits at `at` may be an address of a cryptocurrency. */
+export function isWallet(at: usize): bool {
+  const first = <u32>load<u8>(at)
+  const second = <u32>load<u8>(at + 1)
+  if (first == 0x30 && (second | 0x20) == 0x78) return true
+  // The prefixes of Bech32 and what parts them from the data.
+  const head = load<u32>(at) | 0x20202020
+  const three = head & 0xffffff
+  if (three == 0x316362 || three == 0x316274 || head == 0x74726362 || head == 0x63746c74 || head == 0x3163746c) return true
+  let next = at
+  let capital = false
+  while (next - at < 26) {
+    const code = <u32>load<u8>(next++)
+    if (isLetter(code)) {
+      if (code < 0x60) capital = true
+    } else if (!isDigit(code) || code == 0x30) return false
+  }
+  return capital
+}

@@ -1,0 +1,77 @@
+import { type ContextPhrases, indexPhrases } from './context.js'
+import type { DetectionPlan, DetectorAction } from './detection-plan.js'
+import type { Finder, MatchAt } from './detector.js'
+import { ShapeAutomaton } from './shape-automaton.js'
+
+/** A detector with one of its finders: `find`, or `findInContext`, which then asks for a context word. */
+export interface Target {
+  readonly action: DetectorAction
+  readonly needsContext: boolean
+}
+
+/** A literal of a detector. */
+export interface Literal extends Target {
+  readonly literal: string
+  readonly ignoreCase: boolean
+  readonly wordStart: boolean
+  readonly match: MatchAt
+}
+
+type Of<By extends Finder['by']> = Target & { readonly finder: Extract<Finder, { by: By }> }
+
+/** The detectors of a policy by what triggers them. */
+export class FinderTables {
+  readonly plan: DetectionPlan
+  readonly shapes: ShapeAutomaton<Target>
+  /** By the first character's code. */
+  readonly literals = new Map<number, Literal[]>()
+  readonly chars = new Map<number, Of<'char'>[]>()
+  readonly clusters: Of<'digits'>[] = []
+  readonly words: Of<'word'>[] = []
+  readonly phrases: ContextPhrases
+
+  constructor(plan: DetectionPlan) {
+    this.plan = plan
+    const shapes: { shape: string; target: Target }[] = []
+    for (const action of plan.detectors) {
+      const { find, findInContext } = action.detector
+      for (const [finder, needsContext] of [
+        [find, false],
+        [findInContext, true],
+      ] as const) {
+        if (finder === undefined) continue
+        const target = { action, needsContext }
+        if (finder.by === 'shape') shapes.push(...finder.shapes.map((shape) => ({ shape, target })))
+        else if (finder.by === 'literal') this.#addLiterals(target, finder)
+        else if (finder.by === 'char')
+          for (const char of finder.chars) push(this.chars, char.charCodeAt(0), { ...target, finder })
+        else if (finder.by === 'digits') this.clusters.push({ ...target, finder })
+        else this.words.push({ ...target, finder })
+      }
+    }
+    this.shapes = new ShapeAutomaton(shapes)
+    this.phrases = indexPhrases(plan.detectors.flatMap(({ detector }) => detector.context ?? []))
+  }
+
+  #addLiterals(target: Target, finder: Extract<Finder, { by: 'literal' }>): void {
+    for (const literal of finder.literals) {
+      const ignoreCase = finder.ignoreCase ?? false
+      const entry = {
+        ...target,
+        literal: ignoreCase ? literal.toLowerCase() : literal,
+        ignoreCase,
+        wordStart: finder.wordStart ?? true,
+        match: finder.match,
+      }
+      const first = literal[0] as string
+      for (const char of new Set(ignoreCase ? [first.toLowerCase(), first.toUpperCase()] : [first]))
+        push(this.literals, char.charCodeAt(0), entry)
+    }
+  }
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const values = map.get(key)
+  if (values) values.push(value)
+  else map.set(key, [value])
+}

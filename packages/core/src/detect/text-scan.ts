@@ -1,0 +1,132 @@
+import { type Assignment, matchAssignment } from './assignments.js'
+import { classAt, DIGIT, LETTER, WORD } from './characters.js'
+import { ContextIndex, keyHasContext } from './context.js'
+import type { DetectionPlan } from './detection-plan.js'
+import type { Range } from './detector.js'
+import { clusterAt, rowEnd, rowStart } from './digit-cluster.js'
+import type { FinderTables, Target } from './finder-tables.js'
+import { isIsolated } from './isolated.js'
+import { matchElement, matchFlag } from './named-values.js'
+import type { Span } from './overlaps.js'
+
+/** Where a text stands in its record. */
+export interface TextPlace {
+  /** The key of the value and of the object it is in, innermost first; empty for free text. */
+  readonly keys: readonly string[]
+  /** An envelope field: digits in it are not looked at. */
+  readonly envelope: boolean
+}
+
+/** What names a value in text, by the character at which that shows. */
+const namedValues: ReadonlyMap<number, (text: string, at: number, plan: DetectionPlan) => Assignment | undefined> =
+  new Map([
+    [0x3d, matchAssignment],
+    [0x3a, matchAssignment],
+    [0x2d, matchFlag],
+    [0x3c, matchElement],
+  ])
+
+/**
+ * One text being searched. `visit` runs every check that may start at an offset; offsets are visited in ascending order,
+ * all of them or only those where anything can be found.
+ */
+export class TextScan {
+  readonly found: Span[] = []
+  readonly #tables: FinderTables
+  readonly #text: string
+  readonly #place: TextPlace
+  #context: ContextIndex | undefined
+  /** The end of the row of digits that has been read, and of what was found in it. */
+  #rowEnd = 0
+  #pieceEnd = 0
+  /** The end of the named value that has been read. */
+  #assigned = 0
+
+  constructor(tables: FinderTables, text: string, place: TextPlace) {
+    this.#tables = tables
+    this.#text = text
+    this.#place = place
+    for (const action of tables.plan.custom) {
+      for (const { start, end } of action.findAll(text)) this.found.push({ start, end, action, priority: 0 })
+    }
+  }
+
+  visit(at: number): void {
+    const text = this.#text
+    const code = text.charCodeAt(at)
+    const kind = classAt(text, at)
+    const wordStart = (classAt(text, at - 1) & WORD) === 0
+    for (const target of this.#tables.chars.get(code) ?? []) this.#accept(target, target.finder.match(text, at))
+    for (const literal of this.#tables.literals.get(code) ?? []) {
+      if (literal.wordStart && !wordStart) continue
+      const isThere = literal.ignoreCase
+        ? text.slice(at, at + literal.literal.length).toLowerCase() === literal.literal
+        : text.startsWith(literal.literal, at)
+      if (isThere) this.#accept(literal, literal.match(text, at))
+    }
+    const matchNamed = namedValues.get(code)
+    // What a named value covers has been read: its own `=` and `:` are part of it.
+    if (matchNamed && at >= this.#assigned) {
+      const named = matchNamed(text, at, this.#tables.plan)
+      if (named) this.#assigned = named.end
+      if (named?.span) this.found.push(named.span)
+    }
+    if (this.#place.envelope || (kind & (DIGIT | LETTER)) === 0) return
+    const row = (kind & DIGIT) !== 0 && at >= this.#rowEnd ? rowStart(text, at, this.#rowEnd) : -1
+    if (row !== -1 && row < at) this.#visitRow(row)
+    if (wordStart) {
+      this.#tables.shapes.walk(text, at, (target, end) => this.#accept(target, { start: at, end }))
+      this.#visitWord(at)
+    }
+    if (row === at) this.#visitRow(at)
+  }
+
+  #accept(target: Target, range: Range | undefined): void {
+    if (range === undefined || range.end <= range.start) return
+    const { action } = target
+    const { detector } = action
+    const { keys } = this.#place
+    if (detector.exceptUnder && keyHasContext(keys, detector.exceptUnder)) return
+    if (target.needsContext && !keyHasContext(keys, detector.context ?? [])) {
+      this.#context ??= new ContextIndex(this.#text, this.#tables.phrases)
+      if (!this.#context.near(range.start, range.end, detector.context ?? [])) return
+    }
+    if (detector.validate && !detector.validate(this.#text.slice(range.start, range.end))) return
+    this.found.push({ start: range.start, end: range.end, action, priority: action.priority })
+  }
+
+  /** The clusters of a row of digits, one after the other; in those that are rows of numbers, each number in its turn. */
+  #visitRow(start: number): void {
+    const text = this.#text
+    this.#rowEnd = rowEnd(text, start)
+    let clusterEnd = 0
+    for (let at = Math.max(start, this.#pieceEnd); at < this.#rowEnd; at++) {
+      if ((classAt(text, at) & DIGIT) === 0) continue
+      const cluster = clusterAt(text, at)
+      const before = this.found.length
+      for (const target of this.#tables.clusters) {
+        const { min, max, match } = target.finder
+        if (cluster.digits < min || (max !== undefined && (at < clusterEnd || cluster.digits > max))) continue
+        this.#accept(target, match(text, at))
+      }
+      if (at >= clusterEnd) clusterEnd = cluster.end
+      this.#pieceEnd = cluster.next
+      for (let i = before; i < this.found.length; i++)
+        this.#pieceEnd = Math.max(this.#pieceEnd, (this.found[i] as Span).end)
+      at = this.#pieceEnd - 1
+    }
+  }
+
+  #visitWord(start: number): void {
+    if (this.#tables.words.length === 0) return
+    const text = this.#text
+    let end = start + 1
+    while ((classAt(text, end) & (DIGIT | LETTER)) !== 0) end++
+    for (const target of this.#tables.words) {
+      const { min, max, first, match } = target.finder
+      if (end - start < min || end - start > max || (first !== undefined && !first.includes(text[start] as string)))
+        continue
+      if (isIsolated(text, start, end)) this.#accept(target, match ? match(text, start) : { start, end })
+    }
+  }
+}
