@@ -74,7 +74,17 @@ export function isAssignment(at: usize): bool {
   while (at - end < 3 && load<u8>(end - 1) == 0x20) end--
   const last = <u32>load<u8>(end - 1)
   if (!isWord(last)) return last == 0x5d || last == 0x22 || last == 0x27 || last == 0x60 || last == 0x2d || last == 0x2e || last == 0x24 || last == 0x5c || last >= 0x80
-  if (last == 0x5f) return true
+  if (last == 0x5f || hasEnding(end)) return true
+  if (!isDigit(last)) return false
+  // A number behind a name only tells variants apart: `password2`, `apiKeyV2`.
+  let name = end
+  while (end - name < 4 && isDigit(load<u8>(name - 1))) name--
+  if (!isLetter(load<u8>(name - 1))) return !isDigit(load<u8>(name - 1)) && load<u8>(name - 1) != 0x20 && load<u8>(name - 1) > 0x22 && load<u8>(name - 1) != 0x3a
+  return hasEnding(name) || ((load<u8>(name - 1) | 0x20) == 0x76 && (!isLetter(load<u8>(name - 2)) || hasEnding(name - 1)))
+}
+
+@inline
+function hasEnding(end: usize): bool {
   const slot = endingSlot(endingBefore(end))
   return ((<u32>load<u8>(ENDINGS + <usize>(slot >> 3)) >> (slot & 7)) & 1) != 0
 }
@@ -171,7 +181,7 @@ export function isYear(at: usize): bool {
   const before = <u32>load<u8>(at - 1)
   if (before != 0x20 && before != 0x2d && before != 0x2f) return false
   const last = <u32>load<u8>(at - 2)
-  return last == 0x2c || last == 0x2e || last == 0x20 || isLetter(last) || last >= 0x80
+  return last == 0x2c || last == 0x2e || last == 0x20 || isLetter(last) || last >= 0x80 || (isDigit(last) && !isDigit(load<u8>(at - 4)))
 }
 
 /** The offset of the first dot of a dotted quad at `at`, or 0. */

@@ -55,7 +55,7 @@ const HIGH5: u64 = 0xf800000000000000
 const HIGH6: u64 = 0xfc00000000000000
 const HIGH7: u64 = 0xfe00000000000000
 const HIGH8: u64 = 0xff00000000000000
-const HIGH12: u64 = 0xfff0000000000000
+const HIGH9: u64 = 0xff80000000000000
 
 // Whether a policy's shapes have words of letters only, and the fewest digits of a bare number.
 let anyLongWord: u64 = 0
@@ -168,7 +168,7 @@ function escapedBytes(backslash: u64): u64 {
 function report(kind: u32, position: usize): void {
   if (lastOpening == wholeString && kind > WHOLE) return
   const event = EVENTS + <usize>count * 16
-  store<u32>(event, kind)
+  store<u32>(event, kind | (isEnvelope() ? 0x100 : 0) | (depth << 16))
   store<u32>(event, <u32>(position - INPUT), 4)
   store<u32>(event, <u32>(lastOpening + 1 - INPUT), 8)
   store<u32>(event, ids, 12)
@@ -303,6 +303,7 @@ function rareAt(position: usize): void {
     if (isDigit(load<u8>(position - 15)) && isDigit(load<u8>(position - 1))) report(CHAR, position)
   } else if (byte == 0x7e) {
     if (load<u8>(position - 1) == 0x51) report(LITERAL, position - 1)
+    if (load<u16>(position - 2) == 0x3635) report(LITERAL, position - 6)
   } else if (byte >= 0x80) reportWhole()
   else if (byte > 0x20 && isEscape(position)) reportWhole()
 }
@@ -316,15 +317,19 @@ function operatorAt(position: usize): void {
   if (byte == 0x3a) {
     if (isAddress(position)) report(CHAR, position)
     if (load<u16>(position + 1) == 0x4141) report(LITERAL, position)
-  }
+    if (load<u32>(position - 4) == 0x6d726570) report(LITERAL, position - 4)
+  } else if (load<u32>(position - 3) == 0x3d676973) report(LITERAL, position - 3)
   if (isAssignment(position)) report(NAMED, position)
 }
 
-/** A word of five to seven letters with a blank behind it, or a run of at least twelve letters, digits, `_`, `-` and `.`. */
+/** A word of five to seven letters with a blank behind it, or a run of at least nine letters, digits, `_`, `-` and `.`. */
 function wordAt(position: usize, long: bool): void {
   if (isLiteral(position)) report(LITERAL, position)
   if (!long) return
+  // Marks in the middle of a token or at its end.
   if (load<u32>(position + 36) == 0x6b6d6d5f) report(LITERAL, position + 36)
+  if ((load<u32>(position + 32) & 0xffffff) == 0x73752d) report(LITERAL, position + 32)
+  if (load<u32>(position + 14) == 0x6c74612e) report(LITERAL, position + 14)
   if (isEnvelope()) {
     suppressed = true
     return
@@ -395,6 +400,7 @@ export function scan(): i32 {
     let joint = classMask(xa, xb, xc, xd, 1)
     let operator = classMask(xa, xb, xc, xd, 2)
     let separator = classMask(xa, xb, xc, xd, 4)
+    const underscore = classMask(xa, xb, xc, xd, 7)
     let word = ~noneOf(xa, xb, xc, xd, words)
 
     let rare: u64 = 0
@@ -429,11 +435,12 @@ export function scan(): i32 {
     wasWord = word >> 63
     const wordStart = word & ~before
     const letter = word & ~digit
-    // Runs of at least twelve of what tokens are made of, and of at least eight and five to seven of what words are.
+    // Runs of at least nine of what tokens are made of, and of at least eight and five to seven of what words are.
     const t1 = word | joint
     const t2 = t1 & (t1 >> 1)
     const t4 = t2 & (t2 >> 2)
-    const longRun = wordStart & ((t4 & (t4 >> 4) & (t4 >> 8)) | HIGH12)
+    const afterUnderscore = letter & ~underscore & (underscore << 1)
+    const longRun = (wordStart | afterUnderscore) & ((t4 & (t4 >> 4) & (t1 >> 8)) | HIGH9)
     const w2 = word & (word >> 1)
     const w4 = w2 & (w2 >> 2)
     const w5 = w4 & (word >> 4)
@@ -493,9 +500,9 @@ export function scan(): i32 {
         if ((clusters & bit) != 0) digitsAt(position)
         else if ((years & bit) != 0 && isYear(position)) report(NUMERIC, position)
         if ((macs & bit) != 0) macAt(position)
-        if ((leading & bit) != 0 && isLeading(position)) report(NAMED | LITERAL, position)
+        if ((leading & bit) != 0) leadingAt(position)
         if ((rare & bit) != 0) rareAt(position)
-        if ((odd & bit) != 0 && isOdd(position)) reportWhole()
+        if ((odd & bit) != 0) oddAt(position)
         if ((nested & bit) != 0) reportWhole()
       } else if ((outside & bit) != 0) {
         if (!bracket(position)) return BROKEN
@@ -510,15 +517,21 @@ export function scan(): i32 {
 }
 
 /** What stands behind a character that is no part of a word: `/home/`, `-u `, `--password `, `-----BEGIN`. */
-function isLeading(position: usize): bool {
-  const next = <u32>load<u8>(position + 1)
+function leadingAt(position: usize): void {
   const byte = <u32>load<u8>(position)
-  if (byte == 0x2f) return (next == 0x68 || next == 0x55) && isLiteral(position)
-  return byte == 0x2d && (next == 0x2d || isLiteral(position))
+  const next = <u32>load<u8>(position + 1)
+  if (byte == 0x2d) {
+    if (next == 0x2d || isLiteral(position)) report(NAMED | LITERAL, position)
+  } else if (byte == 0x2f) {
+    if ((next == 0x68 || next == 0x55) && isLiteral(position)) report(LITERAL, position)
+    if (load<u32>(position - 2) == 0x302f2f31) report(LITERAL, position - 2)
+  }
 }
 
 /** Behind a backslash, all but the usual escapes; in free text, where backslashes are themselves, a backslash. */
-function isOdd(position: usize): bool {
+function oddAt(position: usize): void {
   const byte = <u32>load<u8>(position)
-  return byte != 0x6e && byte != 0x72 && byte != 0x74 && byte != 0x22
+  if (byte == 0x6e || byte == 0x72 || byte == 0x74 || byte == 0x22) return
+  if (textOnly && isLiteral(position)) report(LITERAL, position)
+  reportWhole()
 }

@@ -1,4 +1,6 @@
 import { SpanFinder } from './detect/find-spans.js'
+import { createFinder, KernelFinder } from './fast/kernel-finder.js'
+import { LineMasker } from './fast/line-masker.js'
 import type { Plan } from './plan/plan.js'
 import { maskJson } from './scan/json-masker.js'
 import { rootPlace } from './scan/record-scope.js'
@@ -7,7 +9,12 @@ import { maskValue } from './scan/value-masker.js'
 import { standInLine, standInValue } from './stand-in.js'
 import type { Finding, Masker, MaskerStats } from './types.js'
 
-const lineEnd = /\r?\n$/
+/** How many characters a line's end has. */
+function lineEnd(line: string): number {
+  const { length } = line
+  if (line.charCodeAt(length - 1) !== 0x0a) return 0
+  return line.charCodeAt(length - 2) === 0x0d ? 2 : 1
+}
 
 /** A compiled policy at work: runs the engine, counts, and stands in for records that could not be masked. */
 export class CompiledMasker implements Masker {
@@ -15,29 +22,49 @@ export class CompiledMasker implements Masker {
   readonly #finder: SpanFinder
   readonly #rules: Map<string, number>
   readonly #kinds = new Map<string, number>()
+  readonly #lines: LineMasker | undefined
+  #fast = 0
   #records = 0
   #failures = 0
 
-  constructor(plan: Plan) {
+  /** `plain` is the engine that the other must agree with, and what runs where there is no WebAssembly. */
+  constructor(plan: Plan, engine: 'fast' | 'plain' = 'fast') {
     this.#plan = plan
-    this.#finder = new SpanFinder(plan.detection)
+    const finder = engine === 'plain' ? undefined : createFinder(plan)
+    this.#finder = finder ?? new SpanFinder(plan.detection)
+    this.#lines = finder && LineMasker.create(plan, finder)
     this.#rules = new Map([...plan.rules.map(({ rule }) => rule), depthLimit.rule].map((rule) => [rule, 0]))
   }
 
   mask<T>(value: T): T {
     return this.#guard(
-      (masker) => maskValue(value, rootPlace(this.#plan), masker),
+      (begin) => maskValue(value, rootPlace(this.#plan), begin()),
       () => (this.#plan.onFailure === 'drop' ? undefined : standInValue(value)),
     ) as T
   }
 
   maskLine(line: string): string {
+    return this.#line(line, false)
+  }
+
+  /** As `maskLine`, for a line that a logger has just written: it is taken to be JSON if it looks like it. */
+  maskLoggerLine(line: string): string {
+    return this.#line(line, true)
+  }
+
+  #line(line: string, isTrusted: boolean): string {
     return this.#guard(
-      (masker) => {
-        const end = lineEnd.exec(line)?.[0] ?? ''
-        const body = line.slice(0, line.length - end.length)
+      (begin) => {
+        const end = lineEnd(line)
+        const masked = this.#lines?.mask(line, line.length - end, isTrusted, begin)
+        if (masked !== undefined) {
+          this.#fast++
+          return masked
+        }
+        const body = line.slice(0, line.length - end)
         const root = rootPlace(this.#plan)
-        return (isJson(body) ? maskJson(body, root, masker) : masker.text(body, root)) + end
+        const masker = begin()
+        return (isJson(body) ? maskJson(body, root, masker) : masker.text(body, root)) + line.slice(line.length - end)
       },
       () => (this.#plan.onFailure === 'drop' ? '' : standInLine(String(line))),
     )
@@ -45,7 +72,7 @@ export class CompiledMasker implements Masker {
 
   maskText(text: string): string {
     return this.#guard(
-      (masker) => masker.text(text, rootPlace(this.#plan)),
+      (begin) => begin().text(text, rootPlace(this.#plan)),
       () => (this.#plan.onFailure === 'drop' ? '' : String(standInValue(''))),
     )
   }
@@ -64,6 +91,8 @@ export class CompiledMasker implements Masker {
     const own = this.#plan.rules.filter((rule) => rule.own)
     return {
       records: this.#records,
+      engine: this.#finder instanceof KernelFinder ? 'kernel' : 'plain',
+      fastLines: this.#fast,
       failures: this.#failures,
       rules: Object.fromEntries(this.#rules),
       kinds: Object.fromEntries(this.#kinds),
@@ -72,12 +101,17 @@ export class CompiledMasker implements Masker {
   }
 
   /** Runs one record; whatever goes wrong, the raw record is not what comes out. */
-  #guard<R>(run: (masker: TextMasker) => R, standIn: () => R): R {
+  #guard<R>(run: (begin: () => TextMasker) => R, standIn: () => R): R {
     this.#records++
+    let masker: TextMasker | undefined
+    // Begun anew, a record has had nothing masked yet.
+    const begin = (): TextMasker => {
+      masker = new TextMasker(this.#plan, this.#finder, maskJson)
+      return masker
+    }
     try {
-      const masker = new TextMasker(this.#plan, this.#finder, maskJson)
-      const masked = run(masker)
-      for (const hit of masker.hits) this.#count(hit)
+      const masked = run(begin)
+      if (masker !== undefined) for (const hit of (masker as TextMasker).hits) this.#count(hit)
       return masked
     } catch {
       this.#failures++

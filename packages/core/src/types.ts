@@ -85,6 +85,10 @@ export interface Finding {
 export interface MaskerStats {
   /** Records, lines and texts seen. */
   readonly records: number
+  /** `kernel` where WebAssembly with SIMD runs, else `plain`: the same results, many times slower. */
+  readonly engine: 'kernel' | 'plain'
+  /** Lines that the fast engine dealt with; the others took a slower walk. */
+  readonly fastLines: number
   /** Records that could not be masked and were withheld. */
   readonly failures: number
   /** Masked values by rule, rules never hit included as 0. */

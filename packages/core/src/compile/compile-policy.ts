@@ -120,6 +120,8 @@ export function compilePolicy(policy: ResolvedPolicy, library: Library): Plan {
   const builtin = [...groups.map(({ action }) => action.rule), ...detectors.map(({ rule }) => rule)]
   return {
     fieldByKey: (key, parent) => names.decide(key, parent),
+    dependsOnParent: (key) => names.dependsOnParent(key),
+    nameEndings: names.endings(),
     paths: compilePaths(paths),
     detection: {
       detectors,

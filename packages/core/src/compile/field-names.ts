@@ -87,6 +87,16 @@ export class FieldNames {
     }
   }
 
+  /** What a name that some rule knows ends with, in lower case: no other name needs a decision. */
+  endings(): string[] {
+    return [...this.#own.keys(), ...this.#names.keys(), ...this.#endings.keys(), ...tails]
+  }
+
+  /** Whether what a key falls under may depend on the object it is in. */
+  dependsOnParent(key: string): boolean {
+    return this.#under.has(normalizeKey(key))
+  }
+
   decide(key: string, parent: string | undefined): FieldAction | 'allow' | undefined {
     if (key.length > 256) return this.#decide(key.slice(-256), parent)
     const id = parent === undefined ? key : `${key}\0${parent}`

@@ -46,7 +46,14 @@ export type Finder =
       readonly match: MatchAt
     }
   | { readonly by: 'char'; readonly chars: string; readonly match: MatchAt }
-  | { readonly by: 'digits'; readonly min: number; readonly max?: number; readonly match: MatchAt }
+  | {
+      readonly by: 'digits'
+      readonly min: number
+      readonly max?: number
+      /** A single run of digits with nothing before it is never taken. */
+      readonly grouped?: true
+      readonly match: MatchAt
+    }
   | {
       readonly by: 'word'
       readonly min: number

@@ -28,10 +28,13 @@ function symbolsOf(shapeChar: string): number[] {
  * character and stops at the first that no shape continues with, however many shapes there are.
  */
 export class ShapeAutomaton<T> {
+  /** Whether a shape may be a word without a digit. */
+  readonly hasLettersOnly: boolean
   readonly #next: Int32Array
   readonly #accepts: readonly (readonly T[])[]
 
   constructor(shapes: readonly { readonly shape: string; readonly target: T }[]) {
+    this.hasLettersOnly = shapes.some(({ shape }) => /^[AX]*$/.test(shape))
     // Subset construction over (shape, offset) pairs; X is what makes it more than a trie.
     const sets: number[][][] = [[], shapes.map((_, i) => [i, 0])]
     const known = new Map<string, number>([
@@ -77,5 +80,13 @@ export class ShapeAutomaton<T> {
       const accepts = this.#accepts[state] as readonly T[]
       if (accepts.length > 0 && isIsolated(text, start, i + 1)) for (const target of accepts) found(target, i + 1)
     }
+  }
+
+  /** Every step from one state to another by a symbol, and whether a shape ends there. */
+  forEachStep(step: (state: number, symbol: number, next: number, accepts: boolean) => void): void {
+    this.#next.forEach((next, i) => {
+      if (next !== DEAD)
+        step(Math.floor(i / SYMBOLS), i % SYMBOLS, next, (this.#accepts[next] as readonly T[]).length > 0)
+    })
   }
 }

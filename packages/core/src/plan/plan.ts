@@ -6,6 +6,10 @@ import type { PathState } from './path-rules.js'
 export interface Plan {
   /** The action for a key, given the key of the object it is in; style-insensitive. */
   readonly fieldByKey: (key: string, parent: string | undefined) => FieldAction | 'allow' | undefined
+  /** Whether `fieldByKey` may answer differently for the same key in another object. */
+  readonly dependsOnParent: (key: string) => boolean
+  /** How the names that `fieldByKey` knows end, in lower case. */
+  readonly nameEndings: readonly string[]
   /** The path rules, at the record's root. */
   readonly paths: PathState
   readonly detection: DetectionPlan

@@ -169,7 +169,11 @@ function quoted(text: string | undefined): string | undefined {
   return text === undefined ? undefined : JSON.stringify(text)
 }
 
-/** A number as JavaScript writes it, so that `4.111111111111111e15` is looked at as the card number it is. */
-function numberText(literal: string): string {
-  return /^-?[0-9.eE+-]*[.eE]/.test(literal) ? String(Number(literal)) : literal
+/** Shorter numbers are looked at as they are written. */
+const LONG_NUMBER = 12
+
+/** A long number as JavaScript writes it, so that `4.111111111111111e15` is looked at as the card number it is. */
+export function numberText(literal: string): string {
+  if (literal.length <= LONG_NUMBER || !/[.eE]/.test(literal)) return literal
+  return literal.replace(/\D/g, '').length < LONG_NUMBER ? literal : String(Number(literal))
 }

@@ -17,6 +17,8 @@ export interface Place {
   readonly paths: PathState
   readonly depth: number
   readonly envelope: boolean
+  /** The path, where it is worked out only when asked for and `up` is not given. */
+  readonly path?: () => string
 }
 
 const plainName = /^[A-Za-z_$][\w$-]*$/
@@ -24,13 +26,14 @@ const plainName = /^[A-Za-z_$][\w$-]*$/
 /** The path of a place as policies write it: `user.emails[0]`, `a['x.y']`. */
 export function pathOf(place: Place): string {
   const parts: string[] = []
-  for (let at: Place | undefined = place; at?.up !== undefined; at = at.up) {
+  let at = place
+  for (; at.up !== undefined; at = at.up) {
     const { shown } = at
     if (typeof shown === 'number') parts.push(`[${shown}]`)
-    else if (plainName.test(shown as string)) parts.push(at.up.up === undefined ? (shown as string) : `.${shown}`)
+    else if (plainName.test(shown as string)) parts.push(at.up.up === undefined && at.up.path === undefined ? (shown as string) : `.${shown}`)
     else parts.push(`['${(shown as string).replace(/['\\]/g, '\\$&')}']`)
   }
-  return parts.reverse().join('')
+  return (at.path?.() ?? '') + parts.reverse().join('')
 }
 
 export function rootPlace(plan: Plan): Place {

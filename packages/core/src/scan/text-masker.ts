@@ -1,17 +1,45 @@
 import type { SpanFinder } from '../detect/find-spans.js'
+import type { Span } from '../detect/overlaps.js'
+import type { TextPlace } from '../detect/text-scan.js'
 import type { Action, FieldAction } from '../mask/action.js'
 import { FULL } from '../mask/masks.js'
 import type { Plan } from '../plan/plan.js'
-import type { Remark } from '../types.js'
+import type { MaskContext, Remark } from '../types.js'
 import { isMeasure } from './envelope.js'
 import { type Place, pathOf } from './record-scope.js'
 
-/** One masked value. */
-export interface Hit {
+/** One masked value. Its path is worked out when asked for. */
+export class Hit {
   readonly action: Action
-  readonly path: string
   readonly start: number
   readonly end: number
+  readonly #place: Place
+
+  constructor(action: Action, place: Place, start: number, end: number) {
+    this.action = action
+    this.start = start
+    this.end = end
+    this.#place = place
+  }
+
+  get path(): string {
+    return pathOf(this.#place)
+  }
+}
+
+/** What a mask is told; most do not ask for the path. */
+class Context implements MaskContext {
+  readonly kind: string
+  readonly #place: Place
+
+  constructor(kind: string, place: Place) {
+    this.kind = kind
+    this.#place = place
+  }
+
+  get path(): string {
+    return pathOf(this.#place)
+  }
 }
 
 /** Masks valid JSON; how a text that is JSON is walked. */
@@ -60,16 +88,22 @@ export class TextMasker {
   }
 
   spans(text: string, place: Place, useKeys: boolean): string {
-    const keys = useKeys ? [place.key, place.parentKey].filter((key) => key !== undefined) : []
-    const spans = this.#finder.find(text, { keys, envelope: place.envelope })
+    return this.#apply(text, place, this.#finder.find(text, textPlace(place, useKeys)))
+  }
+
+  /** As `text`, where it is known that only a visit of some `positions` can find anything. */
+  spansAt(text: string, place: Place, positions: readonly number[]): string {
+    return this.#apply(text, place, this.#finder.findAt(text, textPlace(place, true), positions))
+  }
+
+  #apply(text: string, place: Place, spans: readonly Span[]): string {
     if (spans.length === 0) return text
-    const path = pathOf(place)
     let masked = ''
     let from = 0
     for (const { start, end, action, merged } of spans) {
       const value = text.slice(start, end)
-      const replacement = merged ? FULL : (action.mask(value, { kind: action.kind, path }) ?? '')
-      if (replacement !== value) this.hits.push({ action, path, start, end })
+      const replacement = merged ? FULL : (action.mask(value, new Context(action.kind, place)) ?? '')
+      if (replacement !== value) this.hits.push(new Hit(action, place, start, end))
       masked += text.slice(from, start) + replacement
       from = end
     }
@@ -78,22 +112,20 @@ export class TextMasker {
 
   /** Applies a field rule to a text or number; `undefined` when the field is to be removed. */
   field(value: string, action: FieldAction, place: Place): string | undefined {
-    const path = pathOf(place)
-    const masked = action.mask(value, { kind: action.kind, path })
-    if (masked !== value) this.hits.push({ action, path, start: 0, end: value.length })
+    const masked = action.mask(value, new Context(action.kind, place))
+    if (masked !== value) this.hits.push(new Hit(action, place, 0, value.length))
     return masked
   }
 
   /** Applies a field rule to an object or array, given as JSON; `undefined` when it is to be removed. */
   whole(json: string, action: FieldAction, place: Place): string | undefined {
-    const path = pathOf(place)
-    this.hits.push({ action, path, start: 0, end: json.length })
-    return action.opaque ? action.mask(json, { kind: action.kind, path }) : FULL
+    this.hits.push(new Hit(action, place, 0, json.length))
+    return action.opaque ? action.mask(json, new Context(action.kind, place)) : FULL
   }
 
   /** Stands for what lies deeper than the limit. */
   tooDeep(place: Place): string {
-    this.hits.push({ action: depthLimit, path: pathOf(place), start: 0, end: 0 })
+    this.hits.push(new Hit(depthLimit, place, 0, 0))
     return FULL
   }
 
@@ -122,11 +154,17 @@ export const depthLimit: FieldAction = {
   inText: false,
 }
 
+function textPlace(place: Place, useKeys: boolean): TextPlace {
+  const { key, parentKey, envelope } = place
+  const keys = key === undefined || !useKeys ? [] : parentKey === undefined ? [key] : [key, parentKey]
+  return { keys, envelope }
+}
+
+/** Only a text that is brackets from its very first to its very last character. */
 function looksLikeJson(text: string): boolean {
-  const trimmed = text.trim()
-  const first = trimmed[0]
-  const last = trimmed.at(-1)
-  return trimmed.length > 2 && ((first === '{' && last === '}') || (first === '[' && last === ']'))
+  const first = text.charCodeAt(0)
+  if (first !== 0x7b && first !== 0x5b) return false
+  return text.length > 2 && text.charCodeAt(text.length - 1) === first + 2
 }
 
 export function isJson(text: string): boolean {

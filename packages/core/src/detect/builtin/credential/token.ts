@@ -26,7 +26,7 @@ type TokenForm = { readonly prefixes: readonly string[] } & (
 /** What tells one vendor's token from another's; all else is the same for every {@link vendorToken}. */
 export interface VendorToken extends Pick<Detector, 'kind' | 'title' | 'source' | 'examples'> {
   readonly forms: readonly TokenForm[]
-  /** Also found right behind a digit or `_`, as in `OLD_<token>`. */
+  /** Also found right behind a `_`, as in `OLD_<token>`. */
   readonly anywhere?: true
   /** The form alone is not evidence enough: one of these words must be near. */
   readonly context?: readonly string[]
@@ -49,7 +49,7 @@ function source(form: TokenForm): string {
 
 /** Finds tokens by their prefixes: one literal for each, and one expression for what follows. */
 function tokenFinder(forms: readonly TokenForm[], anywhere = false): Finder {
-  const expression = `${anywhere ? '(?<![A-Za-z])' : ''}(?:${forms.map(source).join('|')})`
+  const expression = `${anywhere ? '(?<![A-Za-z0-9])' : ''}(?:${forms.map(source).join('|')})`
   return {
     by: 'literal',
     literals: forms.flatMap((form) => form.prefixes),

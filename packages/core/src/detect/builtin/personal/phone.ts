@@ -9,7 +9,7 @@ export const phone: Detector = {
   presets: ['default', 'gdpr', 'hipaa'],
   source: 'ITU-T E.164 (numbering), E.123 (notation); RFC 3966',
   mask: 'full',
-  find: { by: 'digits', min: 7, match: matchPhone },
+  find: { by: 'digits', min: 7, grouped: true, match: matchPhone },
   findInContext: { by: 'digits', min: 7, match: matchPhoneInContext },
   context: phoneWords,
   examples: {

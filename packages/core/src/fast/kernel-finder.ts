@@ -1,0 +1,53 @@
+import { SpanFinder } from '../detect/find-spans.js'
+import type { FinderTables } from '../detect/finder-tables.js'
+import type { Span } from '../detect/overlaps.js'
+import type { TextPlace } from '../detect/text-scan.js'
+import type { Plan } from '../plan/plan.js'
+import { Kernel } from './kernel.js'
+import { loadTriggers } from './triggers.js'
+
+/** Finds what {@link SpanFinder} finds, but looks only where the kernel saw something. */
+export class KernelFinder extends SpanFinder {
+  readonly #kernel: Kernel
+
+  constructor(plan: Plan, kernel: Kernel) {
+    super(plan.detection)
+    this.#kernel = kernel
+    loadTriggers(kernel, this.tables, plan.nameEndings)
+  }
+
+  /** What a kernel for lines must be loaded with as well. */
+  get triggers(): FinderTables {
+    return this.tables
+  }
+
+  protected override scan(text: string, place: TextPlace): Span[] {
+    const kernel = this.#kernel
+    if (!kernel.load(text)) return super.scan(text, place)
+    const { exports, events } = kernel
+    exports.start(text.length, true)
+    const positions: number[] = []
+    while (exports.isDone() === 0) {
+      const count = exports.scan()
+      for (let i = 0; i < count; i++) positions.push(events[i * 4 + 1] as number)
+    }
+    const scan = this.begin(text, place)
+    if (positions.length > 0) for (const position of inOrder(text, positions)) scan.visit(position)
+    return scan.found
+  }
+}
+
+/** Positions in ascending order and once each; with an `@` among them, those of `://` as well, which it may belong to. */
+export function inOrder(text: string, positions: number[]): number[] {
+  if (positions.some((position) => text.charCodeAt(position) === 0x40)) {
+    for (let at = text.indexOf('://'); at !== -1; at = text.indexOf('://', at + 1)) positions.push(at)
+  }
+  if (positions.length < 2) return positions
+  return positions.sort((a, b) => a - b).filter((position, i) => position !== positions[i - 1])
+}
+
+/** A finder with a kernel, where there is one. */
+export function createFinder(plan: Plan): KernelFinder | undefined {
+  const kernel = Kernel.create()
+  return kernel && new KernelFinder(plan, kernel)
+}

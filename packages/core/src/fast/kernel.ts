@@ -1,0 +1,116 @@
+import { kernelBinary } from './kernel-binary.js'
+
+interface Memory {
+  readonly buffer: ArrayBuffer
+  grow(pages: number): number
+}
+
+/** As much of WebAssembly as is used: its types come with those of browsers only. */
+declare const WebAssembly: {
+  readonly Module: new (bytes: Uint8Array) => object
+  readonly Instance: new (module: object) => { readonly exports: unknown }
+}
+
+/** What the kernel exports; see assembly/kernel.ts. */
+interface Exports {
+  readonly memory: Memory
+  inputOffset(): number
+  eventsOffset(): number
+  shapesOffset(): number
+  configure(numberDigits: number, lettersCount: boolean): void
+  addKey(offset: number, length: number, flags: number, id: number): number
+  clearKeys(): void
+  addLiteral(number: number, word: bigint, length: number, ignoreCase: boolean): void
+  addEnding(ending: number): void
+  start(length: number, asText: boolean): void
+  isDone(): number
+  state(): number
+  scan(): number
+}
+
+/** Kinds of events. What is at least `visit` is a set of bits: a position in a string. */
+export const kinds = { key: 1, rule: 2, number: 4, whole: 5, dropped: 6, visit: 16 } as const
+
+/** Bits of {@link Kernel.state}. */
+export const states = { broken: 1, uncertain: 2, suppressed: 4, escapes: 8 } as const
+
+/** Bytes after the input that the kernel may read or write. */
+const PADDING = 256
+const PAGE = 65_536
+/** Longer lines make the memory grow, for good. */
+const MAX_INPUT = 256 * 1024 * 1024
+
+let compiled: object | undefined | null
+
+/** The kernel's code, compiled once for the process; `null` where WebAssembly or its SIMD is missing. */
+function kernelModule(): object | null {
+  if (compiled === undefined) {
+    try {
+      compiled = new WebAssembly.Module(Buffer.from(kernelBinary, 'base64'))
+    } catch {
+      compiled = null
+    }
+  }
+  return compiled
+}
+
+/** One instance of the kernel with its own memory. */
+export class Kernel {
+  readonly exports: Exports
+  /** Four numbers an event: kind, offset, start of the string's content, ids of key and parent. */
+  events: Uint32Array
+  #input: Uint8Array
+  readonly #encoder = new TextEncoder()
+
+  private constructor(module: object) {
+    this.exports = new WebAssembly.Instance(module).exports as Exports
+    this.events = new Uint32Array(0)
+    this.#input = new Uint8Array(0)
+    this.#attach()
+  }
+
+  static create(): Kernel | undefined {
+    const module = kernelModule()
+    try {
+      return module === null ? undefined : new Kernel(module)
+    } catch {
+      return undefined
+    }
+  }
+
+  #attach(): void {
+    const { buffer } = this.exports.memory
+    this.events = new Uint32Array(buffer, this.exports.eventsOffset(), 4096 * 4)
+    this.#input = new Uint8Array(buffer).subarray(this.exports.inputOffset(), buffer.byteLength - PADDING)
+  }
+
+  /** Bytes of the shape automaton's table. */
+  shapes(): Uint16Array {
+    return new Uint16Array(this.exports.memory.buffer, this.exports.shapesOffset(), 8192 * 16)
+  }
+
+  /** Puts a text's code units where the kernel reads them, those beyond Latin-1 as 255; false when it is too long. */
+  load(text: string): boolean {
+    const { length } = text
+    if (length > this.#input.length) {
+      if (length > MAX_INPUT) return false
+      this.exports.memory.grow(Math.ceil((length - this.#input.length) / PAGE))
+      this.#attach()
+    }
+    if (this.#encoder.encodeInto(text, this.#input).written !== length) this.#narrow(text)
+    return true
+  }
+
+  #narrow(text: string): void {
+    const input = this.#input
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i)
+      input[i] = code < 256 ? code : 255
+    }
+  }
+
+  /** Puts a name where the kernel reads it, and remembers it; false when the table is full. */
+  addKey(offset: number, length: number, flags: number, id: number): boolean {
+    return this.exports.addKey(offset, length, flags, id) !== 0
+  }
+}

@@ -1,0 +1,84 @@
+import { keyHasContext } from '../detect/context.js'
+import type { FieldAction } from '../mask/action.js'
+import type { Plan } from '../plan/plan.js'
+import { isEnvelope, isMeasure } from '../scan/envelope.js'
+import { rootPlace } from '../scan/record-scope.js'
+import type { TextMasker } from '../scan/text-masker.js'
+
+// Flags of keys, as the kernel knows them.
+const REPORTED = 1
+const ENVELOPE = 2
+const MEASURE = 4
+const CONTEXT = 8
+
+/** Ids are 16 bits wide, and the kernel's table holds this many. */
+const MAX_KEYS = 1000
+
+/** What has been decided of one key. */
+export interface KnownKey {
+  readonly name: string
+  /** The key as it may be shown. */
+  readonly shown: string
+  /** Decisions by the id of the parent's key; one for all when the parent does not matter. */
+  readonly rules: (FieldAction | 'allow' | undefined)[]
+  readonly dependsOnParent: boolean
+}
+
+/** The property names that lines have had so far, numbered, with what the policy says of them. */
+export class KeyBook {
+  readonly #plan: Plan
+  readonly #contexts: readonly string[]
+  #keys: KnownKey[] = []
+  readonly #shown = new Map<string, string>()
+
+  constructor(plan: Plan) {
+    this.#plan = plan
+    this.#contexts = [...new Set(plan.detection.detectors.flatMap(({ detector }) => detector.context ?? []))]
+    this.clear()
+  }
+
+  clear(): void {
+    // Number 0 is no key.
+    this.#keys = [{ name: '', shown: '', rules: [], dependsOnParent: false }]
+    this.#shown.clear()
+  }
+
+  get isFull(): boolean {
+    return this.#keys.length > MAX_KEYS
+  }
+
+  get(id: number): KnownKey | undefined {
+    return id === 0 ? undefined : this.#keys[id]
+  }
+
+  /** How a name is shown in paths. */
+  shown(name: string): string {
+    return this.#shown.get(name) ?? name
+  }
+
+  /** Decides on a name; the answer is its id, and what the kernel has to know of it. */
+  add(name: string, masker: TextMasker): { id: number; flags: number } {
+    const hits = masker.hits.length
+    const shown = masker.key(name, rootPlace(this.#plan))
+    masker.hits.length = hits
+    const dependsOnParent = this.#plan.dependsOnParent(name)
+    const key: KnownKey = { name, shown, rules: [], dependsOnParent }
+    const id = this.#keys.push(key) - 1
+    this.#shown.set(name, shown)
+    const isRuled = dependsOnParent || shown !== name || this.ruleFor(key, 0) !== undefined
+    return {
+      id,
+      flags:
+        (isRuled ? REPORTED : 0) |
+        (isEnvelope(name, 1) ? ENVELOPE : 0) |
+        (isMeasure(name) ? MEASURE : 0) |
+        (keyHasContext([name], this.#contexts) ? CONTEXT : 0),
+    }
+  }
+
+  ruleFor(key: KnownKey, parent: number): FieldAction | 'allow' | undefined {
+    const slot = key.dependsOnParent ? parent : 0
+    if (!(slot in key.rules)) key.rules[slot] = this.#plan.fieldByKey(key.name, this.get(parent)?.name)
+    return key.rules[slot]
+  }
+}

@@ -1,0 +1,53 @@
+// Reading a compact JSON line, which is known to be valid, from one offset.
+
+const BACKSLASH = 0x5c
+
+/** The offset behind the string that opens at `start`. */
+export function stringEnd(line: string, start: number): number {
+  let end = start
+  for (;;) {
+    end = line.indexOf('"', end + 1)
+    let escapes = 0
+    while (line.charCodeAt(end - 1 - escapes) === BACKSLASH) escapes++
+    if (escapes % 2 === 0) return end + 1
+  }
+}
+
+/** The offset behind the number, `true`, `false` or `null` at `start`. */
+export function scalarEnd(line: string, start: number): number {
+  let end = start
+  for (; end < line.length; end++) {
+    const code = line.charCodeAt(end)
+    if (code === 0x2c || code === 0x7d || code === 0x5d) break
+  }
+  return end
+}
+
+/** The offset behind the object or array at `start`. */
+export function containerEnd(line: string, start: number): number {
+  let depth = 0
+  for (let at = start; ; at++) {
+    const code = line.charCodeAt(at)
+    if (code === 0x22) at = stringEnd(line, at) - 1
+    else if (code === 0x7b || code === 0x5b) depth++
+    else if ((code === 0x7d || code === 0x5d) && --depth === 0) return at + 1
+  }
+}
+
+/** A string literal's content. */
+export function contentOf(literal: string): string {
+  return literal.includes('\\') ? (JSON.parse(literal) as string) : literal.slice(1, -1)
+}
+
+/** Where the offsets `raw` of a literal stand in its content, when each escape in it is two characters for one. */
+export function decodedOffsets(line: string, start: number, raw: number[]): number[] {
+  let escapes = 0
+  let at = line.indexOf('\\', start)
+  return raw.map((offset) => {
+    while (at !== -1 && at < offset) {
+      escapes++
+      at = line.indexOf('\\', at + 2)
+    }
+    return offset - start - escapes
+  })
+}

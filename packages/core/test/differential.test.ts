@@ -1,0 +1,159 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { compilePolicy } from '../src/compile/compile-policy.js'
+import { builtinDetectors } from '../src/detect/builtin/index.js'
+import { fieldGroups } from '../src/fields/index.js'
+import { mask } from '../src/index.js'
+import { namedMasks } from '../src/mask/masks.js'
+import { CompiledMasker } from '../src/masker.js'
+import { presetNames } from '../src/policy/presets.js'
+import { validatePolicy } from '../src/policy/validate-policy.js'
+import type { Policy } from '../src/types.js'
+
+function maskers(policy: Policy) {
+  const options = { presets: presetNames, masks: namedMasks, detectors: builtinDetectors.map(({ kind }) => kind) }
+  const library = { detectors: builtinDetectors, fields: fieldGroups, masks: namedMasks }
+  const plan = compilePolicy(validatePolicy(policy, options), library)
+  return { fast: new CompiledMasker(plan), plain: new CompiledMasker(plan, 'plain') }
+}
+
+const policies = [
+  maskers({}),
+  maskers({ presets: ['default', 'pci-dss', 'gdpr', 'hipaa', 'secrets'] }),
+  maskers({ presets: [], fields: [{ keys: ['msg', 'token2', 'note'], mask: 'label' }] }),
+  maskers({
+    fields: [{ keys: ['userId'], mask: (_, { path, kind }) => `<${kind} ${path}>` }, { keys: ['a'], mask: 'remove' }],
+    detectors: [{ kind: 'email', mask: (value, { path }) => `${path}:${value.length}` }],
+    allow: [{ values: ['john@example.com'] }, { keys: ['card'] }],
+  }),
+  maskers({ fields: [{ keys: ['x1', 'customer'], mask: mask.hmac({ key: 'k'.repeat(32), length: 12 }) }] }),
+]
+
+let cases = 0
+
+const examples = builtinDetectors.flatMap(({ examples: { found, ignored } }) => [...found, ...ignored])
+const kinds = { fast: { kinds: 0 } }
+
+/** Names that rules know, names they do not, and awkward ones. */
+const key = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...'userId email password user name id card number address items msg time level data token count pid traceId hostname durationMs iban phone birthDate customer passport a x1 note value dob ssn tax'.split(' ')) },
+  { weight: 2, arbitrary: fc.constantFrom('__proto__', 'a b', 'x.y', '', '_masked', 'john@example.com', '4111111111111111', 'a_very_long_key_with_password', 'another-long-key-name', 'k"q', 'k\\q', 'ключ', 'naïve') },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
+)
+
+const fragment = fc.oneof(
+  { weight: 5, arbitrary: fc.constantFrom(...examples) },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      ...['session id: 9f8e7d', '%40', '&#64;', '\\u0040', '\\n', '\n', '\t', '"', "'", '*****', ' ', ',', ';', '=', ':', '-', '/', '.', '://', '@', '$', '|', '~', '(', ')', '+', '_', 'ssn', 'tel', 'born', 'card', 'key', '１２３', '\u200b', '\ud800', '\0', '\u001b[31m', 'é', '確認', '{', '}', '[', ']', '\\', '<password>x</password>', '--password hunter2', 'OLD_', 'T12:34', '2024-05-06', '2024-05-06T12:34:56.789Z', '5f0c1d2e-7a3b-4c5d-8e9f-0a1b2c3d4e5f', '0', '12', '345', '1985', 'ab', 'Mozilla/5.0 (X11; Linux x86_64) Chrome/120.0.0.0', '    at a (file:///srv/x.js:10:5)'],
+    ),
+  },
+  { weight: 2, arbitrary: fc.string({ maxLength: 6 }) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 10 }) },
+  { weight: 1, arbitrary: fc.nat(999_999_999).map(String) },
+)
+const filler = fc.constantFrom('', ' ', 'x', '  ', 'cache warm-up done in 134 ms, ', 'a'.repeat(61), '1-2 ', '. ')
+const text = fc.oneof(
+  fragment,
+  fc.array(fc.tuple(filler, fragment), { maxLength: 5 }).map((parts) => parts.flat().join('')),
+  fc.array(fragment, { maxLength: 4 }).map((parts) => parts.join(' ')),
+  // One example with a character changed.
+  fc.tuple(fc.constantFrom(...examples), fc.nat(), fc.constantFrom(...' -._:=/@"1aZ%\\'.split(''), '')).map(
+    ([example, at, change]) => {
+      const i = at % (example.length + 1)
+      return example.slice(0, i) + change + example.slice(i + 1)
+    },
+  ),
+)
+const leaf = fc.oneof(
+  { weight: 5, arbitrary: text },
+  { weight: 1, arbitrary: fc.integer() },
+  { weight: 1, arbitrary: fc.double({ noNaN: true, noDefaultInfinity: true }) },
+  { weight: 1, arbitrary: fc.boolean() },
+  { weight: 1, arbitrary: fc.constant(null) },
+  { weight: 1, arbitrary: fc.bigInt({ min: 10n ** 8n, max: 10n ** 17n }).map(Number) },
+  { weight: 1, arbitrary: fc.constantFrom(4111111111111111, 12345, 1700000000000, 19850312, 415555.0123, -5550123) },
+)
+const { json } = fc.letrec((tie) => ({
+  json: fc.oneof(
+    { maxDepth: 5, withCrossShrink: true },
+    leaf,
+    fc.array(tie('json'), { maxLength: 3 }),
+    fc.dictionary(key, tie('json'), { maxKeys: 5, noNullPrototype: true }),
+    text.map((value) => JSON.stringify({ note: value, password: 'x' })),
+  ),
+}))
+const record = fc.dictionary(key, json, { maxKeys: 6, noNullPrototype: true })
+
+/** Lines as loggers write them, and what is nearly so: cut, with a byte changed, spaced, duplicated. */
+const line = fc.oneof(
+  { weight: 6, arbitrary: record.map((value) => JSON.stringify(value)) },
+  { weight: 1, arbitrary: json.map((value) => JSON.stringify(value)) },
+  { weight: 1, arbitrary: record.map((value) => JSON.stringify(value, null, 1)) },
+  { weight: 1, arbitrary: fc.tuple(record, record).map(([a, b]) => `${JSON.stringify(a).slice(0, -1)},${JSON.stringify(b).slice(1)}`) },
+  { weight: 1, arbitrary: fc.tuple(record, fc.nat()).map(([value, at]) => JSON.stringify(value).slice(0, at % 200)) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(record, fc.nat(), fc.constantFrom(...'"\\{}[]:, 01e.-tx@\u0000é'.split(''), ''))
+      .map(([value, at, change]) => {
+        const whole = JSON.stringify(value)
+        const i = at % (whole.length + 1)
+        return whole.slice(0, i) + change + whole.slice(i + 1)
+      }),
+  },
+  { weight: 1, arbitrary: fc.tuple(record, fc.constantFrom('1e400', '0.1e-7', '4.111111111111111e15', '123456789012345678901234567890', '-0', '1E5')).map(([value, number]) => `{"n":${number},${JSON.stringify({ ...value, z: 1 }).slice(1)}`) },
+  { weight: 1, arbitrary: text },
+)
+
+const policy = fc.constantFrom(...policies)
+const end = fc.constantFrom('', '\n', '\r\n')
+
+function agree<T>(run: (masker: CompiledMasker) => T, { fast, plain }: (typeof policies)[number]): void {
+  cases++
+  const before = JSON.stringify([fast.stats().kinds, plain.stats().kinds])
+  expect({ of: before, result: run(fast) }).toEqual({ of: before, result: run(plain) })
+  expect(fast.stats().kinds).toEqual(plain.stats().kinds)
+}
+
+describe('the fast engine', () => {
+  it('masks lines as the plain one does', () => {
+    fc.assert(fc.property(line, end, policy, (body, tail, pair) => agree((masker) => masker.maskLine(body + tail), pair)))
+    expect(policies[0]?.fast.stats().engine).toBe('kernel')
+    expect(policies[0]?.fast.stats().fastLines).toBeGreaterThan(0)
+  })
+
+  it('masks texts as the plain one does', () => {
+    fc.assert(fc.property(text, policy, (value, pair) => agree((masker) => masker.maskText(value), pair)))
+  })
+
+  it('masks values as the plain one does', () => {
+    fc.assert(
+      fc.property(json, policy, (value, pair) => agree((masker) => JSON.stringify([masker.mask(value), masker.inspect(value)]), pair)),
+    )
+  })
+
+  it('masks a logger’s lines without asking whether they are JSON', () => {
+    fc.assert(
+      fc.property(record, policy, (value, { fast, plain }) => {
+        cases++
+        const written = `${JSON.stringify(value)}\n`
+        expect(fast.maskLoggerLine(written)).toBe(plain.maskLine(written))
+      }),
+    )
+  })
+
+  it('finds every example of every detector, alone and in the middle of a line', () => {
+    for (const pair of policies) {
+      for (const example of examples) {
+        for (const value of [example, `${'x'.repeat(57)} ${example} and so on`, `a ${example}`]) {
+          agree((masker) => masker.maskText(value), pair)
+          agree((masker) => masker.maskLine(JSON.stringify({ level: 30, msg: value, n: 1 })), pair)
+        }
+      }
+    }
+    console.log(`${cases} cases, both engines alike`)
+  })
+})
+void kinds
