@@ -345,8 +345,21 @@ function isGluedBefore(position: usize): bool {
 }
 
 function shapeAt(position: usize): void {
-  if (isEnvelope()) suppressed = true
-  else if (isShape(position)) report(NUMERIC, position)
+  if (isEnvelope()) {
+    suppressed = true
+    return
+  }
+  if (isShape(position)) report(NUMERIC, position)
+  // The middle of `AAA AAA 99A99 A999A`: up to two words of letters come first.
+  if (load<u8>(position - 1) != 0x20 || !isDigit(load<u8>(position + 4)) || isDigit(load<u8>(position + 2))) return
+  let word = position
+  for (let words = 0; words < 2; words++) {
+    if (load<u8>(word - 1) != 0x20) return
+    word--
+    const stop = word
+    while (stop - word < 7 && isWord(load<u8>(word - 1))) word--
+    if (isShape(word)) report(NUMERIC, word)
+  }
 }
 
 /** A separator spaced as in a MAC address; `at` is the first of three, or of two dots. */
@@ -450,7 +463,8 @@ export function scan(): i32 {
     const scheme = wordStart & ((w5 & (blank >> 5)) | (w6 & (blank >> 6)) | (w7 & (blank >> 7)) | HIGH7)
     const d2 = digit | (digit >> 1)
     const d4 = d2 | (d2 >> 2)
-    const someDigit = d4 | (d4 >> 4) | anyLongWord
+    const d8 = d4 | (d4 >> 4)
+    const someDigit = d8 | (d8 >> 8) | anyLongWord
     const dd = digit & (digit >> 1)
     const ll = letter & (letter >> 1)
     const form =
@@ -498,7 +512,7 @@ export function scan(): i32 {
         if (((longRun | scheme) & bit) != 0) wordAt(position, (longRun & bit) != 0)
         if ((form & bit) != 0) shapeAt(position)
         if ((clusters & bit) != 0) digitsAt(position)
-        else if ((years & bit) != 0 && isYear(position)) report(NUMERIC, position)
+        if ((years & bit) != 0 && isYear(position)) report(NUMERIC, position)
         if ((macs & bit) != 0) macAt(position)
         if ((leading & bit) != 0) leadingAt(position)
         if ((rare & bit) != 0) rareAt(position)

@@ -16,7 +16,7 @@ export const LITERAL_HEADS: usize = LONG_NAMES + LONG_NAMES_SIZE
 export const LITERAL_HEAD_COUNT: usize = 4096
 export const LITERAL_ENTRIES: usize = LITERAL_HEADS + LITERAL_HEAD_COUNT * 2
 export const LITERAL_ENTRY: usize = 24
-export const MAX_LITERALS: usize = 1024
+export const MAX_LITERALS: usize = 4096
 /** One bit for each hash of how a name that is assigned values in text may end. */
 export const ENDINGS: usize = LITERAL_ENTRIES + MAX_LITERALS * LITERAL_ENTRY
 export const ENDING_BITS: usize = 0x10000

@@ -113,7 +113,7 @@ export class CompiledMasker implements Masker {
       const masked = run(begin)
       if (masker !== undefined) for (const hit of (masker as TextMasker).hits) this.#count(hit)
       return masked
-    } catch {
+    } catch (e) { if (process.env.DBG) console.log(e)
       this.#failures++
       return standIn()
     }

@@ -17,9 +17,10 @@ function maskers(policy: Policy) {
   return { fast: new CompiledMasker(plan), plain: new CompiledMasker(plan, 'plain') }
 }
 
+const everything = maskers({ presets: ['default', 'pci-dss', 'gdpr', 'hipaa', 'secrets'] })
 const policies = [
   maskers({}),
-  maskers({ presets: ['default', 'pci-dss', 'gdpr', 'hipaa', 'secrets'] }),
+  everything,
   maskers({ presets: [], fields: [{ keys: ['msg', 'token2', 'note'], mask: 'label' }] }),
   maskers({
     fields: [{ keys: ['userId'], mask: (_, { path, kind }) => `<${kind} ${path}>` }, { keys: ['a'], mask: 'remove' }],
@@ -32,7 +33,6 @@ const policies = [
 let cases = 0
 
 const examples = builtinDetectors.flatMap(({ examples: { found, ignored } }) => [...found, ...ignored])
-const kinds = { fast: { kinds: 0 } }
 
 /** Names that rules know, names they do not, and awkward ones. */
 const key = fc.oneof(
@@ -110,11 +110,17 @@ const line = fc.oneof(
 const policy = fc.constantFrom(...policies)
 const end = fc.constantFrom('', '\n', '\r\n')
 
+/** How often each kind has been counted by a run, and its result. */
+function outcome<T>(masker: CompiledMasker, run: (masker: CompiledMasker) => T) {
+  const before = masker.stats().kinds
+  const result = run(masker)
+  const counts = Object.entries(masker.stats().kinds).map(([kind, count]) => [kind, count - (before[kind] ?? 0)])
+  return { result, counts: Object.fromEntries(counts.filter(([, count]) => count !== 0)) }
+}
+
 function agree<T>(run: (masker: CompiledMasker) => T, { fast, plain }: (typeof policies)[number]): void {
   cases++
-  const before = JSON.stringify([fast.stats().kinds, plain.stats().kinds])
-  expect({ of: before, result: run(fast) }).toEqual({ of: before, result: run(plain) })
-  expect(fast.stats().kinds).toEqual(plain.stats().kinds)
+  expect(outcome(fast, run)).toEqual(outcome(plain, run))
 }
 
 describe('the fast engine', () => {
@@ -145,15 +151,11 @@ describe('the fast engine', () => {
   })
 
   it('finds every example of every detector, alone and in the middle of a line', () => {
-    for (const pair of policies) {
-      for (const example of examples) {
-        for (const value of [example, `${'x'.repeat(57)} ${example} and so on`, `a ${example}`]) {
-          agree((masker) => masker.maskText(value), pair)
-          agree((masker) => masker.maskLine(JSON.stringify({ level: 30, msg: value, n: 1 })), pair)
-        }
-      }
+    for (const example of examples) {
+      agree((masker) => masker.maskText(`a ${example}`), everything)
+      const line = JSON.stringify({ level: 30, msg: `${'x'.repeat(57)} ${example} and so on`, n: [example] })
+      agree((masker) => masker.maskLine(line), everything)
     }
     console.log(`${cases} cases, both engines alike`)
-  })
+  }, 60_000)
 })
-void kinds

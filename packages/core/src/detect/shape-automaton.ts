@@ -34,7 +34,7 @@ export class ShapeAutomaton<T> {
   readonly #accepts: readonly (readonly T[])[]
 
   constructor(shapes: readonly { readonly shape: string; readonly target: T }[]) {
-    this.hasLettersOnly = shapes.some(({ shape }) => /^[AX]*$/.test(shape))
+    this.hasLettersOnly = shapes.some(({ shape }) => /^A*X*$/.test(shape))
     // Subset construction over (shape, offset) pairs; X is what makes it more than a trie.
     const sets: number[][][] = [[], shapes.map((_, i) => [i, 0])]
     const known = new Map<string, number>([

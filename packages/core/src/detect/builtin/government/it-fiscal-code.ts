@@ -6,7 +6,7 @@ import { vatWords } from './context-words.js'
 /** Values of 0–9 and A–Z in odd places; in even places a digit counts itself and a letter its place in the alphabet. */
 const ODD = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23]
 
-/** A digit may be written as one of L M N P Q R S T U V, to tell namesakes apart. */
+/** A digit may be written as one of L M N P Q R S T U V, to tell namesakes apart; not all are. */
 const form =
   /^[A-Z]{6}[0-9L-NP-V]{2}[ABCDEHLMPRST](?:[04LQ][1-9M-NP-V]|[1256MNRS][0-9L-NP-V]|[37PT][01LM])[A-Z][0-9L-NP-V]{3}[A-Z]$/
 
@@ -14,7 +14,7 @@ const form =
 function isFiscalCode(value: string): boolean {
   const code = compact(value)
   if (/^[0-9]{11}$/.test(code)) return passesLuhn(code) && Number(code) > 0
-  if (!form.test(code)) return false
+  if (!form.test(code) || !/[0-9]/.test(code)) return false
   let sum = 0
   for (let i = 0; i < 15; i++) {
     const place = code.charCodeAt(i) - (code.charCodeAt(i) < 65 ? 48 : 65)
@@ -32,7 +32,7 @@ export const itFiscalCode: Detector = {
   mask: 'full',
   find: {
     by: 'shape',
-    shapes: ['AAAAAAXXAXXAXXXA', 'AAA AAA XXAXX AXXXA', 'AAAAAA XXAXX AXXXA', 'AAAAAAXXAXX AXXXA', 'AAAAAAXXAXX-AXXXA'],
+    shapes: ['AAAAAAXXAXXAXXXA', 'AAA AAA 99A99 A999A', 'AAAAAA 99A99 A999A', 'AAAAAA99A99 A999A', 'AAAAAA99A99-A999A'],
   },
   findInContext: { by: 'shape', shapes: ['99999999999'] },
   context: [...vatWords, 'partita iva', 'p iva', 'piva', 'iva', 'codice fiscale', 'cf'],
