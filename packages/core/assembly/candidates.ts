@@ -73,7 +73,7 @@ export function isAssignment(at: usize): bool {
   let end = at
   while (at - end < 3 && load<u8>(end - 1) == 0x20) end--
   const last = <u32>load<u8>(end - 1)
-  if (!isWord(last)) return last == 0x5d || last == 0x22 || last == 0x27 || last == 0x60 || last == 0x2d || last == 0x2e || last == 0x24 || last == 0x5c || last >= 0x80
+  if (!isWord(last)) return last == 0x5d || last == 0x22 || last == 0x27 || last == 0x60 || last == 0x2d || last == 0x2e || last == 0x24 || last == 0x5c || last < 0x20 || last >= 0x80
   if (last == 0x5f || hasEnding(end)) return true
   if (!isDigit(last)) return false
   // A number behind a name only tells variants apart: `password2`, `apiKeyV2`.

@@ -71,7 +71,7 @@ let escapedFirst: u64 = 0
 // Whether the last byte of the block before was one of these, as 0 or 1.
 let wasWord: u64 = 0
 let wasDigit: u64 = 0
-let wasJoint: u64 = 0
+let wasOption: u64 = 0
 let wasOpening: u64 = 0
 let wasOther: u64 = 0
 let lastOpening: usize = 0
@@ -116,7 +116,7 @@ export function start(length: u32, asText: bool): void {
   at = INPUT
   wasWord = 0
   wasDigit = 0
-  wasJoint = 0
+  wasOption = 0
   wasOpening = 0
   wasOther = 0
   end = INPUT + <usize>length
@@ -163,6 +163,25 @@ function escapedBytes(backslash: u64): u64 {
     rest &= ~(bit | (bit << 1))
   }
   return escaped
+}
+
+/**
+ * Overwrites the usual escapes (`\n`, `\r`, `\t`, `\"`) of the block at `p` with control characters, each with its own,
+ * so that nobody takes their letters for text; returns the others.
+ */
+function withoutEscapes(p: usize, escaped: u64): u64 {
+  let odd: u64 = 0
+  let rest = escaped
+  while (rest != 0) {
+    const position = p + <usize>ctz(rest)
+    const byte = <u32>load<u8>(position)
+    if (byte == 0x6e || byte == 0x72 || byte == 0x74 || byte == 0x22) {
+      store<u8>(position, byte & 0x1f)
+      store<u8>(position - 1, 0x1c)
+    } else odd |= rest & (0 - rest)
+    rest &= rest - 1
+  }
+  return odd
 }
 
 function report(kind: u32, position: usize): void {
@@ -325,6 +344,7 @@ function operatorAt(position: usize): void {
 /** A word of five to seven letters with a blank behind it, or a run of at least nine letters, digits, `_`, `-` and `.`. */
 function wordAt(position: usize, long: bool): void {
   if (isLiteral(position)) report(LITERAL, position)
+  if (load<u32>(position - 4) == 0x2d2d2d2d) report(LITERAL, position - 5)
   if (!long) return
   // Marks in the middle of a token or at its end.
   if (load<u32>(position + 36) == 0x6b6d6d5f) report(LITERAL, position + 36)
@@ -434,7 +454,7 @@ export function scan(): i32 {
         separator &= neither
         word &= neither
         rare &= neither
-        odd = escaped
+        odd = withoutEscapes(p, escaped)
       }
     }
     if (textOnly) quote = 0
@@ -483,8 +503,9 @@ export function scan(): i32 {
     const groups = joint & ((joint >> 5) | HIGH5) & ~(joint << 5) & ~((joint >> 10) & (word >> 11))
     const pairs = (operator & (operator >> 3) & (operator >> 6)) | (joint & (joint >> 3) & (joint >> 6)) | ((operator | joint) & HIGH6)
     const macs = (groups | pairs) & before
-    const leading = separator & ~before & ~((joint << 1) | wasJoint)
-    wasJoint = joint >> 63
+    const options = joint & ~before
+    const leading = (wordStart & ((options << 1) | wasOption)) | (blank & ~before & ((word >> 1) | TOP))
+    wasOption = options >> 63
     const nested = brackets & ((opening << 1) | wasOpening)
     wasOpening = opening >> 63
     const visits = (longRun | scheme | form | years | macs | leading | nested | operator | rare | odd) & content
@@ -516,7 +537,10 @@ export function scan(): i32 {
         if ((macs & bit) != 0) macAt(position)
         if ((leading & bit) != 0) leadingAt(position)
         if ((rare & bit) != 0) rareAt(position)
-        if ((odd & bit) != 0) oddAt(position)
+        if ((odd & bit) != 0) {
+          if (textOnly && isLiteral(position)) report(LITERAL, position)
+          reportWhole()
+        }
         if ((nested & bit) != 0) reportWhole()
       } else if ((outside & bit) != 0) {
         if (!bracket(position)) return BROKEN
@@ -530,22 +554,15 @@ export function scan(): i32 {
   return <i32>count
 }
 
-/** What stands behind a character that is no part of a word: `/home/`, `-u `, `--password `, `-----BEGIN`. */
+/** What starts with a character that is no part of a word: `/home/`, and before a word `-u `, `--password `. */
 function leadingAt(position: usize): void {
   const byte = <u32>load<u8>(position)
-  const next = <u32>load<u8>(position + 1)
-  if (byte == 0x2d) {
-    if (next == 0x2d || isLiteral(position)) report(NAMED | LITERAL, position)
-  } else if (byte == 0x2f) {
+  if (byte == 0x2f) {
+    const next = <u32>load<u8>(position + 1)
     if ((next == 0x68 || next == 0x55) && isLiteral(position)) report(LITERAL, position)
     if (load<u32>(position - 2) == 0x302f2f31) report(LITERAL, position - 2)
+  } else if (load<u8>(position - 1) == 0x2d) {
+    if (load<u8>(position - 2) == 0x2d) report(NAMED | LITERAL, position - 2)
+    else if (isLiteral(position - 1)) report(LITERAL, position - 1)
   }
-}
-
-/** Behind a backslash, all but the usual escapes; in free text, where backslashes are themselves, a backslash. */
-function oddAt(position: usize): void {
-  const byte = <u32>load<u8>(position)
-  if (byte == 0x6e || byte == 0x72 || byte == 0x74 || byte == 0x22) return
-  if (textOnly && isLiteral(position)) report(LITERAL, position)
-  reportWhole()
 }

@@ -1,4 +1,4 @@
-export { createMasker } from './create-masker.js'
+export { createMasker, loggerLineMasker } from './create-masker.js'
 export { type PatternOptions, pattern } from './detect/pattern.js'
 export { errorCodes, LogveilError, type LogveilErrorCode } from './errors.js'
 export { type HmacOptions, mask } from './mask/masks.js'

@@ -25,10 +25,14 @@ export function maskInfo(info: Info, masker: Masker): Info | false {
     if (safe === undefined && value !== undefined) return false
     copy[symbol] = safe
   }
-  // Streams go by these: one that has them reaches only the handlers of exceptions and rejections.
-  for (const flag of ['exception', 'rejection']) if (read(info, flag) === true) copy[flag] = true
+  keepHandlerFlags(info, copy)
   if (hasJsonForm(info)) keepJsonForm(info, copy, masker)
   return copy
+}
+
+/** Streams go by these: a record that has them reaches only the handlers of exceptions and rejections. */
+export function keepHandlerFlags(info: Info, masked: Info): void {
+  for (const flag of ['exception', 'rejection']) if (read(info, flag) === true) masked[flag] = true
 }
 
 /** A plain object with all that formats may read by name; prototypes stay behind, since their getters show raw values. */

@@ -1,6 +1,7 @@
 import winston from 'winston'
 import type { InfoMasker } from './info-masker.js'
 import type { Format, Info } from './mask-info.js'
+import { isPlainData } from './plain-data.js'
 
 /**
  * A format with masking around it: before, while values still have their names, which a text format drops; and after,
@@ -9,6 +10,10 @@ import type { Format, Info } from './mask-info.js'
 export function surround(format: Format, masker: InfoMasker): Format {
   const addsNothing = isPlainJson(format)
   return winston.format((info) => {
+    if (addsNothing && isPlainData(info)) {
+      const formatted = run(format, { ...info })
+      return typeof formatted === 'object' ? masker.maskFormatted(formatted) : formatted
+    }
     const masked = masker.mask(info)
     if (masked === false) return false
     const formatted = run(format, masked)

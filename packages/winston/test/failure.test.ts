@@ -10,14 +10,16 @@ function failing({ at, as }: { at: (value: unknown) => boolean; as: 'stand-in' |
   return {
     ...masker,
     mask: <T>(value: T) => (at(value) ? ((as === 'drop' ? undefined : failed) as T) : masker.mask(value)),
-    maskLine: (line) => (at(line) ? (as === 'drop' ? '' : `${JSON.stringify(failed)}`) : masker.maskLine(line)),
+    maskLine: (line) => (at(line) ? (as === 'drop' ? '' : JSON.stringify(failed)) : masker.maskLine(line)),
     maskText: (text) => (at(text) ? (as === 'drop' ? '' : 'record withheld') : masker.maskText(text)),
   }
 }
 
-const isRecord = (value: unknown) => typeof value === 'object' && value !== null && 'message' in value
-const isArgument = (value: unknown) => value === planted.userId
 const isLine = (value: unknown) => typeof value === 'string' && value.startsWith('{')
+/** A record as an object, or as the JSON line that one of plain data is masked by. */
+const isRecord = (value: unknown) =>
+  isLine(value) || (typeof value === 'object' && value !== null && 'message' in value)
+const isArgument = (value: unknown) => value === planted.userId
 
 describe.each(winstons)('a record that cannot be masked, with winston $version', ({ winston }) => {
   const { combine, json, printf, timestamp } = winston.format

@@ -1,7 +1,7 @@
 import type { Range } from './detector.js'
 
-/** The longest value read behind a name; what lies beyond is masked with it up to here, never looked at twice. */
-const MAX_VALUE = 8192
+/** The longest value read behind a name. What is read once is not read again, so length costs no more than its share. */
+const MAX_VALUE = 1 << 20
 
 const TAB = 0x09
 const SPACE = 0x20

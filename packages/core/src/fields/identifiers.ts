@@ -110,7 +110,7 @@ export const identifierFields: readonly FieldGroup[] = [
   {
     kind: 'credit_card',
     title: 'Payment card numbers',
-    presets: ['default', 'gdpr', 'pci-dss'],
+    presets: ['default', 'gdpr', 'hipaa', 'pci-dss'],
     mask: 'last4',
     endings: [
       'card number',
@@ -135,7 +135,7 @@ export const identifierFields: readonly FieldGroup[] = [
   {
     kind: 'card_expiry',
     title: 'Payment card expiry dates',
-    presets: ['default', 'pci-dss'],
+    presets: ['default', 'gdpr', 'pci-dss'],
     mask: 'full',
     endings: ['card expiry', 'card expiration', 'card exp', 'card expiry date', 'card expiration date'],
     under: {
@@ -156,7 +156,7 @@ export const identifierFields: readonly FieldGroup[] = [
   {
     kind: 'cvv',
     title: 'Card verification codes and PINs: sensitive authentication data (PCI DSS 3.3)',
-    presets: ['default', 'pci-dss', 'secrets'],
+    presets: ['default', 'gdpr', 'pci-dss', 'secrets'],
     mask: 'full',
     endings: [
       'cvv',
@@ -188,7 +188,7 @@ export const identifierFields: readonly FieldGroup[] = [
   {
     kind: 'bank_account',
     title: 'Bank accounts',
-    presets: ['default', 'gdpr', 'pci-dss'],
+    presets: ['default', 'gdpr', 'hipaa', 'pci-dss'],
     mask: 'last4',
     endings: [
       'iban',
@@ -211,7 +211,7 @@ export const identifierFields: readonly FieldGroup[] = [
   {
     kind: 'credit_card',
     title: 'Short names of payment card numbers',
-    presets: ['default', 'gdpr', 'pci-dss'],
+    presets: ['default', 'gdpr', 'hipaa', 'pci-dss'],
     mask: 'last4',
     names: ['pan'],
     scalars: ['card'],
@@ -220,7 +220,7 @@ export const identifierFields: readonly FieldGroup[] = [
   {
     kind: 'cvv',
     title: 'Personal identification numbers',
-    presets: ['default', 'pci-dss', 'secrets'],
+    presets: ['default', 'gdpr', 'pci-dss', 'secrets'],
     mask: 'full',
     names: ['pin'],
     unless: isOrdinary,

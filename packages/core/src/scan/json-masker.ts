@@ -141,6 +141,7 @@ class JsonWalk {
     const literal = first === '"' ? this.#string() : this.#take(scalar)
     if (rule === 'allow' || literal === 'null') return literal
     if (rule.skipsBooleans && (literal === 'true' || literal === 'false')) return literal
+    if (literal === 'true' || literal === 'false') return quoted(this.#masker.whole(literal, rule, place))
     const text = first === '"' ? contentOf(literal) : numberText(literal)
     if (this.#masker.exempt(text, rule)) {
       this.#at = start

@@ -38,6 +38,7 @@ class ValueWalk {
     if (scalar === null || scalar === undefined || ((scalar === false || scalar === true) && rule.skipsBooleans))
       return value
     if (typeof scalar === 'function' || typeof scalar === 'symbol') return undefined
+    if (typeof scalar === 'boolean') return this.#masker.whole(String(scalar), rule, place) ?? REMOVED
     if (typeof scalar === 'object') {
       return rule.scalarsOnly
         ? this.#value(value, place)

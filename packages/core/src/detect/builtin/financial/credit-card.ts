@@ -20,7 +20,7 @@ export const creditCard: Detector = {
   kind: 'credit_card',
   title: 'Payment card number',
   group: 'financial',
-  presets: ['default', 'pci-dss', 'gdpr'],
+  presets: ['default', 'pci-dss', 'gdpr', 'hipaa'],
   source: 'ISO/IEC 7812-1 (issuer ranges, Luhn check digit in annex B)',
   mask: 'last4',
   find: { by: 'shape', shapes: [...grouped, ...[13, 14, 15, 16].map((length) => '9'.repeat(length))] },

@@ -8,7 +8,7 @@ export const iban: Detector = {
   kind: 'iban',
   title: 'International bank account number',
   group: 'financial',
-  presets: ['default', 'pci-dss', 'gdpr'],
+  presets: ['default', 'pci-dss', 'gdpr', 'hipaa'],
   source: 'ISO 13616-1; SWIFT IBAN Registry (lengths and forms by country)',
   mask: 'last4',
   find: { by: 'shape', shapes: [...bare, ...spaced, ...spaced.map((shape) => shape.replaceAll(' ', '-'))] },
