@@ -80,7 +80,8 @@ export function isAssignment(at: usize): bool {
   let name = end
   while (end - name < 4 && isDigit(load<u8>(name - 1))) name--
   if (!isLetter(load<u8>(name - 1))) return !isDigit(load<u8>(name - 1)) && load<u8>(name - 1) != 0x20 && load<u8>(name - 1) > 0x22 && load<u8>(name - 1) != 0x3a
-  return hasEnding(name) || ((load<u8>(name - 1) | 0x20) == 0x76 && (!isLetter(load<u8>(name - 2)) || hasEnding(name - 1)))
+  if (!isLetter(load<u8>(name - 2))) return false
+  return hasEnding(name) || ((load<u8>(name - 1) | 0x20) == 0x76 && hasEnding(name - 1))
 }
 
 @inline
@@ -139,7 +140,7 @@ export function isCluster(at: usize): bool {
   let back = at
   while (at - back < 3 && isSeparator(load<u8>(back - 1))) back--
   if (back < at && isDigit(load<u8>(back - 1))) return false
-  let next = at
+  let next = versionEnd(at)
   let digits: u32 = 0
   let gap: u32 = 0
   while (true) {
@@ -167,6 +168,8 @@ function digitRun(at: usize, limit: usize): usize {
 
 /** Whether three groups of digits with the same separator start at `at`: a date. */
 export function isDate(at: usize): bool {
+  const before = <u32>load<u8>(at - 1)
+  if (isWord(before) || before == 0x2e || before == 0x24) return false
   const first = digitRun(at, 3)
   const separator = load<u8>(at + first)
   if (first > 2 || (separator != 0x2d && separator != 0x2e && separator != 0x2f && separator != 0x20)) return false
@@ -181,7 +184,41 @@ export function isYear(at: usize): bool {
   const before = <u32>load<u8>(at - 1)
   if (before != 0x20 && before != 0x2d && before != 0x2f) return false
   const last = <u32>load<u8>(at - 2)
-  return last == 0x2c || last == 0x2e || last == 0x20 || isLetter(last) || last >= 0x80 || (isDigit(last) && !isDigit(load<u8>(at - 4)))
+  if (last == 0x2c || last == 0x2e || last == 0x20 || last >= 0x80) return true
+  if (isDigit(last)) return !isDigit(load<u8>(at - 4))
+  let word = at - 1
+  while (at - word < 14 && isLetter(load<u8>(word - 1))) word--
+  if (load<u8>(word - 1) >= 0x80) return true
+  if (at - word == 3) return (load<u8>(word) | 0x20) == 0x64
+  // The first letters of months.
+  return at - word > 3 && ((MONTHS >> ((load<u8>(word) | 0x20) - 0x61)) & 1) != 0
+}
+
+/** Bit n for the n-th letter: a, d, e, f, g, j, m, n, o, s start the names of months. */
+const MONTHS: u32 = 0b100_0111_0010_0111_1001
+
+/** The end of the version at `at`: behind `Name/`, at most eight digits or at least three dots; or `at`. */
+export function versionEnd(at: usize): usize {
+  if (load<u8>(at - 1) != 0x2f || !isLetter(load<u8>(at - 2))) return at
+  let digits = 0
+  let dots = 0
+  let next = at
+  while (true) {
+    const code = <u32>load<u8>(next)
+    if (isDigit(code)) digits++
+    else if (code == 0x2e && isDigit(load<u8>(next + 1))) dots++
+    else break
+    next++
+  }
+  return digits < 9 || dots > 2 ? next : at
+}
+
+/** Whether `at` is behind the `/` of a product's name: `Chrome/`. */
+function isProduct(at: usize): bool {
+  let name = at - 1
+  while (at - name < 32 && isLetter(load<u8>(name - 1))) name--
+  const before = <u32>load<u8>(name - 1)
+  return at - name > 2 && load<u8>(name) < 0x60 && !isWord(before) && before != 0x2e && before != 0x2d && before < 0x80
 }
 
 /** The offset of the first dot of a dotted quad at `at`, or 0. */
@@ -197,7 +234,7 @@ export function dottedQuad(at: usize): usize {
     next += length
   }
   // `Chrome/120.0.0.0` is a product and its version.
-  if (before == 0x2f && isLetter(load<u8>(at - 2)) && load<u32>(next - 4) == 0x302e302e && load<u8>(next) != 0x3a) return 0
+  if (before == 0x2f && load<u8>(next) != 0x3a && (isProduct(at) || (isLetter(load<u8>(at - 2)) && load<u32>(next - 4) == 0x302e302e))) return 0
   return dot
 }
 

@@ -3,7 +3,7 @@
  * at which a detector may find something. It decides nothing; JavaScript looks at what it reports. Input is one byte
  * a UTF-16 code unit, so that offsets are the string's own.
  */
-import { classMask, isDigit, isWord, mask64, noneOf, prefixXor } from './bits'
+import { classMask, isDigit, isHex, isWord, mask64, noneOf, prefixXor } from './bits'
 import {
   addEnding,
   addLiteral,
@@ -15,6 +15,7 @@ import {
   isEscape,
   isLiteral,
   isShape,
+  versionEnd,
   isWallet,
   isYear,
 } from './candidates'
@@ -300,7 +301,7 @@ function checkScalar(position: usize): void {
 /** Digits that may start a number of interest in a string: groups of them, a date, an address, a shape. */
 function digitsAt(position: usize): void {
   if (!isEnvelope()) {
-    if (isCluster(position) || isDate(position) || isShape(position)) report(NUMERIC, position)
+    if (isCluster(position) || (versionEnd(position) == position && (isDate(position) || isShape(position)))) report(NUMERIC, position)
     // Letters before the digits: `AB 12 34 56 C`.
     const separator = <u32>load<u8>(position - 1)
     if (separator == 0x20 || separator == 0x2d) {
@@ -369,6 +370,7 @@ function shapeAt(position: usize): void {
     suppressed = true
     return
   }
+  if (isDigit(load<u8>(position)) && versionEnd(position) != position) return
   if (isShape(position)) report(NUMERIC, position)
   // The middle of `AAA AAA 99A99 A999A`: up to two words of letters come first.
   if (load<u8>(position - 1) != 0x20 || !isDigit(load<u8>(position + 4)) || isDigit(load<u8>(position + 2))) return
@@ -388,7 +390,10 @@ function macAt(position: usize): void {
   if (byte == 0x3d || byte == 0x3c) return
   if (load<u8>(position + 3) == byte) {
     if (load<u8>(position + 6) == byte && load<u8>(position + 12) == byte) report(CHAR, position)
-  } else if (byte == 0x2e && load<u8>(position + 5) == 0x2e) report(CHAR, position)
+  } else if (byte == 0x2e && load<u8>(position + 5) == 0x2e) {
+    for (let i: usize = 1; i < 5; i++) if (!isHex(load<u8>(position + i)) || !isHex(load<u8>(position - i))) return
+    report(CHAR, position)
+  }
 }
 
 /** Reads on and fills the events. Returns how many there are, to be called again until `isDone`; or BROKEN. */

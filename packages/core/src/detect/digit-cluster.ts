@@ -1,4 +1,4 @@
-import { classAt, DIGIT } from './characters.js'
+import { classAt, DIGIT, LETTER } from './characters.js'
 
 /** The longest gap between two digit runs of one cluster, e.g. the `) ` of `(020) 7946`. */
 const MAX_GAP = 3
@@ -62,4 +62,15 @@ export function rowEnd(text: string, start: number): number {
     if (gap === 0 || (classAt(text, end + gap) & DIGIT) === 0) return end
     end += gap
   }
+}
+
+const version = /[0-9]+(?:\.[0-9]+)*/y
+
+/** The end of the version at `at`: behind `Name/` (RFC 9110 section 10.1.5), at most eight digits or at least three dots; -1 when there is none. */
+export function versionEnd(text: string, at: number): number {
+  if (text.charCodeAt(at - 1) !== 0x2f || (classAt(text, at - 2) & LETTER) === 0) return -1
+  version.lastIndex = at
+  const found = version.exec(text)?.[0] ?? ''
+  const dots = found.split('.').length - 1
+  return found !== '' && (found.length - dots < 9 || dots > 2) ? at + found.length : -1
 }

@@ -3,7 +3,7 @@ import { classAt, DIGIT, LETTER, WORD } from './characters.js'
 import { ContextIndex, keyHasContext } from './context.js'
 import type { DetectionPlan } from './detection-plan.js'
 import type { Range } from './detector.js'
-import { clusterAt, rowEnd, rowStart } from './digit-cluster.js'
+import { clusterAt, rowEnd, rowStart, versionEnd } from './digit-cluster.js'
 import type { FinderTables, Target } from './finder-tables.js'
 import { isIsolated } from './isolated.js'
 import { matchElement, matchFlag } from './named-values.js'
@@ -77,7 +77,7 @@ export class TextScan {
     if (this.#place.envelope || (kind & (DIGIT | LETTER)) === 0) return
     const row = (kind & DIGIT) !== 0 && at >= this.#rowEnd ? rowStart(text, at, this.#rowEnd) : -1
     if (row !== -1 && row < at) this.#visitRow(row)
-    if (wordStart) {
+    if (wordStart && versionEnd(text, at) === -1) {
       this.#tables.shapes.walk(text, at, (target, end) => this.#accept(target, { start: at, end }))
       this.#visitWord(at)
     }
@@ -103,7 +103,7 @@ export class TextScan {
     const text = this.#text
     this.#rowEnd = rowEnd(text, start)
     let clusterEnd = 0
-    for (let at = Math.max(start, this.#pieceEnd); at < this.#rowEnd; at++) {
+    for (let at = Math.max(start, this.#pieceEnd, versionEnd(text, start)); at < this.#rowEnd; at++) {
       if ((classAt(text, at) & DIGIT) === 0) continue
       const cluster = clusterAt(text, at)
       const before = this.found.length
