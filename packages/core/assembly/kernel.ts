@@ -25,10 +25,12 @@ import { CONSTANTS, EVENTS, INPUT, MAX_EVENTS, MAX_STACK, SHAPES, STACK, STACK_E
 
 export { addEnding, addLiteral, clearKeys, isShape }
 
-// Kinds of events: a key not seen before, a key that JavaScript asked for, a number, a string to look at as a whole, a name
+// Kinds of events: a key not seen before, a key that JavaScript asked for, a list that
+// may be bytes, a number, a string to look at as a whole, a name
 // whose earlier events do not count; then positions to visit in a string, by what may stand there.
 const KEY: u32 = 1
 const RULE: u32 = 2
+const LIST: u32 = 3
 const NUMBER: u32 = 4
 const WHOLE: u32 = 5
 const DROPPED: u32 = 6
@@ -241,6 +243,8 @@ function bracket(position: usize): bool {
     if (before != 0x3a && before != 0x5b && before != 0x2c && depth != 0) return false
     if (byte == 0x5b) uncertain = true
     if (depth >= <u32>MAX_STACK) return false
+    // A list of numbers, or what a list becomes that JSON does not know.
+    if (byte == 0x5b ? isDigit(load<u8>(position, 1)) : load<u32>(position + 1) == 0x3a223022) report(LIST, position)
     const entry = STACK + <usize>depth * STACK_ENTRY
     store<u32>(entry, ids)
     store<u8>(entry, flags & (CONTEXT | MEASURE), 4)

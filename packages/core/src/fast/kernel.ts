@@ -29,7 +29,7 @@ interface Exports {
 }
 
 /** Kinds of events. What is at least `visit` is a set of bits: a position in a string. */
-export const kinds = { key: 1, rule: 2, number: 4, whole: 5, dropped: 6, visit: 16 } as const
+export const kinds = { key: 1, rule: 2, list: 3, number: 4, whole: 5, dropped: 6, visit: 16 } as const
 
 /** Bits of {@link Kernel.state}. */
 export const states = { broken: 1, uncertain: 2, suppressed: 4, escapes: 8 } as const

@@ -1,5 +1,6 @@
 import type { FieldAction } from '../mask/action.js'
 import type { Plan } from '../plan/plan.js'
+import { textOfJsonBytes } from '../scan/bytes.js'
 import { isEnvelope } from '../scan/envelope.js'
 import { numberText } from '../scan/json-masker.js'
 import { type Place, pathOf, propertyPlace, elementPlace, rootPlace } from '../scan/record-scope.js'
@@ -143,6 +144,14 @@ export class LineMasker {
         if (masked === '') continue
         out += line.slice(from, start) + masked
         from = end
+      } else if ((kind & 0xff) === kinds.list) {
+        const bytes = textOfJsonBytes(line, at)
+        if (bytes === undefined) continue
+        const masked = masker.bytes(bytes.text, this.#place(line, at, kind, ids, ids >>> 16))
+        done = bytes.end
+        if (masked === undefined) continue
+        out += line.slice(from, at) + JSON.stringify(masked)
+        from = done
       } else if ((kind & 0xff) === kinds.number) {
         const end = scalarEnd(line, at)
         const text = numberText(line.slice(at, end))
@@ -193,6 +202,7 @@ export class LineMasker {
     }
     if (rule === 'allow' || literal === 'null') return ''
     if (rule.skipsBooleans && (literal === 'true' || literal === 'false')) return ''
+    if (literal === 'true' || literal === 'false') return JSON.stringify(masker.whole(literal, rule, place))
     const text = first === 0x22 ? contentOf(literal) : numberText(literal)
     if (masker.exempt(text, rule)) return null
     const masked = masker.field(text, rule, place)
