@@ -1,27 +1,28 @@
 import { SpanFinder } from './detect/find-spans.js'
+import { publishFailure, publishMasked } from './diagnostics.js'
+import { StageFailure, stageOf } from './failure.js'
 import type { Plan } from './plan/plan.js'
 import { maskJson } from './scan/json-masker.js'
+import { limitActions } from './scan/limits.js'
 import { rootPlace } from './scan/record-scope.js'
-import { depthLimit, type Hit, isJson, TextMasker } from './scan/text-masker.js'
+import { isJson, TextMasker } from './scan/text-masker.js'
 import { maskValue } from './scan/value-masker.js'
 import { standInLine, standInValue } from './stand-in.js'
+import { Tally } from './tally.js'
 import type { Finding, Masker, MaskerStats } from './types.js'
 
 const lineEnd = /\r?\n$/
 
 /** A compiled policy at work: runs the engine, counts, and stands in for records that could not be masked. */
-export class CompiledMasker implements Masker {
+export class CompiledMasker implements Omit<Masker, 'explain'> {
   readonly #plan: Plan
   readonly #finder: SpanFinder
-  readonly #rules: Map<string, number>
-  readonly #kinds = new Map<string, number>()
-  #records = 0
-  #failures = 0
+  readonly #tally: Tally
 
   constructor(plan: Plan) {
     this.#plan = plan
     this.#finder = new SpanFinder(plan.detection)
-    this.#rules = new Map([...plan.rules.map(({ rule }) => rule), depthLimit.rule].map((rule) => [rule, 0]))
+    this.#tally = new Tally(plan)
   }
 
   mask<T>(value: T): T {
@@ -34,12 +35,13 @@ export class CompiledMasker implements Masker {
   maskLine(line: string): string {
     return this.#guard(
       (masker) => {
+        if (line.length > this.#plan.limits.lineLength) throw new StageFailure(limitActions.lineLength.rule)
         const end = lineEnd.exec(line)?.[0] ?? ''
         const body = line.slice(0, line.length - end.length)
         const root = rootPlace(this.#plan)
         return (isJson(body) ? maskJson(body, root, masker) : masker.text(body, root)) + end
       },
-      () => (this.#plan.onFailure === 'drop' ? '' : standInLine(String(line))),
+      () => (this.#plan.onFailure === 'drop' ? '' : standInLine(line)),
     )
   }
 
@@ -51,42 +53,38 @@ export class CompiledMasker implements Masker {
   }
 
   inspect(value: unknown): Finding[] {
-    const masker = new TextMasker(this.#plan, this.#finder, maskJson)
+    const masker = this.#masker()
     try {
       maskValue(value, rootPlace(this.#plan), masker)
-    } catch {
-      this.#failures++
+    } catch (error) {
+      this.#tally.failure(stageOf(error))
     }
-    return masker.hits.map(({ action: { kind, rule }, path, start, end }) => ({ path, kind, rule, start, end }))
+    return masker.findings().map(({ action: { kind, rule }, path, start, end }) => ({ path, kind, rule, start, end }))
   }
 
   stats(): MaskerStats {
-    const own = this.#plan.rules.filter((rule) => rule.own)
-    return {
-      records: this.#records,
-      failures: this.#failures,
-      rules: Object.fromEntries(this.#rules),
-      kinds: Object.fromEntries(this.#kinds),
-      neverMatched: own.map(({ rule }) => rule).filter((rule) => this.#rules.get(rule) === 0),
-    }
+    return this.#tally.stats()
+  }
+
+  #masker(): TextMasker {
+    return new TextMasker(this.#plan, this.#finder, maskJson)
   }
 
   /** Runs one record; whatever goes wrong, the raw record is not what comes out. */
   #guard<R>(run: (masker: TextMasker) => R, standIn: () => R): R {
-    this.#records++
+    this.#tally.record()
     try {
-      const masker = new TextMasker(this.#plan, this.#finder, maskJson)
+      const masker = this.#masker()
       const masked = run(masker)
-      for (const hit of masker.hits) this.#count(hit)
+      const findings = masker.findings()
+      this.#tally.hits(findings)
+      publishMasked(findings)
       return masked
-    } catch {
-      this.#failures++
+    } catch (error) {
+      const stage = stageOf(error)
+      this.#tally.failure(stage)
+      publishFailure(stage)
       return standIn()
     }
-  }
-
-  #count({ action: { rule, kind } }: Hit): void {
-    this.#rules.set(rule, (this.#rules.get(rule) ?? 0) + 1)
-    this.#kinds.set(kind, (this.#kinds.get(kind) ?? 0) + 1)
   }
 }

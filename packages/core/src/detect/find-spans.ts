@@ -122,7 +122,7 @@ export class SpanFinder {
 
   #scan(text: string, place: TextPlace): Span[] {
     const found: Span[] = this.#plan.custom.flatMap((action) =>
-      action.findAll(text).map(({ start, end }) => ({ start, end, action, priority: OWN_PRIORITY })),
+      action.findAll(text, place.keys).map(({ start, end }) => ({ start, end, action, priority: OWN_PRIORITY })),
     )
     let context: ContextIndex | undefined
     let clusterEnd = 0

@@ -73,10 +73,14 @@ export function elementPlace(up: Place, index: number): Place {
   }
 }
 
-/** The rule for a value at a place: allow rules win, then paths, then the policy's keys, then built-in names. */
-export function ruleFor(plan: Plan, place: Place): FieldAction | 'allow' | undefined {
+/**
+ * The rule for a value at a place: allow rules win, then paths, then the policy's keys, then built-in names, then the
+ * name that a neighbour gives it, then what the policy says of all other values.
+ */
+export function ruleFor(plan: Plan, place: Place, named?: FieldAction): FieldAction | 'allow' | undefined {
   const byPath = place.paths.target
   if (byPath === 'allow') return byPath
   const byKey = typeof place.segment === 'string' ? plan.fieldByKey(place.segment, place.parentKey) : undefined
-  return byKey === 'allow' ? byKey : (byPath ?? byKey)
+  if (byKey === 'allow') return byKey
+  return byPath ?? byKey ?? named ?? (place.envelope ? undefined : plan.otherwise)
 }

@@ -1,9 +1,11 @@
 import type { SpanFinder } from '../detect/find-spans.js'
+import { inStage } from '../failure.js'
 import type { Action, FieldAction } from '../mask/action.js'
 import { FULL } from '../mask/masks.js'
 import type { Plan } from '../plan/plan.js'
-import type { Remark } from '../types.js'
+import type { Limits, Remark } from '../types.js'
 import { isMeasure } from './envelope.js'
+import { limitActions } from './limits.js'
 import { type Place, pathOf } from './record-scope.js'
 
 /** One masked value. */
@@ -12,6 +14,8 @@ export interface Hit {
   readonly path: string
   readonly start: number
   readonly end: number
+  /** How many values this stands for; default 1. */
+  readonly times?: number
 }
 
 /** Masks valid JSON; how a text that is JSON is walked. */
@@ -27,6 +31,8 @@ export const REMARKS = '_masked'
 export class TextMasker {
   readonly plan: Plan
   readonly hits: Hit[] = []
+  /** Values masked after the record had as many findings as it may. */
+  #surplus = 0
   readonly #finder: SpanFinder
   readonly #maskJson: MaskJson
 
@@ -38,20 +44,28 @@ export class TextMasker {
 
   /** Masks what detectors find in a text; JSON in a string is masked as JSON. */
   text(text: string, place: Place): string {
-    if (looksLikeJson(text) && isJson(text)) return this.#maskJson(text, { ...place, envelope: false }, this)
+    if (this.#isUnlisted(text, place)) return this.field(text, this.plan.otherwise as FieldAction, place) ?? FULL
+    if (text.length <= this.plan.limits.valueLength && looksLikeJson(text) && isJson(text))
+      return this.#maskJson(text, { ...place, envelope: false }, this)
     return this.spans(text, place, true)
+  }
+
+  /** At the root there is no field whose rule could have masked it. */
+  #isUnlisted(text: string, place: Place): boolean {
+    const { otherwise } = this.plan
+    return otherwise !== undefined && place.up === undefined && !this.exempt(text, otherwise)
   }
 
   /** Masks a number by its text; the result is a string when anything was found. */
   number(text: string, place: Place): string {
+    if (this.#isUnlisted(text, place)) return this.field(text, this.plan.otherwise as FieldAction, place) ?? FULL
     return place.envelope || isMeasure(place.key) ? text : this.spans(text, place, true)
   }
 
   /** What stands for bytes whose text holds a value; `undefined` when it holds none. */
   bytes(text: string, place: Place): string | undefined {
-    const before = this.hits.length
-    this.spans(text, place, true)
-    return this.hits.length === before ? undefined : FULL
+    if (this.plan.otherwise) return this.field(text, this.plan.otherwise, place)
+    return this.spans(text, place, true) === text ? undefined : FULL
   }
 
   /** Masks what detectors find in a property name. */
@@ -59,20 +73,27 @@ export class TextMasker {
     return this.spans(name, place, false)
   }
 
-  spans(text: string, place: Place, useKeys: boolean): string {
-    const keys = useKeys ? [place.key, place.parentKey].filter((key) => key !== undefined) : []
-    const spans = this.#finder.find(text, { keys, envelope: place.envelope })
+  spans(text: string, place: Place, isValue: boolean): string {
+    const { findings, valueLength } = this.plan.limits
+    if (text.length > valueLength) return this.beyond('valueLength', place, text)
+    // Property names are searched all the same: masked unseen, they would be one.
+    if (this.hits.length >= findings && isValue && !place.envelope) return this.beyond('findings', place, text)
+    const keys = isValue ? [place.key, place.parentKey].filter((key) => key !== undefined) : []
+    const spans = inStage('detect', () => this.#finder.find(text, { keys, envelope: place.envelope }))
     if (spans.length === 0) return text
     const path = pathOf(place)
+    const hits: Hit[] = []
     let masked = ''
     let from = 0
     for (const { start, end, action, merged } of spans) {
       const value = text.slice(start, end)
       const replacement = merged ? FULL : (action.mask(value, { kind: action.kind, path }) ?? '')
-      if (replacement !== value) this.hits.push({ action, path, start, end })
+      if (replacement !== value) hits.push({ action, path, start, end })
       masked += text.slice(from, start) + replacement
       from = end
     }
+    if (this.hits.length + hits.length > findings) return this.beyond('findings', place, text)
+    this.hits.push(...hits)
     return masked + text.slice(from)
   }
 
@@ -80,46 +101,48 @@ export class TextMasker {
   field(value: string, action: FieldAction, place: Place): string | undefined {
     const path = pathOf(place)
     const masked = action.mask(value, { kind: action.kind, path })
-    if (masked !== value) this.hits.push({ action, path, start: 0, end: value.length })
+    if (masked !== value) this.#note({ action, path, start: 0, end: value.length })
     return masked
   }
 
   /** Applies a field rule to an object or array, given as JSON; `undefined` when it is to be removed. */
   whole(json: string, action: FieldAction, place: Place): string | undefined {
     const path = pathOf(place)
-    this.hits.push({ action, path, start: 0, end: json.length })
+    this.#note({ action, path, start: 0, end: json.length })
     return action.opaque ? action.mask(json, { kind: action.kind, path }) : FULL
   }
 
-  /** Stands for what lies deeper than the limit. */
-  tooDeep(place: Place): string {
-    this.hits.push({ action: depthLimit, path: pathOf(place), start: 0, end: 0 })
+  /** Stands for what lies beyond a limit and is not looked at. */
+  beyond(limit: keyof Limits, place: Place, text?: string): string {
+    if (text === '' || text === FULL) return text
+    if (limit === 'findings') this.#surplus++
+    else this.#note({ action: limitActions[limit], path: pathOf(place), start: 0, end: text?.length ?? 0 })
     return FULL
+  }
+
+  #note(hit: Hit): void {
+    if (this.hits.length < this.plan.limits.findings) this.hits.push(hit)
+    else this.#surplus++
+  }
+
+  /** All that was masked; what was beyond the limit of findings is one entry. */
+  findings(): readonly Hit[] {
+    if (this.#surplus === 0) return this.hits
+    return [...this.hits, { action: limitActions.findings, path: '', start: 0, end: 0, times: this.#surplus }]
   }
 
   /** The remarks for the root object, if the policy wants them and anything was masked; they replace an imitation. */
   remarks(place: Place): Remark[] | undefined {
-    if (!this.plan.remarks || place.up !== undefined || this.hits.length === 0) return undefined
-    return this.hits.map(({ path, action: { kind, rule } }) => ({ path, kind, rule }))
+    if (!this.plan.remarks || place.up !== undefined) return undefined
+    const findings = this.findings()
+    if (findings.length === 0) return undefined
+    return findings.map(({ path, action: { kind, rule } }) => ({ path, kind, rule }))
   }
 
   /** Whether a field rule leaves this text to the detectors. */
   exempt(text: string, action: FieldAction): boolean {
     return text === '' || this.plan.detection.allowedValues.has(text) || action.unless?.(text) === true
   }
-}
-
-/** The rule under which values beyond the depth limit are counted. */
-export const depthLimit: FieldAction = {
-  rule: 'limit:depth',
-  kind: 'too_deep',
-  mask: () => FULL,
-  opaque: true,
-  reversible: false,
-  scalarsOnly: false,
-  skipsBooleans: false,
-  unless: undefined,
-  inText: false,
 }
 
 function looksLikeJson(text: string): boolean {
