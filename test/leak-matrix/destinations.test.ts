@@ -50,11 +50,12 @@ async function closed(stream: Stream): Promise<void> {
 describe('pino writes nothing raw to', () => {
   const logTo = (logger: PinoLogger) => logAll((fields, message) => logger.info(fields, message))
 
-  test('a file, synchronously and buffered', () => {
+  test('a file, synchronously and buffered', async () => {
     const { paths, text } = temporaryFiles(2)
     const [sync, buffered] = paths as [string, string]
     const direct = pino.destination({ dest: sync, sync: true })
     const slow = pino.destination({ dest: buffered, sync: false, minLength: 4096 })
+    await once(slow, 'ready')
     const lines = logTo(pinoTo(direct)) + logTo(pinoTo(slow))
     slow.flushSync()
     expect(text().trimEnd().split('\n')).toHaveLength(lines)

@@ -50,6 +50,7 @@ function uncaught(kind: Kind, message: string): string {
   const { logger } = winstonToMemory({ exceptionHandlers: [handler.transport], transports: [] })
   const error = Object.assign(new Error(message), own(kind))
   logger.log(logger.exceptions.getAllInfo(error) as never)
+  logger.close()
   return handler.written()
 }
 
@@ -60,6 +61,7 @@ function unhandled(kind: Kind, message: string): string {
   // As winston's own handler does it; its types leave the method out.
   const { rejections } = logger as unknown as { rejections: { getAllInfo(error: Error): object } }
   logger.log({ ...rejections.getAllInfo(error), rejection: true } as never)
+  logger.close()
   return handler.written()
 }
 

@@ -23,4 +23,6 @@ export type {
   PresetName,
   Range,
   Remark,
+  SealChecker,
+  SealFinding,
 } from './types.js'

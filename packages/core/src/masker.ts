@@ -5,8 +5,9 @@ import type { Plan } from './plan/plan.js'
 import { maskJson } from './scan/json-masker.js'
 import { limitActions } from './scan/limits.js'
 import { rootPlace } from './scan/record-scope.js'
-import { isJson, TextMasker } from './scan/text-masker.js'
+import { type Hit, isJson, TextMasker } from './scan/text-masker.js'
 import { maskValue } from './scan/value-masker.js'
+import { sealLine } from './seal/sealing.js'
 import { standInLine, standInValue } from './stand-in.js'
 import { Tally } from './tally.js'
 import type { Finding, Masker, MaskerStats } from './types.js'
@@ -39,7 +40,9 @@ export class CompiledMasker implements Omit<Masker, 'explain'> {
         const end = lineEnd.exec(line)?.[0] ?? ''
         const body = line.slice(0, line.length - end.length)
         const root = rootPlace(this.#plan)
-        return (isJson(body) ? maskJson(body, root, masker) : masker.text(body, root)) + end
+        if (!isJson(body)) return masker.text(body, root) + end
+        const masked = maskJson(body, root, masker)
+        return (masker.keepsOriginals ? this.#seal(masked, masker.hits) : masked) + end
       },
       () => (this.#plan.onFailure === 'drop' ? '' : standInLine(line)),
     )
@@ -67,7 +70,13 @@ export class CompiledMasker implements Omit<Masker, 'explain'> {
   }
 
   #masker(): TextMasker {
-    return new TextMasker(this.#plan, this.#finder, maskJson)
+    const { seal } = this.#plan
+    return new TextMasker(this.#plan, this.#finder, maskJson, seal !== undefined && seal.checker.active > 0)
+  }
+
+  #seal(line: string, hits: readonly Hit[]): string {
+    const findings = hits.flatMap(({ sealable }) => sealable ?? [])
+    return this.#plan.seal ? sealLine(this.#plan.seal.checker, line, findings) : line
   }
 
   /** Runs one record; whatever goes wrong, the raw record is not what comes out. */

@@ -74,6 +74,26 @@ export interface Limits {
   readonly findings?: number
 }
 
+/** One masked value as it is handed to a checker: where it stands in the masked record, and what it was. */
+export interface SealFinding {
+  /** JSON pointer (RFC 6901) of the value in the masked record. */
+  readonly pointer: string
+  readonly kind: string
+  /** The original text; the JSON of a number, an object or an array, and `json` is set. */
+  readonly value: string
+  /** Where the mask stands in the masked string, in UTF-16 code units; left out when all of it was masked. */
+  readonly range?: readonly [start: number, end: number]
+  readonly json?: true
+}
+
+/** Decides which masked lines get an encrypted copy of what was masked: `createGrantChecker` of `@logveil/grants` makes one. */
+export interface SealChecker {
+  /** How many grants may cover records of this process; while 0, sealing costs one comparison. */
+  readonly active: number
+  /** The sealed copies for one masked line, one for each grant that covers any of it. Called synchronously. */
+  check(record: { readonly line: string; readonly findings: readonly SealFinding[] }): readonly string[]
+}
+
 /**
  * What is masked and how. Every part is optional: `{}` masks all that the `default` preset knows.
  *
@@ -107,6 +127,8 @@ export interface Policy {
   /** What becomes of a record that could not be masked: a stand-in line without values (`redact`, the default) or nothing (`drop`). */
   readonly onFailure?: 'redact' | 'drop'
   readonly limits?: Limits
+  /** Writes an encrypted copy of the originals beside the masked ones, under `_sealed`, while a grant covers the record. */
+  readonly seal?: { readonly checker: SealChecker }
 }
 
 /** What a record's `_masked` says of one masked value. */

@@ -150,6 +150,7 @@ export function compilePolicy(policy: ResolvedPolicy, library: Library): Plan {
         return action !== undefined && action !== 'allow' && (quoted || action.inText) ? action : undefined
       },
     },
+    seal: policy.seal,
     remarks: policy.remarks,
     onFailure: policy.onFailure,
     limits: policy.limits,

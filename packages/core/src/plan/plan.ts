@@ -1,6 +1,6 @@
 import type { DetectionPlan } from '../detect/detection-plan.js'
 import type { FieldAction } from '../mask/action.js'
-import type { Limits } from '../types.js'
+import type { Limits, SealChecker } from '../types.js'
 import type { PathState } from './path-rules.js'
 
 /** A compiled policy: everything a record needs, with names resolved and nothing left to check. */
@@ -10,6 +10,7 @@ export interface Plan {
   /** The path rules, at the record's root. */
   readonly paths: PathState
   readonly detection: DetectionPlan
+  readonly seal: { readonly checker: SealChecker } | undefined
   readonly remarks: boolean
   readonly onFailure: 'redact' | 'drop'
   readonly limits: Required<Limits>

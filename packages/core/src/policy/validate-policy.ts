@@ -3,7 +3,16 @@ import { LogveilError } from '../errors.js'
 import { normalizeKey } from '../names/key-name.js'
 import { suggest } from '../names/suggest.js'
 import type { PathStep } from '../plan/path-step.js'
-import type { AllowRule, CustomDetector, DetectorOverride, FieldRule, Limits, MaskSpec, Policy } from '../types.js'
+import type {
+  AllowRule,
+  CustomDetector,
+  DetectorOverride,
+  FieldRule,
+  Limits,
+  MaskSpec,
+  Policy,
+  SealChecker,
+} from '../types.js'
 import { parsePath } from './parse-path.js'
 import { limitRanges, resolveLimits } from './resolve-limits.js'
 
@@ -45,12 +54,13 @@ export interface ResolvedPolicy {
     readonly values: readonly string[]
   }
   readonly mode: 'deny' | 'allow'
+  readonly seal: { readonly checker: SealChecker } | undefined
   readonly remarks: boolean
   readonly onFailure: 'redact' | 'drop'
   readonly limits: Required<Limits>
 }
 
-const policyOptions = ['presets', 'mode', 'fields', 'detectors', 'allow', 'remarks', 'onFailure', 'limits']
+const policyOptions = ['presets', 'mode', 'fields', 'detectors', 'allow', 'remarks', 'onFailure', 'limits', 'seal']
 
 function expected(where: string, what: string): never {
   throw new LogveilError('LOGVEIL_POLICY_TYPE', { where, expected: what })
@@ -148,6 +158,16 @@ function resolvePresets(value: unknown, known: KnownNames): readonly PresetName[
   return [...(value as PresetName[])]
 }
 
+/** The checker stays the caller's own object: it changes as grants come and go. */
+function resolveSeal(value: unknown): ResolvedPolicy['seal'] {
+  if (value === undefined) return undefined
+  const { checker } = options(value, 'seal', ['checker'])
+  const { check, active } = (checker ?? {}) as Partial<SealChecker>
+  if (typeof check !== 'function' || typeof active !== 'number')
+    expected('seal.checker', 'made by createGrantChecker()')
+  return { checker: checker as SealChecker }
+}
+
 /**
  * Checks a policy as its author wrote it and returns it complete. Nothing of the author's objects is kept, so later
  * changes to them change nothing.
@@ -188,6 +208,7 @@ export function validatePolicy(policy: unknown, known: KnownNames): ResolvedPoli
     patterns: [...patterns.values()],
     allow: resolveAllow(list(given.allow, 'allow')),
     mode,
+    seal: resolveSeal(given.seal),
     remarks,
     onFailure,
     limits: resolveLimits(options(limits, 'limits', Object.keys(limitRanges)), (name, what) =>

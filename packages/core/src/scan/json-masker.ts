@@ -216,7 +216,7 @@ class JsonWalk {
       this.#at = start
       return this.#value(place)
     }
-    const masked = this.#masker.field(text, rule, place)
+    const masked = this.#masker.field(text, rule, place, first === '"')
     return masked === text ? literal : quoted(masked)
   }
 

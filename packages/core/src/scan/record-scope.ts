@@ -17,6 +17,8 @@ export interface Place {
   readonly paths: PathState
   readonly depth: number
   readonly envelope: boolean
+  /** The root of JSON that is the content of a string. */
+  readonly isQuoted?: true
 }
 
 const plainName = /^[A-Za-z_$][\w$-]*$/

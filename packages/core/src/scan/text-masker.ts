@@ -3,7 +3,8 @@ import { inStage } from '../failure.js'
 import type { Action, FieldAction } from '../mask/action.js'
 import { FULL } from '../mask/masks.js'
 import type { Plan } from '../plan/plan.js'
-import type { Limits, Remark } from '../types.js'
+import { sealFinding } from '../seal/sealing.js'
+import type { Limits, Remark, SealFinding } from '../types.js'
 import { isMeasure } from './envelope.js'
 import { limitActions } from './limits.js'
 import { type Place, pathOf } from './record-scope.js'
@@ -14,6 +15,8 @@ export interface Hit {
   readonly path: string
   readonly start: number
   readonly end: number
+  /** What it was, while a grant may cover it. */
+  readonly sealable?: SealFinding | undefined
   /** How many values this stands for; default 1. */
   readonly times?: number
 }
@@ -36,7 +39,11 @@ export class TextMasker {
   readonly #finder: SpanFinder
   readonly #maskJson: MaskJson
 
-  constructor(plan: Plan, finder: SpanFinder, maskJson: MaskJson) {
+  readonly keepsOriginals: boolean
+
+  /** `keepsOriginals`: hits say what was masked, for sealing. */
+  constructor(plan: Plan, finder: SpanFinder, maskJson: MaskJson, keepsOriginals = false) {
+    this.keepsOriginals = keepsOriginals
     this.plan = plan
     this.#finder = finder
     this.#maskJson = maskJson
@@ -46,7 +53,7 @@ export class TextMasker {
   text(text: string, place: Place): string {
     if (this.#isUnlisted(text, place)) return this.field(text, this.plan.otherwise as FieldAction, place) ?? FULL
     if (text.length <= this.plan.limits.valueLength && looksLikeJson(text) && isJson(text))
-      return this.#maskJson(text, { ...place, envelope: false }, this)
+      return this.#maskJson(text, { ...place, envelope: false, isQuoted: true }, this)
     return this.spans(text, place, true)
   }
 
@@ -54,6 +61,10 @@ export class TextMasker {
   #isUnlisted(text: string, place: Place): boolean {
     const { otherwise } = this.plan
     return otherwise !== undefined && place.up === undefined && !this.exempt(text, otherwise)
+  }
+
+  #original(...of: Parameters<typeof sealFinding>): Pick<Hit, 'sealable'> | undefined {
+    return this.keepsOriginals ? { sealable: sealFinding(...of) } : undefined
   }
 
   /** Masks a number by its text; the result is a string when anything was found. */
@@ -88,8 +99,13 @@ export class TextMasker {
     for (const { start, end, action, merged } of spans) {
       const value = text.slice(start, end)
       const replacement = merged ? FULL : (action.mask(value, { kind: action.kind, path }) ?? '')
-      if (replacement !== value) hits.push({ action, path, start, end })
-      masked += text.slice(from, start) + replacement
+      const lead = text.slice(from, start)
+      if (replacement !== value) {
+        const at = masked.length + lead.length
+        const range = { range: [at, at + replacement.length] as const }
+        hits.push({ action, path, start, end, ...(isValue && this.#original(place, action, value, range)) })
+      }
+      masked += lead + replacement
       from = end
     }
     if (this.hits.length + hits.length > findings) return this.beyond('findings', place, text)
@@ -98,17 +114,20 @@ export class TextMasker {
   }
 
   /** Applies a field rule to a text or number; `undefined` when the field is to be removed. */
-  field(value: string, action: FieldAction, place: Place): string | undefined {
+  field(value: string, action: FieldAction, place: Place, isText = true): string | undefined {
     const path = pathOf(place)
     const masked = action.mask(value, { kind: action.kind, path })
-    if (masked !== value) this.#note({ action, path, start: 0, end: value.length })
+    if (masked !== value) {
+      const original = this.#original(place, action, value, isText ? undefined : { json: true })
+      this.#note({ action, path, start: 0, end: value.length, ...original })
+    }
     return masked
   }
 
   /** Applies a field rule to an object or array, given as JSON; `undefined` when it is to be removed. */
   whole(json: string, action: FieldAction, place: Place): string | undefined {
     const path = pathOf(place)
-    this.#note({ action, path, start: 0, end: json.length })
+    this.#note({ action, path, start: 0, end: json.length, ...this.#original(place, action, json, { json: true }) })
     return action.opaque ? action.mask(json, { kind: action.kind, path }) : FULL
   }
 
