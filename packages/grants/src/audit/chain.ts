@@ -27,6 +27,7 @@ export type AuditType =
   | 'key.destroyed'
   | 'reveal.made'
   | 'reveal.refused'
+  | 'notification.failed'
 
 /** One entry of the audit log. */
 export interface AuditEntry {

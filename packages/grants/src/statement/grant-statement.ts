@@ -29,7 +29,7 @@ const claimsSchema = z.strictObject({
   iat: z.number(),
   nbf: z.number(),
   exp: z.number(),
-  scope: z.unknown(),
+  scope: z.unknown().optional(),
   req: z.string(),
   jwk: z.strictObject({
     kty: z.literal('OKP'),

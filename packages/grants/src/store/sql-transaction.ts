@@ -72,8 +72,8 @@ export class SqlTransaction implements StoreTransaction {
       .execute()
   }
 
-  grantsEndedBy(now: number): Promise<GrantRow[]> {
-    return this.#grantsOf(['active']).where('logveil_grants.expires_at', '<=', now).execute()
+  activeGrants(): Promise<GrantRow[]> {
+    return this.#grantsOf(['active']).execute()
   }
 
   grantsToShred(): Promise<GrantRow[]> {

@@ -22,8 +22,8 @@ export interface StoreTransaction {
   approvals(requestIds: readonly string[]): Promise<ApprovalRow[]>
   insertGrant(row: GrantRow): Promise<void>
   grants(ids: readonly string[]): Promise<GrantRow[]>
-  /** Grants of active requests whose time ended at or before this instant. */
-  grantsEndedBy(now: number): Promise<GrantRow[]>
+  /** Grants of active requests. */
+  activeGrants(): Promise<GrantRow[]>
   /** Grants of ended requests whose key is still referred to. */
   grantsToShred(): Promise<GrantRow[]>
   /** Forgets the wrapped key but not yet the name of what has to be destroyed. */
