@@ -17,7 +17,8 @@ const messages = {
   LOGVEIL_REQUEST_STATE: 'request {id} is {status}, so it cannot be {action}',
   LOGVEIL_SELF_APPROVAL: 'request {id} was made by {approver}; somebody else has to decide',
   LOGVEIL_NOT_APPROVER: '{approver} is not an approver under the policy',
-  LOGVEIL_ALREADY_APPROVED: '{approver} has approved request {id} already; each approval has to come from another person',
+  LOGVEIL_ALREADY_APPROVED:
+    '{approver} has approved request {id} already; each approval has to come from another person',
   LOGVEIL_NOT_ALLOWED: '{who} may not {action}',
   LOGVEIL_NOT_GRANTEE: 'grant {id} was not given to {principal}',
   LOGVEIL_GRANT_INVALID: 'grant {id} is not valid: {why}',

@@ -2,7 +2,13 @@ import { GrantError } from '../errors.js'
 import type { RequestStatus } from '../lifecycle.js'
 import type { Scope } from '../scope/scope.js'
 import { readGrant } from '../statement/grant-statement.js'
-import { type ApprovalStatement, type RequestStatement, readApproval, readRequest, statementHash } from '../statement/request-statement.js'
+import {
+  type ApprovalStatement,
+  type RequestStatement,
+  readApproval,
+  readRequest,
+  statementHash,
+} from '../statement/request-statement.js'
 import type { ApprovalRow, GrantRow, RequestRow } from '../store/rows.js'
 import type { StoreTransaction } from '../store/store.js'
 import type { AuthorityContext } from './context.js'
@@ -58,7 +64,8 @@ export function checkRequest(ctx: AuthorityContext, row: RequestRow): StoredRequ
   const content = readRequest(ctx.trusted, row.statement)
   const altered = (why: string) => new GrantError('LOGVEIL_REQUEST_ALTERED', { id: row.id, why })
   if (content === undefined) throw altered('its content is not what this authority signed')
-  if (content.id !== row.id || content.requester !== row.requester) throw altered('it carries the content of another one')
+  if (content.id !== row.id || content.requester !== row.requester)
+    throw altered('it carries the content of another one')
   return { row, content, hash: statementHash(row.statement) }
 }
 
@@ -73,7 +80,9 @@ export function validApprovals(
   for (const row of rows) {
     const approval = readApproval(ctx.trusted, row.statement)
     if (approval === undefined || approval.request !== content.id || approval.hash !== hash) continue
-    const approver = isPolicy(approval) ? approval.approver : ctx.policy.identities.resolve(approval.approver, 'approver')
+    const approver = isPolicy(approval)
+      ? approval.approver
+      : ctx.policy.identities.resolve(approval.approver, 'approver')
     if (approver === requester) continue
     if (isPolicy(approval) || ctx.policy.approvers.has(approver)) byApprover.set(approver, approval)
   }

@@ -18,7 +18,13 @@ export async function approve(ctx: AuthorityContext, id: string, input: unknown)
     const refusal = pendingRefusal(ctx, request, 'approved') ?? approverRefusal(ctx, request, who)
     if (refusal) return refuse(ctx, tx, request, who, refusal)
     if (hash !== undefined && hash !== request.hash)
-      return refuse(ctx, tx, request, who, new GrantError('LOGVEIL_REQUEST_ALTERED', { id, why: 'its hash is another one' }))
+      return refuse(
+        ctx,
+        tx,
+        request,
+        who,
+        new GrantError('LOGVEIL_REQUEST_ALTERED', { id, why: 'its hash is another one' }),
+      )
     const approval = { request: id, hash: request.hash, approver: who, comment, at: ctx.clock.now() }
     if (!(await recordApproval(ctx, tx, approval)))
       return refuse(ctx, tx, request, who, new GrantError('LOGVEIL_ALREADY_APPROVED', { id, approver: who }))

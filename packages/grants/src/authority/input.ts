@@ -52,7 +52,9 @@ export function checkRequestInput({ policy }: AuthorityContext, input: RequestIn
   const durationMs = duration === undefined ? policy.defaultDurationMs : parseDuration(duration, 'duration')
   if (durationMs > policy.maxDurationMs) invalid('duration is above the maximum of the policy')
   if (policy.acceptsTicket && !policy.acceptsTicket(ticket))
-    invalid(ticket === undefined ? 'the policy asks for a ticket' : 'the ticket is not of the form that the policy asks for')
+    invalid(
+      ticket === undefined ? 'the policy asks for a ticket' : 'the ticket is not of the form that the policy asks for',
+    )
   return {
     requester: policy.identities.resolve(requester, 'requester'),
     reason,

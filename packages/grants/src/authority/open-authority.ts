@@ -79,7 +79,10 @@ export async function openAuthority(options: AuthorityOptions): Promise<Authorit
   const known = ['store', 'keys', 'policy', 'notify', 'clock']
   const unknown = Object.keys(options).find((name) => !known.includes(name))
   if (unknown !== undefined)
-    throw new GrantUsageError('LOGVEIL_OPTION_INVALID', { where: unknown, why: `known options are ${known.join(', ')}` })
+    throw new GrantUsageError('LOGVEIL_OPTION_INVALID', {
+      where: unknown,
+      why: `known options are ${known.join(', ')}`,
+    })
   if (typeof options.store === 'object' && options.keys === undefined)
     throw new GrantUsageError('LOGVEIL_OPTION_INVALID', { where: 'keys', why: 'a store of your own needs keys, too' })
   const policy = compileApprovalPolicy(options.policy)

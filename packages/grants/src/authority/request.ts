@@ -6,7 +6,7 @@ import { type ApprovalStatement, type RequestStatement, statementHash } from '..
 import type { StoreTransaction } from '../store/store.js'
 import { activate } from './activate.js'
 import type { AuthorityContext } from './context.js'
-import { checkRequestInput, type CheckedRequest, type RequestInput } from './input.js'
+import { type CheckedRequest, checkRequestInput, type RequestInput } from './input.js'
 import { journal, requireClock } from './journal.js'
 
 /** Makes a request; where the policy says so, it is approved at once. Returns its id. */
@@ -36,7 +36,9 @@ export async function makeRequest(ctx: AuthorityContext, input: RequestInput): P
       outcome: null,
     })
     const { id, createdAt: _, ...detail } = content
-    await journal(ctx, tx, [{ type: 'request.created', actor: asked.requester, subject: id, detail: { ...detail, hash } }])
+    await journal(ctx, tx, [
+      { type: 'request.created', actor: asked.requester, subject: id, detail: { ...detail, hash } },
+    ])
     if (rule === undefined) return
     await recordApproval(ctx, tx, { request: id, hash, approver: `policy:${rule}`, at: createdAt })
     await tx.moveRequest(id, 'pending', 'approved', null)

@@ -1,5 +1,16 @@
 import { randomBytes, sign } from 'node:crypto'
-import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, statSync, unlinkSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { GrantUsageError } from '../errors.js'
 import { type AuthoritySecrets, generateSecrets, loadSecrets, secretsSchema } from './authority-secrets.js'

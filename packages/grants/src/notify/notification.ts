@@ -38,11 +38,13 @@ const schema = z.strictObject({
 export function notifier(target: NotifyTarget): (notification: Notification) => Promise<void> {
   if (typeof target === 'function') return target
   const parsed = schema.safeParse(target)
-  if (!parsed.success) throw new GrantUsageError('LOGVEIL_OPTION_INVALID', { where: 'notify', why: issuesText(parsed.error) })
+  if (!parsed.success)
+    throw new GrantUsageError('LOGVEIL_OPTION_INVALID', { where: 'notify', why: issuesText(parsed.error) })
   return createWebhook(parsed.data)
 }
 
 function isSafe(url: string): boolean {
+  if (!URL.canParse(url)) return false
   const { protocol, hostname } = new URL(url)
   return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
 }

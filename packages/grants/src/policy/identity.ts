@@ -23,7 +23,9 @@ export function normalizeIdentity(identity: unknown, where: string): string {
   // Automatic approvals are recorded under such names.
   if (plain.startsWith('policy:')) return refuse('names that start with "policy:" are reserved')
   if (!usable.test(plain))
-    return refuse('use up to 200 ASCII letters, digits and . _ @ + - : / | = \\, starting and ending with a letter or digit')
+    return refuse(
+      'use up to 200 ASCII letters, digits and . _ @ + - : / | = \\, starting and ending with a letter or digit',
+    )
   return plain
 }
 

@@ -16,6 +16,8 @@ export function parseScopePath(path: string): Step[] {
       why: `"${path}" is not a path; write paths like user.email, items[*].card or audit.**.actor`,
     })
   }
+  // As the masking policy has it: paths count from the record, so "$" would look for a field of that name.
+  if (path.startsWith('$')) refuse()
   const steps: Step[] = []
   for (let at = 0; at < path.length; ) {
     const bracket = path[at] === '['

@@ -70,6 +70,8 @@ export const scopeSchema = z.strictObject({
  * @throws GrantUsageError `LOGVEIL_SCOPE_INVALID`
  */
 export function parseScope(scope: unknown): Scope {
+  // Inherited members would be read, too: only what the caller wrote counts.
+  if (!isPlainObject(scope)) throw new GrantUsageError('LOGVEIL_SCOPE_INVALID', { why: 'it has to be a plain object' })
   const parsed = scopeSchema.safeParse(scope)
   if (!parsed.success) throw new GrantUsageError('LOGVEIL_SCOPE_INVALID', { why: issuesText(parsed.error) })
   const given = Object.entries(parsed.data).filter(([, part]) => part !== undefined)

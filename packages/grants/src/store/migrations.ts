@@ -12,7 +12,11 @@ async function createTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('lapses_at', 'bigint', (column) => column.notNull())
     .addColumn('outcome', 'text')
     .execute()
-  await db.schema.createIndex('logveil_requests_status').on('logveil_requests').columns(['status', 'created_at']).execute()
+  await db.schema
+    .createIndex('logveil_requests_status')
+    .on('logveil_requests')
+    .columns(['status', 'created_at'])
+    .execute()
   await db.schema
     .createTable('logveil_approvals')
     .addColumn('request_id', 'text', (column) => column.notNull().references('logveil_requests.id'))

@@ -78,9 +78,7 @@ export class PostgresStore implements GrantStore {
   }
 
   read<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
-    return this.#db
-      .connection()
-      .execute((db) => transact(db, 'begin isolation level repeatable read read only', work))
+    return this.#db.connection().execute((db) => transact(db, 'begin isolation level repeatable read read only', work))
   }
 
   async close(): Promise<void> {

@@ -103,4 +103,3 @@ export class SqliteFeed implements GrantFeed {
     await this.#connection?.db.destroy()
   }
 }
-

@@ -1,5 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { address, asked, codeOf, type Harness, openHarness, sealedLine, sealOne, sealRecord } from '../support/harness.js'
+import {
+  address,
+  asked,
+  codeOf,
+  type Harness,
+  openHarness,
+  sealedLine,
+  sealOne,
+  sealRecord,
+} from '../support/harness.js'
 import { storeKinds, useStores } from '../support/stores.js'
 
 const stores = useStores()

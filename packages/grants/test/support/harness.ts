@@ -7,6 +7,7 @@ import {
   type KeyProvider,
   memoryKeys,
   openAuthority,
+  openFeed,
   type SealFinding,
   type SealRecord,
 } from '../../src/index.js'
@@ -25,6 +26,8 @@ export interface Harness {
   checker(options?: Partial<GrantCheckerOptions>): Promise<GrantChecker>
   /** Requests and approves; the id of the now active grant. */
   grant(): Promise<string>
+  /** The signed documents of active grants, as emitters read them. */
+  documents(): Promise<string[]>
   close(): Promise<void>
 }
 
@@ -60,6 +63,12 @@ export async function openHarness(
       const { id } = await authority.request({ ...asked, duration: '30m' })
       await authority.approve(id, { approver: 'bob' })
       return id
+    },
+    documents: async () => {
+      const feed = openFeed(store)
+      const documents = await feed.documents()
+      await feed.close()
+      return documents
     },
     close: async () => {
       for (const checker of checkers) await checker.close()
