@@ -1,13 +1,10 @@
 import { defineConfig } from 'tsup'
 
-export default defineConfig({
-  entry: ['src/index.ts', 'src/bin.ts'],
-  format: ['esm', 'cjs'],
-  target: 'node20',
+const shared = { target: 'node20', sourcemap: true } as const
+
+export default defineConfig([
   // The declaration build reads one entry, not the project's file list.
-  dts: { compilerOptions: { composite: false, incremental: false } },
-  sourcemap: true,
-  clean: true,
-  // import.meta.url in the CommonJS build.
-  shims: true,
-})
+  { ...shared, entry: ['src/index.ts'], format: ['esm', 'cjs'], dts: { compilerOptions: { composite: false, incremental: false } }, clean: true },
+  // The command itself is started by Node, never required: ESM alone.
+  { ...shared, entry: ['src/bin.ts'], format: ['esm'] },
+])

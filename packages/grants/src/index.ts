@@ -31,6 +31,7 @@ export type { ApprovalPolicy, AutoApproveRule } from './policy/approval-policy.j
 export { type Duration, formatDuration, parseDuration } from './policy/duration.js'
 export type { Scope } from './scope/scope.js'
 export type { SealFinding } from './seal/payload.js'
+export { sealedFor } from './seal/sealed-for.js'
 export { isSealedLine, readSealedLine, restoreRecord, SEALED } from './seal/sealed-line.js'
 export { openFeed, openStore } from './store/open-store.js'
 export type { GrantFeed, GrantStore, RequestFilter, StoreTransaction } from './store/store.js'
