@@ -40,9 +40,11 @@ async function main() {
   const effort = { ...base, rounds: Number(flags.rounds ?? base.rounds) }
   const densities = (flags.pii ?? (flags.quick ? '0.2' : '0,0.2,1')).split(',').map(Number)
   const seed = Number(flags.seed)
+  const count = flags.quick ? 400 : 1_000
   console.log(`${environmentLine()}\n`)
   const reports = flags.policy || flags.log ? [await measureOwn(effort, seed)] : []
-  if (reports.length === 0) for (const density of densities) reports.push(await measureDensity(density, effort, { seed }))
+  if (reports.length === 0)
+    for (const density of densities) reports.push(await measureDensity(density, effort, { seed, count }))
   for (const report of reports) console.log(renderLoggers(report))
   if (flags.json) {
     const path = resolve(process.env.INIT_CWD ?? process.cwd(), flags.json)

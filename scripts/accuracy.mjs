@@ -48,9 +48,7 @@ function byKind() {
     if (!groups.has(one.line.kind)) groups.set(one.line.kind, [])
     groups.get(one.line.kind).push(one)
   }
-  return [...groups]
-    .sort(([a], [b]) => a.localeCompare(b))
-    .map(([kind, members]) => ({ kind, ...tally(members) }))
+  return [...groups].sort(([a], [b]) => a.localeCompare(b)).map(([kind, members]) => ({ kind, ...tally(members) }))
 }
 
 function totals() {
@@ -64,6 +62,7 @@ function totals() {
 }
 
 function logFigures() {
+  if (logs.length === 0) return []
   const figures = logs.map(({ name, lines, altered }) => ({ name, lines, altered: altered.length }))
   const sum = (key) => figures.reduce((total, figure) => total + figure[key], 0)
   const all = { name: 'all logs', lines: sum('lines'), altered: sum('altered') }

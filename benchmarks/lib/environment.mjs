@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The folder of this package. */
-export const BENCHMARKS = fileURLToPath(new URL('..', import.meta.url))
+const BENCHMARKS = fileURLToPath(new URL('..', import.meta.url))
 
 /** The repository's root. */
 export const ROOT = dirname(BENCHMARKS.replace(/[\\/]$/, ''))

@@ -1,8 +1,9 @@
-import { median, quantile } from 'd3-array'
 import Benchmark from 'benchmark'
+import { median, quantile } from 'd3-array'
 
 /**
- * One of the things compared. `run` works through `units` records (or lines, or calls); an `async` one returns a promise.
+ * One of the things compared. `run` works through `units` records (or lines, or calls); `isAsync` says that it returns a
+ * promise.
  *
  * @typedef {{ name: string, units: number, run: () => unknown, isAsync?: boolean }} Contender
  *
@@ -29,13 +30,13 @@ export const EFFORT = {
 }
 
 /**
- * Measures contenders against each other in one process. Benchmark.js would measure one to the end before it starts the
- * next, and charge one of them for whatever the machine does meanwhile; here it takes one short sample of each per round,
- * in an order that rotates.
+ * Measures contenders against each other in one process. Benchmark.js would measure one to the end before it starts
+ * the next, and charge one of them for whatever the machine does meanwhile; here it takes one short sample of each per
+ * round, in an order that rotates.
  *
  * @param {readonly Contender[]} contenders the first is the baseline, unless `baselineOf` says otherwise
  * @param {Effort} effort
- * @param {(contender: Contender, index: number) => number} [baselineOf] index of the contender that one is compared with
+ * @param {(contender: Contender, index: number) => number} [baselineOf] index of what one is compared with
  * @returns {Promise<Result[]>}
  */
 export async function compare(contenders, effort, baselineOf = () => 0) {
@@ -64,7 +65,11 @@ export function spread(/** @type {readonly number[]} */ values) {
 }
 
 function toBenchmark(/** @type {Contender} */ { name, run, isAsync = false }, /** @type {Effort} */ { sampleSeconds }) {
-  const fn = isAsync ? async (/** @type {Benchmark.Deferred} */ deferred) => (await run(), deferred.resolve()) : run
+  const runDeferred = async (/** @type {Benchmark.Deferred} */ deferred) => {
+    await run()
+    deferred.resolve()
+  }
+  const fn = isAsync ? runDeferred : run
   return new Benchmark(name, fn, { defer: isAsync, minTime: sampleSeconds, maxTime: 0, minSamples: 1, initCount: 1 })
 }
 

@@ -1,5 +1,6 @@
 /**
- * Input made to be slow: each family repeats something that starts many candidates and ends none, or matches everywhere.
+ * Input made to be slow: each family repeats something that starts many candidates and ends none, or that
+ * matches everywhere.
  *
  * @typedef {object} Family
  * @property {string} name
@@ -18,7 +19,12 @@ export const BENIGN = 'ordinary log text'
 
 /** @type {Family[]} */
 export const FAMILIES = [
-  { name: BENIGN, text: repeat('cache warm-up finished: 5259 entries in 134 ms, 88 % of shard 7 (job 312cb7c8-61e4-49f3-8fa2-cf9b0f50cfb0); ') },
+  {
+    name: BENIGN,
+    text: repeat(
+      'cache warm-up finished: 5259 entries in 134 ms, 88 % of shard 7 (job 312cb7c8-61e4-49f3-8fa2-cf9b0f50cfb0); ',
+    ),
+  },
   { name: 'one long word', text: repeat('a') },
   { name: 'a.a.a.', text: repeat('a.') },
   { name: '@@@', text: repeat('@') },

@@ -13,8 +13,11 @@ import { BASE } from './records.mjs'
  * @typedef {{ name: string, open: (sink: Sink) => (record: LogRecord) => void }} LoggerContender
  */
 
-/** The seven places where the workload's own fields hold personal data, as someone who knows the records would list them. */
-export const EXACT_PATHS = [
+/**
+ * The seven places where the workload's own fields hold personal data, as someone who knows the records would list
+ * them.
+ */
+const EXACT_PATHS = [
   'req.headers.authorization',
   'req.remoteAddress',
   'user.email',
@@ -25,7 +28,7 @@ export const EXACT_PATHS = [
 ]
 
 /** Seven names at the root and one level down, in pino's own wildcard syntax. */
-export const WILDCARD_PATHS = ['email', 'phone', 'number', 'iban', 'lastName', 'remoteAddress', 'authorization'].flatMap(
+const WILDCARD_PATHS = ['email', 'phone', 'number', 'iban', 'lastName', 'remoteAddress', 'authorization'].flatMap(
   (key) => [key, `*.${key}`],
 )
 
@@ -34,8 +37,11 @@ const TWENTY_KEYS = [
   ...['password', 'token', 'secret', 'apiKey', 'ssn', 'address', 'birthDate', 'passport', 'cvv', 'ip'],
 ]
 
-/** What pino's documentation leaves to those who want a key at any depth: every key at every depth, here 20 keys at 4 depths. */
-export const ANY_DEPTH_PATHS = TWENTY_KEYS.flatMap((key) => ['', '*.', '*.*.', '*.*.*.'].map((prefix) => prefix + key))
+/**
+ * What pino's documentation leaves to those who want a key at any depth: every key at every depth, here 20 keys at
+ * 4 depths.
+ */
+const ANY_DEPTH_PATHS = TWENTY_KEYS.flatMap((key) => ['', '*.', '*.*.', '*.*.*.'].map((prefix) => prefix + key))
 
 /** @returns {LoggerContender} */
 export function barePino() {
@@ -43,7 +49,7 @@ export function barePino() {
 }
 
 /** @returns {LoggerContender} */
-export function redactingPino(/** @type {string} */ name, /** @type {string[]} */ paths) {
+function redactingPino(/** @type {string} */ name, /** @type {string[]} */ paths) {
   return pinoContender(name, { redact: paths })
 }
 
@@ -90,7 +96,6 @@ class SinkTransport extends winston.Transport {
     this.sink = sink
   }
 
-  /** @override */
   log(/** @type {any} */ info, /** @type {() => void} */ next) {
     this.sink.write(info[Symbol.for('message')])
     next()

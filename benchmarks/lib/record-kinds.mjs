@@ -12,7 +12,10 @@
  * @property {string[]} personal values that must not be readable in the line; empty for a clean record
  */
 
-/** An HTTP request as a server logs it. Clean: request id, path with UUID, user agent, sizes. Personal: client address, bearer token, email in the query. */
+/**
+ * An HTTP request as a server logs it. Clean: request id, path with UUID, user agent, sizes. Personal: client
+ * address, bearer token, email in the query.
+ */
 export function httpRequest(/** @type {Faker} */ f, /** @type {boolean} */ isPersonal) {
   const path = `/api/v1/${f.helpers.arrayElement(['orders', 'carts', 'invoices', 'shipments'])}/${f.string.uuid()}`
   const fields = {
@@ -27,14 +30,17 @@ export function httpRequest(/** @type {Faker} */ f, /** @type {boolean} */ isPer
   }
   const level = /** @type {Level} */ (fields.res.statusCode === 404 ? 'warn' : 'info')
   if (!isPersonal) return { level, fields, message: 'request completed', personal: [] }
-  const personal = { token: f.string.alphanumeric(40), address: f.internet.ipv4(), email: emailOf(f) }
+  const personal = { token: f.string.alphanumeric(40), address: addressOf(f), email: emailOf(f) }
   fields.req.url = `${path}?email=${personal.email}`
   Object.assign(fields.req.headers, { authorization: `Bearer ${personal.token}` })
   Object.assign(fields.req, { remoteAddress: personal.address })
   return { level, fields, message: 'request completed', personal: Object.values(personal) }
 }
 
-/** A sign-in or session event. Clean: outcome, trace ids, a digest. Personal: the user's name, email, phone and address, email and address again in the message. */
+/**
+ * A sign-in or session event. Clean: outcome, trace ids, a digest. Personal: the user's name, email, phone and
+ * address, email and address again in the message.
+ */
 export function authEvent(/** @type {Faker} */ f, /** @type {boolean} */ isPersonal) {
   const event = f.helpers.arrayElement(['session.refreshed', 'mfa.challenged', 'sso.completed', 'login.failed'])
   const level = /** @type {Level} */ (event === 'login.failed' ? 'warn' : 'info')
@@ -46,9 +52,15 @@ export function authEvent(/** @type {Faker} */ f, /** @type {boolean} */ isPerso
     ruleDigest: `sha1:${f.string.hexadecimal({ length: 40, casing: 'lower', prefix: '' })}`,
     durationMs: f.number.int(900),
   }
-  if (!isPersonal) return { level, fields, message: `${event} by provider oidc after ${f.number.int({ min: 1, max: 4 })} step(s)`, personal: [] }
+  if (!isPersonal)
+    return {
+      level,
+      fields,
+      message: `${event} by provider oidc after ${f.number.int({ min: 1, max: 4 })} step(s)`,
+      personal: [],
+    }
   const user = { email: emailOf(f), phone: f.phone.number({ style: 'international' }), lastName: f.person.lastName() }
-  const address = f.internet.ipv4()
+  const address = addressOf(f)
   return {
     level,
     fields: { ...fields, user },
@@ -57,7 +69,10 @@ export function authEvent(/** @type {Faker} */ f, /** @type {boolean} */ isPerso
   }
 }
 
-/** A payment step. Clean: order reference, amount, gateway. Personal: card number, IBAN, customer's name and email, the card again in the message. */
+/**
+ * A payment step. Clean: order reference, amount, gateway. Personal: card number, IBAN, customer's name and email,
+ * the card again in the message.
+ */
 export function payment(/** @type {Faker} */ f, /** @type {boolean} */ isPersonal) {
   const fields = {
     orderRef: f.string.uuid(),
@@ -69,8 +84,17 @@ export function payment(/** @type {Faker} */ f, /** @type {boolean} */ isPersona
     traceId: f.string.hexadecimal({ length: 32, casing: 'lower', prefix: '' }),
   }
   const level = /** @type {Level} */ ('info')
-  if (!isPersonal) return { level, fields, message: `settled ${fields.amount} ${fields.currency} in attempt ${fields.attempt}`, personal: [] }
-  const card = { number: f.finance.creditCardNumber('visa'), expiry: '09/29' }
+  if (!isPersonal)
+    return {
+      level,
+      fields,
+      message: `settled ${fields.amount} ${fields.currency} in attempt ${fields.attempt}`,
+      personal: [],
+    }
+  const card = {
+    number: f.helpers.replaceCreditCardSymbols(f.helpers.arrayElement(['4###-####-####-###L', '4##############L'])),
+    expiry: '09/29',
+  }
   const customer = { name: f.person.fullName(), email: emailOf(f) }
   const iban = f.finance.iban()
   return {
@@ -81,40 +105,66 @@ export function payment(/** @type {Faker} */ f, /** @type {boolean} */ isPersona
   }
 }
 
-/** Prose with hardly any fields. Clean: counts, durations, a version, a path. Personal: an email and a phone number in the sentence. */
+/**
+ * Prose with hardly any fields. Clean: counts, durations, a version, a path. Personal: an email and a phone number
+ * in the sentence.
+ */
 export function plainMessage(/** @type {Faker} */ f, /** @type {boolean} */ isPersonal) {
   const level = /** @type {Level} */ ('info')
   const job = f.string.uuid()
+  const count = (/** @type {number} */ max) => f.number.int(max)
   if (isPersonal) {
     const email = emailOf(f)
     const phone = f.phone.number({ style: 'international' })
-    const message = `could not deliver the order update to ${email}, will text ${phone} instead when the queue drains (job ${job})`
+    const message = `could not mail the update to ${email}, will text ${phone} when the queue has drained (job ${job})`
     return { level, fields: { component: 'notifier' }, message, personal: [email, phone] }
   }
   const message = f.helpers.arrayElement([
-    `cache warm-up finished: ${f.number.int(9_000)} entries in ${f.number.int(400)} ms, ${f.number.int(99)} % of shard ${f.number.int(8)} (job ${job})`,
-    `rotated /var/log/shop/api.${f.number.int(30)}.log after ${f.number.int(900)} MB, keeping 14 files; next check in 300 s (job ${job})`,
-    `deployed build v4.${f.number.int(40)}.${f.number.int(20)} at ${f.date.recent().toISOString()}: ${f.number.int(12)} of 12 replicas ready (job ${job})`,
+    `cache warm-up done: ${count(9_000)} entries in ${count(400)} ms, ${count(99)} % of shard ${count(8)} (job ${job})`,
+    `rotated /var/log/shop/api.${count(30)}.log after ${count(900)} MB, keeping 14 files; next in 300 s (job ${job})`,
+    `deployed v4.${count(40)}.${count(20)} at ${f.date.recent().toISOString()}: ${count(12)} of 12 replicas (job ${job})`,
   ])
   return { level, fields: { component: 'worker' }, message, personal: [] }
 }
 
-/** An error with its stack, handed over as pino's serializer writes it, so that both loggers write the same bytes. Personal: an email in the message, and so in the stack. */
+/**
+ * An error with its stack, handed over as pino's serializer writes it, so that both loggers write the same bytes.
+ * Personal: an email in the message, and so in the stack.
+ */
 export function errorRecord(/** @type {Faker} */ f, /** @type {boolean} */ isPersonal) {
   const personal = isPersonal ? [emailOf(f)] : []
   const what = isPersonal ? `no account for ${personal[0]}` : `connection reset after ${f.number.int(30_000)} ms`
   const type = f.helpers.arrayElement(['TypeError', 'TimeoutError', 'UpstreamError'])
-  const frames = f.helpers.multiple(
-    () => `    at ${f.helpers.arrayElement(FUNCTIONS)} (file:///srv/app/dist/${f.helpers.arrayElement(FILES)}.js:${f.number.int(400)}:${f.number.int(80)})`,
-    { count: { min: 4, max: 7 } },
-  )
+  const frames = f.helpers.multiple(() => stackFrame(f), { count: { min: 4, max: 7 } })
   const err = { type, message: what, stack: [`${type}: ${what}`, ...frames].join('\n') }
-  return { level: /** @type {Level} */ ('error'), fields: { reqId: f.string.uuid(), err }, message: 'request failed', personal }
+  return {
+    level: /** @type {Level} */ ('error'),
+    fields: { reqId: f.string.uuid(), err },
+    message: 'request failed',
+    personal,
+  }
 }
 
-const FUNCTIONS = ['OrderService.load', 'async Router.handle', 'Pool.acquire', 'Object.onceWrapper', 'async retry', 'Carts.merge']
+const FUNCTIONS = [
+  'OrderService.load',
+  'async Router.handle',
+  'Pool.acquire',
+  'Object.onceWrapper',
+  'async retry',
+  'Carts.merge',
+]
 const FILES = ['services/order-service', 'http/router', 'db/pool', 'util/retry', 'carts/merge']
+
+function stackFrame(/** @type {Faker} */ f) {
+  const place = `${f.helpers.arrayElement(FILES)}.js:${f.number.int(400)}:${f.number.int(80)}`
+  return `    at ${f.helpers.arrayElement(FUNCTIONS)} (file:///srv/app/dist/${place})`
+}
 
 function emailOf(/** @type {Faker} */ f) {
   return f.internet.exampleEmail().toLowerCase()
+}
+
+/** A public address: block 80.0.0.0/6, so that none is of a reserved kind. */
+function addressOf(/** @type {Faker} */ f) {
+  return f.internet.ipv4({ cidrBlock: '80.0.0.0/6' })
 }

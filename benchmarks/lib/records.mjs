@@ -63,7 +63,9 @@ export function bytesPerLine(/** @type {LogRecord[]} */ records) {
 /** The kinds in their exact shares (up to rounding), in seeded order. */
 function shuffledKinds(/** @type {Faker} */ faker, /** @type {number} */ count) {
   const hundred = KINDS.flatMap((kind) => Array.from({ length: kind.share }, () => kind))
-  return Array.from({ length: Math.ceil(count / 100) }, () => faker.helpers.shuffle(hundred)).flat().slice(0, count)
+  return Array.from({ length: Math.ceil(count / 100) }, () => faker.helpers.shuffle(hundred))
+    .flat()
+    .slice(0, count)
 }
 
 /** Exactly `share` of `count` places, in seeded order. */

@@ -7,7 +7,9 @@ import { markdownTable } from 'markdown-table'
  * @param {readonly (readonly string[])[]} rows
  */
 export function table(header, rows) {
-  return markdownTable([[...header], ...rows.map((row) => [...row])], { align: ['l', ...header.slice(1).map(() => 'r')] })
+  return markdownTable([[...header], ...rows.map((row) => [...row])], {
+    align: ['l', ...header.slice(1).map(() => 'r')],
+  })
 }
 
 /** `1.43x (1.40–1.47)` */

@@ -16,7 +16,8 @@ const fromUser = (/** @type {string} */ path) => resolve(process.env.INIT_CWD ??
 export async function loadPolicy(/** @type {string} */ path) {
   const module = await import(pathToFileURL(fromUser(path)).href)
   const policy = module.default ?? module.policy
-  if (policy === null || typeof policy !== 'object') throw new TypeError(`${path} exports no policy, neither as default nor as "policy"`)
+  if (policy === null || typeof policy !== 'object')
+    throw new TypeError(`${path} exports no policy, neither as default nor as "policy"`)
   return policy
 }
 
@@ -36,7 +37,13 @@ function toRecord(/** @type {string} */ line) {
   const value = parseObject(line)
   if (value === undefined) return { kind: 'text', level: 'info', fields: {}, message: line, personal: [] }
   const fields = Object.fromEntries(Object.entries(value).filter(([key]) => !ENVELOPE.has(key)))
-  return { kind: 'json', level: levelOf(value.level), fields, message: String(value.msg ?? value.message ?? ''), personal: [] }
+  return {
+    kind: 'json',
+    level: levelOf(value.level),
+    fields,
+    message: String(value.msg ?? value.message ?? ''),
+    personal: [],
+  }
 }
 
 /** @returns {Record<string, unknown> | undefined} */

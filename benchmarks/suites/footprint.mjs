@@ -9,11 +9,12 @@ import { spread } from '../lib/harness.mjs'
 import { PEER_PACKAGES } from '../lib/peers.mjs'
 import { duration, size, table } from '../lib/table.mjs'
 
-const CHILD = fileURLToPath(new URL('./footprint-child.mjs', import.meta.url))
+const CHILD = fileURLToPath(new URL('./footprint-worker.mjs', import.meta.url))
 const MODULES = ['pino', 'winston', '@logveil/core', '@logveil/pino', '@logveil/winston', ...PEER_PACKAGES]
 
 /**
- * @typedef {{ name: string, import: number, firstMasker?: number, firstLine?: number, furtherMasker?: number }} Start nanoseconds
+ * Nanoseconds.
+ * @typedef {{ name: string, import: number, firstMasker?: number, firstLine?: number, furtherMasker?: number }} Start
  * @typedef {{ name: string, packed: number, unpacked: number, files: number }} PackageSize
  * @typedef {{ processes: number, starts: Start[], packages: PackageSize[] }} FootprintReport
  */
@@ -48,7 +49,9 @@ export function renderFootprint(/** @type {FootprintReport} */ { processes, star
     table(['start-up', 'time'], start),
     'Packages as `npm pack` makes them, dependencies not included.',
     table(['package', 'packed', 'unpacked', 'files'], sizes),
-  ].join('\n\n').concat('\n')
+  ]
+    .join('\n\n')
+    .concat('\n')
 }
 
 /** @returns {Promise<Start>} */

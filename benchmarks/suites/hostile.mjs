@@ -37,7 +37,8 @@ export async function measureHostile({ sizes = SIZES, subjects = SUBJECTS } = {}
     const runner = new Runner(subject)
     const reason = await runner.start()
     if (reason === undefined) running.push(runner)
-    else report.missing.push({ name: subject, reason })
+    else if (PEER_PACKAGES.includes(subject)) report.missing.push({ name: subject, reason })
+    else throw new Error(`${subject} cannot run: ${reason}`)
   }
   for (const { name: family } of FAMILIES) {
     const rows = running.map(({ subject }) => /** @type {HostileRow} */ ({ family, subject, points: [] }))
@@ -58,17 +59,26 @@ export async function measureHostile({ sizes = SIZES, subjects = SUBJECTS } = {}
 /** The report as text: our own figures in detail, then everyone's at the largest size they reached. */
 export function renderHostile(/** @type {HostileReport} */ { rows, missing }) {
   const absent = missing.map(({ name, reason }) => `Not measured: ${name} (${reason}).`)
-  const ownHeader = ['family', ...OURS.flatMap((name) => [`${name}: at 4 KB`, 'at 1 MB', '1 MB x 4 KB', 'x ordinary text'])]
+  const ownHeader = [
+    'family',
+    ...OURS.flatMap((name) => [`${name}: at 4 KB`, 'at 1 MB', '1 MB x 4 KB', 'x ordinary text']),
+  ]
   const families = [...new Set(rows.map((row) => row.family))]
-  const own = families.map((family) => [codeText(family), ...OURS.flatMap((subject) => growthCells(rows, family, subject))])
+  const own = families.map((family) => [
+    codeText(family),
+    ...OURS.flatMap((subject) => growthCells(rows, family, subject)),
+  ])
   const others = [...new Set(rows.map((row) => row.subject))]
-  const all = families.map((family) => [codeText(family), ...others.map((subject) => reachedCell(find(rows, family, subject)))])
+  const all = families.map((family) => [
+    codeText(family),
+    ...others.map((subject) => reachedCell(find(rows, family, subject))),
+  ])
   const header = others.map((subject) => (subject === 'expression' ? 'one email RegExp' : subject))
   return [table(ownHeader, own), table(['family', ...header], all), ...absent].map((part) => `${part}\n`).join('\n')
 }
 
 /** Time per byte at a size, if it was reached. */
-export function timeAt(/** @type {HostileRow | undefined} */ row, /** @type {number} */ size) {
+function timeAt(/** @type {HostileRow | undefined} */ row, /** @type {number} */ size) {
   return row?.points.find((point) => point.size === size)?.nanosecondsPerByte
 }
 
@@ -107,7 +117,9 @@ class Runner {
 
   /** @returns {Promise<string | undefined>} why it cannot run */
   async start() {
-    this.worker = new Worker(new URL('./hostile-worker.mjs', import.meta.url), { workerData: { subject: this.subject } })
+    this.worker = new Worker(new URL('./hostile-worker.mjs', import.meta.url), {
+      workerData: { subject: this.subject },
+    })
     try {
       await once(this.worker, 'message')
       return undefined

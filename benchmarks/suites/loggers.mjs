@@ -38,7 +38,11 @@ export async function measureDensity(
 export async function measureLoggers(workload, records, groups, effort) {
   const loggers = groups.flat()
   const baselines = groups.flatMap((group) => group.map(() => loggers.indexOf(group[0])))
-  const results = await compare(loggers.map((logger) => toContender(logger, records)), effort, (_, i) => baselines[i])
+  const results = await compare(
+    loggers.map((logger) => toContender(logger, records)),
+    effort,
+    (_, i) => baselines[i],
+  )
   return {
     workload,
     records: records.length,
@@ -61,7 +65,7 @@ export function toContender(/** @type {LoggerContender} */ { name, open }, /** @
 }
 
 /** Share of the planted personal values that stand readable in the written lines; undefined when none were planted. */
-export function shareReadable(/** @type {LoggerContender} */ { open }, /** @type {LogRecord[]} */ records) {
+function shareReadable(/** @type {LoggerContender} */ { open }, /** @type {LogRecord[]} */ records) {
   const sink = new KeepingSink()
   const log = open(sink)
   for (const record of records) log(record)
@@ -83,5 +87,6 @@ export function renderLoggers(/** @type {LoggersReport} */ { workload, records, 
     readable === undefined ? '–' : percent(readable),
   ])
   const title = `${workload}; ${records} records, ${Math.round(bytes)} bytes a line on average`
-  return `${title}\n\n${table(['logger', 'x bare: median (quartiles)', 'per line', 'personal values left readable'], rows)}\n`
+  const header = ['logger', 'x bare: median (quartiles)', 'per line', 'personal values left readable']
+  return `${title}\n\n${table(header, rows)}\n`
 }

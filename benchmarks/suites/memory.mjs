@@ -3,12 +3,19 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { factor, size, table } from '../lib/table.mjs'
 
-const CHILD = fileURLToPath(new URL('./memory-child.mjs', import.meta.url))
+const CHILD = fileURLToPath(new URL('./memory-worker.mjs', import.meta.url))
 
 /** Room for all that one pass allocates, so that no collection falls between two readings. */
 const EXEC_ARGV = ['--expose-gc', '--max-semi-space-size=512', '--min-semi-space-size=512']
 
-/** @typedef {{ name: string, baseline: string, allocatedPerLine: number, retained: number, retainedLines: number }} MemoryRow */
+/**
+ * @typedef {object} MemoryRow
+ * @property {string} name
+ * @property {string} baseline name of the bare logger
+ * @property {number} allocatedPerLine bytes
+ * @property {number} retained bytes
+ * @property {number} retainedLines after how many lines
+ */
 
 /**
  * Each logger in a fresh process: bytes allocated per line, and bytes still held after many lines of ever new records.

@@ -12,8 +12,16 @@ const RECORDS = 200
  * @typedef {object} PeersReport
  * @property {number} density
  * @property {number} bytesPerLine
- * @property {{ name: string, setUp: string, nanoseconds: number, times: number, readable: number | undefined, changed: number }[]} rows
+ * @property {PeerRow[]} rows
  * @property {{ name: string, reason: string }[]} missing
+ *
+ * @typedef {object} PeerRow
+ * @property {string} name
+ * @property {string} setUp
+ * @property {number} nanoseconds per record
+ * @property {number} times as long as Logveil's maskLine
+ * @property {number | undefined} readable share of the planted values
+ * @property {number} changed share of the lines
  */
 
 /**
@@ -21,13 +29,19 @@ const RECORDS = 200
  *
  * @returns {Promise<PeersReport>}
  */
-export async function measurePeers(/** @type {number} */ density, /** @type {import('../lib/harness.mjs').Effort} */ effort) {
+export async function measurePeers(
+  /** @type {number} */ density,
+  /** @type {import('../lib/harness.mjs').Effort} */ effort,
+) {
   const records = generateRecords({ density, count: RECORDS })
   const lines = records.map((record) => toLine(record).trimEnd())
   const objects = lines.map((line) => JSON.parse(line))
   const { peers, missing } = await loadPeers()
   const subjects = [...logveil(), plainExpression(), ...peers]
-  const results = await compare(subjects.map((subject) => toContender(subject, lines, objects)), effort)
+  const results = await compare(
+    subjects.map((subject) => toContender(subject, lines, objects)),
+    effort,
+  )
   const outputs = await Promise.all(subjects.map((subject) => maskAll(subject, lines, objects)))
   const rows = results.map(({ name, ns, ratio }, i) => ({
     name,
@@ -50,8 +64,16 @@ export function renderPeers(/** @type {PeersReport} */ { density, bytesPerLine: 
     readable === undefined ? '–' : percent(readable),
     percent(changed),
   ])
-  const header = ['redactor', 'set up with', 'per record', 'x Logveil', 'personal values left readable', 'lines changed']
-  const title = `${percent(density)} of the records carry personal data; ${RECORDS} records, ${Math.round(bytes)} bytes a line on average`
+  const header = [
+    'redactor',
+    'set up with',
+    'per record',
+    'x Logveil',
+    'personal values left readable',
+    'lines changed',
+  ]
+  const lines = `${RECORDS} records, ${Math.round(bytes)} bytes a line on average`
+  const title = `${percent(density)} of the records carry personal data; ${lines}`
   const absent = missing.map(({ name, reason }) => `\nNot measured: ${name} (${reason}).\n`)
   return `${title}\n\n${table(header, cells)}\n${absent.join('')}`
 }
@@ -67,7 +89,11 @@ function logveil() {
 }
 
 /** @returns {import('../lib/harness.mjs').Contender} */
-function toContender(/** @type {import('../lib/peers.mjs').Peer} */ peer, /** @type {string[]} */ lines, /** @type {object[]} */ objects) {
+function toContender(
+  /** @type {import('../lib/peers.mjs').Peer} */ peer,
+  /** @type {string[]} */ lines,
+  /** @type {object[]} */ objects,
+) {
   let length = 0
   const keep = (/** @type {unknown} */ masked) => {
     length += /** @type {string} */ (masked).length
@@ -85,6 +111,10 @@ function toContender(/** @type {import('../lib/peers.mjs').Peer} */ peer, /** @t
 }
 
 /** @returns {Promise<string[]>} */
-function maskAll(/** @type {import('../lib/peers.mjs').Peer} */ peer, /** @type {string[]} */ lines, /** @type {object[]} */ objects) {
+function maskAll(
+  /** @type {import('../lib/peers.mjs').Peer} */ peer,
+  /** @type {string[]} */ lines,
+  /** @type {object[]} */ objects,
+) {
   return Promise.all(lines.map(async (line, i) => String(await peer.line(line, objects[i]))))
 }

@@ -18,7 +18,8 @@ import { toContender } from './loggers.mjs'
  * @property {(value: number) => { records: LogRecord[], policy?: import('@logveil/core').Policy }} setUp
  *
  * @typedef {import('../lib/records.mjs').LogRecord} LogRecord
- * @typedef {{ value: number, label: string, bytesPerLine: number, bare: number, masked: number, ratio: import('../lib/harness.mjs').Spread }} SweepRow
+ * @typedef {import('../lib/harness.mjs').Spread} Spread
+ * @typedef {{ label: string, value: number, bytesPerLine: number, bare: number, masked: number, ratio: Spread }} SweepRow
  * @typedef {{ id: string, title: string, axis: string, workload: string, rows: SweepRow[] }} SweepReport
  */
 
@@ -39,7 +40,7 @@ export const SWEEPS = [
     axis: 'bytes a line',
     workload: 'records with a growing list of details, one email address in 20 % of them, default policy',
     values: [100, 300, 1_000, 3_000, 10_000, 30_000, 100_000],
-    label: size,
+    label: (bytes) => `${bytes.toLocaleString('en')} B`,
     setUp: (bytes) => ({ records: sizedRecords(bytes) }),
   },
   {
@@ -55,7 +56,8 @@ export const SWEEPS = [
     id: 'patterns',
     title: 'Custom patterns',
     axis: 'patterns',
-    workload: 'the generated records at 20 %; the default policy and patterns, of which the first occurs in every HTTP record and the others never',
+    workload:
+      'the generated records at 20 %; the default policy and patterns: one in every HTTP record, the others in none',
     values: [0, 1, 2, 5, 10, 20],
     label: String,
     setUp: (count) => ({ records: generateRecords(), policy: { detectors: inventedPatterns(count) } }),
@@ -64,7 +66,8 @@ export const SWEEPS = [
     id: 'non-ascii',
     title: 'Share of records with non-ASCII text',
     axis: 'share of records with non-ASCII text',
-    workload: 'the generated records at 20 %, some with German, Japanese and Russian words in the message; default policy',
+    workload:
+      'the generated records at 20 %, some with German, Japanese and Russian words in the message; default policy',
     values: [0, 0.1, 0.5, 1],
     label: percent,
     setUp: (nonAscii) => ({ records: generateRecords({ nonAscii }) }),
@@ -76,7 +79,10 @@ export const SWEEPS = [
  *
  * @returns {Promise<SweepReport>}
  */
-export async function measureSweep(/** @type {Sweep} */ { id, title, axis, workload, values, label, setUp }, /** @type {import('../lib/harness.mjs').Effort} */ effort) {
+export async function measureSweep(
+  /** @type {Sweep} */ { id, title, axis, workload, values, label, setUp },
+  /** @type {import('../lib/harness.mjs').Effort} */ effort,
+) {
   const set = values.map(setUp)
   const contenders = set.flatMap(({ records, policy }) => [
     toContender(barePino(), records),
@@ -85,7 +91,14 @@ export async function measureSweep(/** @type {Sweep} */ { id, title, axis, workl
   const results = await compare(contenders, effort, (_, i) => i - (i % 2))
   const rows = values.map((value, i) => {
     const [bare, masked] = [results[2 * i], results[2 * i + 1]]
-    return { value, label: label(value), bytesPerLine: bytesPerLine(set[i].records), bare: bare.ns.median, masked: masked.ns.median, ratio: masked.ratio }
+    return {
+      value,
+      label: label(value),
+      bytesPerLine: bytesPerLine(set[i].records),
+      bare: bare.ns.median,
+      masked: masked.ns.median,
+      ratio: masked.ratio,
+    }
   })
   return { id, title, axis, workload, rows }
 }
@@ -101,7 +114,15 @@ export function renderSweep(/** @type {SweepReport} */ { axis, workload, rows })
     duration((row.masked - row.bare) / row.bytesPerLine),
     factor(row.masked / row.bytesPerLine / (rows[0].masked / rows[0].bytesPerLine)),
   ])
-  const header = [axis, 'line', 'pino, bare', 'pino + Logveil', 'x bare (quartiles)', 'added per byte', 'per byte, x first row']
+  const header = [
+    axis,
+    'line',
+    'pino, bare',
+    'pino + Logveil',
+    'x bare (quartiles)',
+    'added per byte',
+    'per byte, x first row',
+  ]
   return `Workload: ${workload}.\n\n${table(header, cells)}\n`
 }
 
@@ -113,10 +134,20 @@ function sizedRecords(/** @type {number} */ bytes) {
 }
 
 /** @returns {LogRecord} */
-function sizedRecord(/** @type {import('@faker-js/faker').Faker} */ faker, /** @type {number} */ bytes, /** @type {boolean} */ isPersonal) {
+function sizedRecord(
+  /** @type {import('@faker-js/faker').Faker} */ faker,
+  /** @type {number} */ bytes,
+  /** @type {boolean} */ isPersonal,
+) {
   const email = faker.internet.exampleEmail().toLowerCase()
   /** @type {LogRecord} */
-  const record = { kind: 'sized', level: 'info', fields: {}, message: isPersonal ? `sent to ${email}` : 'sent', personal: isPersonal ? [email] : [] }
+  const record = {
+    kind: 'sized',
+    level: 'info',
+    fields: {},
+    message: isPersonal ? `sent to ${email}` : 'sent',
+    personal: isPersonal ? [email] : [],
+  }
   let missing = bytes - toLine(record).length
   const details = []
   while (missing > 60) {
@@ -137,6 +168,9 @@ function inventedRules(/** @type {number} */ count) {
 }
 
 function inventedPatterns(/** @type {number} */ count) {
-  const sources = ['req-[0-9a-z]{4}', ...Array.from({ length: 19 }, (_, i) => `${String.fromCharCode(65 + i)}QX-[0-9]{6,8}`)]
+  const sources = [
+    'req-[0-9a-z]{4}',
+    ...Array.from({ length: 19 }, (_, i) => `${String.fromCharCode(65 + i)}QX-[0-9]{6,8}`),
+  ]
   return sources.slice(0, count).map((source, i) => pattern({ kind: `reference_${i}`, source, mask: 'label' }))
 }

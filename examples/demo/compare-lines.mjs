@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff'
 
-/** Runs of characters that JSON, URLs and spaces delimit, so that an address or a token is one word. */
-const words = /[^\s",:;{}[\]()=&?/\\]+|./gs
+/** Runs of characters that JSON, URLs, addresses and spaces delimit, so that a token is one word. */
+const words = /[^\s",:;{}[\]()=&?@/\\]+|./gs
 
 /** What every line, request or response has: not shown where it is unchanged. */
 const everyday = new Set(
@@ -20,14 +20,17 @@ function isContainer(value) {
   return typeof value === 'object' && value !== null
 }
 
-/** Cuts the middle out of a long stretch that did not change. */
+/** Cuts the middle out of a long stretch that did not change, between words where there are any. */
 function shorten(text, isFirst, isLast) {
   const head = isFirst ? 0 : SHOWN
   const tail = isLast ? 0 : SHOWN
-  return text.length <= head + tail + 8 ? text : `${text.slice(0, head)} … ${text.slice(text.length - tail)}`
+  if (text.length <= head + tail + 8) return text
+  const before = text.slice(0, head).replace(/\s\S*$/, '')
+  const after = text.slice(text.length - tail).replace(/^\S*\s/, '')
+  return `${before} … ${after}`
 }
 
-/** Texts word by word: what lies between two changes without white space around it is part of the change. */
+/** Texts word by word. */
 function compareTexts(raw, written) {
   const parts = diffArrays(raw.match(words) ?? [], written.match(words) ?? [])
   const result = []
@@ -78,5 +81,11 @@ function compareMembers(raw, written) {
  * @returns parts in order: `{ raw, written, changed }`
  */
 export function compareLines(raw, written) {
-  return compareValues(JSON.parse(raw), JSON.parse(written))
+  const merged = []
+  for (const part of compareValues(JSON.parse(raw), JSON.parse(written))) {
+    const last = merged.at(-1)
+    if (last && !last.changed && !part.changed) merged[merged.length - 1] = same(last.raw + part.raw)
+    else merged.push(part)
+  }
+  return merged
 }

@@ -6,7 +6,10 @@ function jsonEscaped(value) {
 
 /** JSON as writers that keep to ASCII make it: `\u00fc` for `ü`. */
 function asciiEscaped(value) {
-  return jsonEscaped(value).replace(/[\u0080-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return jsonEscaped(value).replace(
+    /[\u0080-\uffff]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }
 
 /** The characters that a value always gives within a longer base64 text, for each of the three ways it can be aligned. */
@@ -53,7 +56,9 @@ export function findPlanted(text, planted) {
   }
   return Object.entries(planted).flatMap(([label, value]) => {
     const forms = Object.entries(formsOf(value))
-      .filter(([form, variants]) => variants.some((variant) => holds(variant, form) && (form === 'plain' || variant !== value)))
+      .filter(([form, variants]) =>
+        variants.some((variant) => holds(variant, form) && (form === 'plain' || variant !== value)),
+      )
       .map(([form]) => form)
     return forms.length === 0 ? [] : [{ label, forms }]
   })

@@ -28,7 +28,7 @@ export const customer = {
 export const payment = {
   card: { number: '4111 1111 1111 1111', cvv: '737', expiry: '11/31' },
   iban: 'GB82 WEST 1234 5698 7654 32',
-  ssn: ['219', '09', '9999'].join('-'),
+  ssn: ['536', '90', '4399'].join('-'),
 }
 
 export const network = { ip: '203.0.113.77' }

@@ -6,6 +6,7 @@ import { compareLines } from './compare-lines.mjs'
 
 const { env, stdout } = process
 const WIDTH = Math.min(stdout.columns || 100, 100)
+const list = new Intl.ListFormat('en')
 const NAME = 10
 const LABEL = 20
 
@@ -32,7 +33,9 @@ function sayWrapped(text, style = (line) => line) {
 function sayLabelled(label, text) {
   const indent = ' '.repeat(LABEL)
   const first = label + indent.slice(stripVTControlCharacters(label).length)
-  for (const [index, line] of wrapAnsi(text, WIDTH - LABEL, { hard: true }).split('\n').entries()) {
+  for (const [index, line] of wrapAnsi(text, WIDTH - LABEL, { hard: true })
+    .split('\n')
+    .entries()) {
     say((index === 0 ? first : indent) + line)
   }
 }
@@ -86,8 +89,15 @@ export function printCounts(stats) {
     style: { head: useColors ? ['cyan'] : [], border: useColors ? ['gray'] : [], compact: true },
   })
   const addRow = (name, counts) => table.push([name, ...counts, counts.reduce((sum, count) => sum + count, 0)])
-  for (const kind of kinds) addRow(kind, sources.map((source) => stats[source].kinds[kind] ?? 0))
-  addRow('all', sources.map((source) => Object.values(stats[source].kinds).reduce((sum, count) => sum + count, 0)))
+  for (const kind of kinds)
+    addRow(
+      kind,
+      sources.map((source) => stats[source].kinds[kind] ?? 0),
+    )
+  addRow(
+    'all',
+    sources.map((source) => Object.values(stats[source].kinds).reduce((sum, count) => sum + count, 0)),
+  )
   say()
   say(table.toString())
 }
@@ -99,10 +109,10 @@ export function printTiming({ lines, bytes, ms }) {
 /** @param checked number of planted values; `leaks` and `missing` say by label what went wrong */
 export function printVerdict({ checked, forms, leaks, missing }) {
   for (const { source, label, forms } of leaks) {
-    say(colors.red(`LEAKED    ${label}, ${forms.join(' and ')}, in the log of the ${source}`))
+    say(colors.red(`LEAKED    ${label}, ${list.format(forms)}, in the log of the ${source}`))
   }
   for (const label of missing) say(colors.red(`NOT SENT  ${label}: no raw line held it, so nothing was proven`))
-  const looked = `${checked} planted values, each ${forms.join(', ')}`
-  if (leaks.length + missing.length > 0) sayWrapped(`Check failed. Looked for ${looked}.`, colors.red)
-  else sayWrapped(`Check passed: every raw value was in a line, none was written. Looked for ${looked}.`, colors.green)
+  const looked = `${checked} personal values and secrets were looked for in every byte of both logs (${list.format(forms)})`
+  if (leaks.length + missing.length > 0) sayWrapped(`Check failed: ${looked}.`, colors.red)
+  else sayWrapped(`Check passed: ${looked}. Each was in a raw line, none was written.`, colors.green)
 }

@@ -35,7 +35,10 @@ function addRoutes(app, { upstreamUrl, enqueue }) {
 
   app.post('/login', async (request, reply) => {
     const { email, password } = request.body
-    request.log.warn({ headers: request.headers, attempt: { email, password } }, `login failed for ${email} from ${request.ip}`)
+    request.log.warn(
+      { headers: request.headers, attempt: { email, password } },
+      `login failed for ${email} from ${request.ip}`,
+    )
     return reply.code(401).send({ ok: false })
   })
 

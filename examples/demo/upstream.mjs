@@ -5,8 +5,13 @@ import { customer, payment, secrets } from './planted.mjs'
 /** The bank behind the service: it refuses every payout, and says more than a log should repeat. */
 export async function startUpstream() {
   const server = createServer((_request, response) => {
-    response.writeHead(502, { 'content-type': 'application/json', 'set-cookie': `session=${secrets.session}; HttpOnly` })
-    response.end(JSON.stringify({ error: 'account is closed', iban: payment.iban, customer: { name: customer.firstName } }))
+    response.writeHead(502, {
+      'content-type': 'application/json',
+      'set-cookie': `session=${secrets.session}; HttpOnly`,
+    })
+    response.end(
+      JSON.stringify({ error: 'account is closed', iban: payment.iban, customer: { name: customer.firstName } }),
+    )
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -11,7 +11,9 @@ import { Pending } from './pending.mjs'
  */
 export function startWorker(log) {
   const output = openSync(log.path, 'a')
-  const child = fork(fileURLToPath(new URL('worker.mjs', import.meta.url)), { stdio: ['ignore', output, 'inherit', 'ipc'] })
+  const child = fork(fileURLToPath(new URL('worker.mjs', import.meta.url)), {
+    stdio: ['ignore', output, 'inherit', 'ipc'],
+  })
   closeSync(output)
 
   const jobs = new Pending()

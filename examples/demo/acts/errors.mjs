@@ -3,8 +3,7 @@ import { customer, network, payment } from '../planted.mjs'
 export const errorWithCause = {
   title: 'The database fails',
   caption: 'The detail of the error quotes the e-mail address, its cause the connection string with the password.',
-  run: ({ client }) =>
-    client.send('PUT', '/profile', { body: { email: customer.email }, from: network.ip }),
+  run: ({ client }) => client.send('PUT', '/profile', { body: { email: customer.email }, from: network.ip }),
 }
 
 export const upstreamError = {

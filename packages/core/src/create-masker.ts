@@ -19,6 +19,18 @@ import type { Masker, Policy } from './types.js'
  */
 export function createMasker(policy: Policy = {}): Masker {
   const library = { detectors: builtinDetectors, fields: fieldGroups, masks: namedMasks }
-  const resolved = validatePolicy(policy, { presets: presetNames, masks: namedMasks, detectors: builtinDetectors.map(({ kind }) => kind) })
-  return new CompiledMasker(compilePolicy(resolved, library))
+  const resolved = validatePolicy(policy, {
+    presets: presetNames,
+    masks: namedMasks,
+    detectors: builtinDetectors.map(({ kind }) => kind),
+  })
+  const masker = new CompiledMasker(compilePolicy(resolved, library))
+  // Bound, so that a method can be handed on: `lines.map(masker.maskLine)`.
+  return Object.freeze({
+    mask: <T>(value: T): T => masker.mask(value),
+    maskLine: (line: string) => masker.maskLine(line),
+    maskText: (text: string) => masker.maskText(text),
+    inspect: (value: unknown) => masker.inspect(value),
+    stats: () => masker.stats(),
+  })
 }

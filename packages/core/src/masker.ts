@@ -51,7 +51,7 @@ export class CompiledMasker implements Masker {
   }
 
   inspect(value: unknown): Finding[] {
-    const masker = new TextMasker(this.#plan, this.#finder)
+    const masker = new TextMasker(this.#plan, this.#finder, maskJson)
     try {
       maskValue(value, rootPlace(this.#plan), masker)
     } catch {
@@ -75,7 +75,7 @@ export class CompiledMasker implements Masker {
   #guard<R>(run: (masker: TextMasker) => R, standIn: () => R): R {
     this.#records++
     try {
-      const masker = new TextMasker(this.#plan, this.#finder)
+      const masker = new TextMasker(this.#plan, this.#finder, maskJson)
       const masked = run(masker)
       for (const hit of masker.hits) this.#count(hit)
       return masked

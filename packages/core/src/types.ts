@@ -1,4 +1,4 @@
-import type { Detector, MaskName, PresetName, Range } from './detect/detector.js'
+import type { MaskName, PresetName, Range } from './detect/detector.js'
 
 /** What a mask function is told about the value it masks. */
 export interface MaskContext {
@@ -25,7 +25,10 @@ export type FieldRule = {
   readonly rule?: string
   /** Default `full`. */
   readonly mask?: Mask
-} & ({ readonly keys: readonly string[]; readonly paths?: readonly string[] } | { readonly paths: readonly string[]; readonly keys?: readonly string[] })
+} & (
+  | { readonly keys: readonly string[]; readonly paths?: readonly string[] }
+  | { readonly paths: readonly string[]; readonly keys?: readonly string[] }
+)
 
 /** Exceptions: fields or exact values that are written as they are. */
 export type AllowRule =
@@ -105,4 +108,4 @@ export interface Masker {
   stats(): MaskerStats
 }
 
-export type { Detector, MaskName, PresetName, Range }
+export type { MaskName, PresetName, Range }

@@ -1,1 +1,2 @@
+export { policyFromRedact, type RedactOption, type TranslatedRedact } from './from-redact.js'
 export { withMasking } from './with-masking.js'

@@ -26,9 +26,7 @@ export function withMasking<CustomLevels extends string = never, UseOnlyCustomLe
   const own = options.hooks?.streamWrite
   if (own !== undefined && typeof own !== 'function') refuse('hooks.streamWrite', 'a function')
   const masker = isMasker(policy) ? policy : createMasker(policy)
-  const streamWrite = own
-    ? (line: string) => masker.maskLine(own(line))
-    : (line: string) => masker.maskLine(line)
+  const streamWrite = own ? (line: string) => masker.maskLine(own(line)) : (line: string) => masker.maskLine(line)
   return { ...options, hooks: { ...options.hooks, streamWrite } }
 }
 

@@ -1,4 +1,5 @@
 import { createMasker, type Masker, type Policy } from '@logveil/core'
+import { maskByLine } from './mask-by-line.js'
 import { type Info, maskInfo } from './mask-info.js'
 import { MaskMemory } from './mask-memory.js'
 
@@ -15,6 +16,15 @@ export class InfoMasker {
   mask(info: Info): Info | false {
     this.#memory.start()
     return maskInfo(info, this.#masker)
+  }
+
+  /**
+   * Masks a record of plain data by its JSON line, in one pass: what is not in the line is not in the record. The line
+   * is in the record already.
+   */
+  maskFormatted(info: Info): Info | false {
+    this.#memory.start()
+    return maskByLine(info, this.#masker)
   }
 
   /** Masks what formats have made of a record that was masked before them. */

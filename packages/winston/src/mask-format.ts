@@ -1,6 +1,7 @@
 import type { Masker, Policy } from '@logveil/core'
 import winston from 'winston'
 import { InfoMasker } from './info-masker.js'
+import type { Format } from './mask-info.js'
 
 /**
  * A format that masks a record's fields, message, arguments and, when a format before it has made one, its final text.
@@ -16,7 +17,7 @@ import { InfoMasker } from './info-masker.js'
  * winston.createLogger({ format: winston.format.combine(maskFormat(), line) })
  * ```
  */
-export function maskFormat(policy: Policy | Masker = {}): winston.Logform.Format {
+export function maskFormat(policy: Policy | Masker = {}): Format {
   const masker = new InfoMasker(policy)
   return winston.format((info) => masker.mask(info))()
 }

@@ -1,9 +1,12 @@
 import type { Masker } from '@logveil/core'
 import { LEVEL, MESSAGE, SPLAT } from 'triple-beam'
-import type winston from 'winston'
+import type { LoggerOptions } from 'winston'
 import { maskSplat } from './mask-splat.js'
 
-export type Info = winston.Logform.TransformableInfo
+/** A format as winston takes it; its own name for the type is not exported by the older versions. */
+export type Format = NonNullable<LoggerOptions['format']>
+
+export type Info = Parameters<Format['transform']>[0]
 
 /** What formats read of an error although it is not enumerable. */
 const errorFields = ['name', 'message', 'stack', 'cause', 'errors'] as const
@@ -22,14 +25,20 @@ export function maskInfo(info: Info, masker: Masker): Info | false {
     if (safe === undefined && value !== undefined) return false
     copy[symbol] = safe
   }
-  if (typeof read(info, 'toJSON') === 'function') keepJsonForm(info, copy, masker)
+  keepHandlerFlags(info, copy)
+  if (hasJsonForm(info)) keepJsonForm(info, copy, masker)
   return copy
+}
+
+/** Streams go by these: a record that has them reaches only the handlers of exceptions and rejections. */
+export function keepHandlerFlags(info: Info, masked: Info): void {
+  for (const flag of ['exception', 'rejection']) if (read(info, flag) === true) masked[flag] = true
 }
 
 /** A plain object with all that formats may read by name; prototypes stay behind, since their getters show raw values. */
 function readFields(info: Info): Info {
   const hidden = info instanceof Error ? errorFields.filter((name) => read(info, name) !== undefined) : []
-  const names = Object.keys(info).filter((name) => name !== 'toJSON' || typeof info.toJSON !== 'function')
+  const names = Object.keys(info).filter((name) => name !== 'toJSON' || !hasJsonForm(info))
   // Unlike an assignment, this makes a field named __proto__ one like any other.
   return Object.fromEntries([...hidden, ...names].map((name) => [name, read(info, name)])) as Info
 }
@@ -40,6 +49,10 @@ function read(info: Info, name: string): unknown {
   } catch {
     return '[unreadable]'
   }
+}
+
+function hasJsonForm(info: Info): boolean {
+  return typeof read(info, 'toJSON') === 'function'
 }
 
 function maskSymbol(symbol: symbol, value: unknown, info: Info, masked: Info, masker: Masker): unknown {
@@ -59,14 +72,17 @@ function asError(error: Error, masked: Info): Info {
   const copy = new Error()
   Reflect.deleteProperty(copy, 'stack')
   for (const [name, value] of Object.entries(masked)) {
-    const enumerable = !(errorFields as readonly string[]).includes(name) || Object.prototype.propertyIsEnumerable.call(error, name)
+    const enumerable =
+      !(errorFields as readonly string[]).includes(name) || Object.prototype.propertyIsEnumerable.call(error, name)
     Object.defineProperty(copy, name, { value, enumerable, writable: true, configurable: true })
   }
   return copy as unknown as Info
 }
 
+type JsonForm = { toJSON(key: string): unknown }
+
 /** A record that says itself what its JSON is, as some libraries' errors do, still does so, masked. */
 function keepJsonForm(info: Info, copy: Info, masker: Masker): void {
-  const toJSON = (key: string): unknown => masker.mask((info.toJSON as (key: string) => unknown)(key))
+  const toJSON = (key: string): unknown => masker.mask((info as unknown as JsonForm).toJSON(key))
   Object.defineProperty(copy, 'toJSON', { value: toJSON, enumerable: false, writable: true, configurable: true })
 }

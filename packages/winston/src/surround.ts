@@ -1,8 +1,7 @@
 import winston from 'winston'
 import type { InfoMasker } from './info-masker.js'
-import type { Info } from './mask-info.js'
-
-type Format = winston.Logform.Format
+import type { Format, Info } from './mask-info.js'
+import { isPlainData } from './plain-data.js'
 
 /**
  * A format with masking around it: before, while values still have their names, which a text format drops; and after,
@@ -11,6 +10,10 @@ type Format = winston.Logform.Format
 export function surround(format: Format, masker: InfoMasker): Format {
   const addsNothing = isPlainJson(format)
   return winston.format((info) => {
+    if (addsNothing && isPlainData(info)) {
+      const formatted = run(format, { ...info })
+      return typeof formatted === 'object' ? masker.maskFormatted(formatted) : formatted
+    }
     const masked = masker.mask(info)
     if (masked === false) return false
     const formatted = run(format, masked)
@@ -35,5 +38,5 @@ function maskResult(result: Info | boolean, masker: InfoMasker): Info | boolean 
 /** Whether a format is winston's default, whose text says nothing but what the record's fields say. */
 function isPlainJson(format: Format): boolean {
   const { Format: Json } = winston.format.json as unknown as { Format: new () => Format }
-  return format instanceof Json && (format.options as winston.Logform.JsonOptions | undefined)?.replacer === undefined
+  return format instanceof Json && (format.options as { replacer?: unknown } | undefined)?.replacer === undefined
 }

@@ -3,7 +3,7 @@ import winston from 'winston'
 import { InfoMasker } from './info-masker.js'
 import { follow, surround } from './surround.js'
 
-type Transports = winston.LoggerOptions['transports']
+type Transport = winston.transport
 
 /**
  * Winston options whose formats mask every record before a transport sees it: its fields, its message, its arguments and
@@ -25,19 +25,10 @@ export function withMasking(options: winston.LoggerOptions = {}, policy: Policy 
     throw new LogveilError('LOGVEIL_POLICY_TYPE', { where: 'the winston options', expected: 'an object' })
   }
   const masker = new InfoMasker(policy)
-  for (const transports of [options.transports, options.exceptionHandlers, options.rejectionHandlers]) {
-    maskTransports(transports as Transports, masker)
+  const { transports, exceptionHandlers, rejectionHandlers } = options
+  // One transport may stand in several places.
+  for (const transport of new Set<Transport | undefined>([transports, exceptionHandlers, rejectionHandlers].flat())) {
+    if (transport?.format) transport.format = follow(transport.format, masker)
   }
   return { ...options, format: surround(options.format ?? winston.format.json(), masker) }
-}
-
-/** Formats that already mask, so that a transport in two places, or given twice, is not wrapped twice. */
-const masking = new WeakSet<winston.Logform.Format>()
-
-function maskTransports(transports: Transports, masker: InfoMasker): void {
-  for (const transport of [transports].flat()) {
-    if (!transport?.format || masking.has(transport.format)) continue
-    transport.format = follow(transport.format, masker)
-    masking.add(transport.format)
-  }
 }

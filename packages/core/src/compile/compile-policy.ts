@@ -1,9 +1,11 @@
+import type { CustomDetectorAction, DetectorAction } from '../detect/detection-plan.js'
 import type { Detector } from '../detect/detector.js'
 import type { FieldGroup } from '../fields/field-group.js'
+import type { Action, FieldAction } from '../mask/action.js'
 import { FULL } from '../mask/masks.js'
-import { normalizeKey } from '../plan/key-name.js'
-import { PathRules } from '../plan/path-rules.js'
-import type { Action, CustomDetectorAction, DetectorAction, FieldAction, Plan } from '../plan/plan.js'
+import { normalizeKey } from '../names/key-name.js'
+import { compilePaths } from '../plan/path-rules.js'
+import type { Plan } from '../plan/plan.js'
 import type { ResolvedMask, ResolvedPolicy } from '../policy/validate-policy.js'
 import type { MaskSpec } from '../types.js'
 import { FieldNames } from './field-names.js'
@@ -34,7 +36,10 @@ function resolved(mask: ResolvedMask): Pick<Action, 'mask' | 'opaque'> {
   }
 }
 
-function ownFields(policy: ResolvedPolicy): { keys: Map<string, FieldAction | 'allow'>; paths: { steps: ResolvedPolicy['allow']['paths'][number]; target: FieldAction | 'allow' }[] } {
+function ownFields(policy: ResolvedPolicy): {
+  keys: Map<string, FieldAction | 'allow'>
+  paths: { steps: ResolvedPolicy['allow']['paths'][number]; target: FieldAction | 'allow' }[]
+} {
   const keys = new Map<string, FieldAction | 'allow'>()
   const paths: { steps: ResolvedPolicy['allow']['paths'][number]; target: FieldAction | 'allow' }[] = []
   for (const key of policy.allow.keys) keys.set(normalizeKey(key), 'allow')
@@ -64,7 +69,7 @@ function builtinFields(policy: ResolvedPolicy, library: Library) {
       action: {
         rule: `field:${group.kind}`,
         kind: group.kind,
-        ...resolved(library.masks[group.mask] as MaskSpec),
+        ...resolved(policy.overrides.get(group.kind)?.mask ?? (library.masks[group.mask] as MaskSpec)),
         reversible: group.reversible ?? true,
         scalarsOnly: false,
         skipsBooleans: true,
@@ -93,7 +98,9 @@ function detectorActions(policy: ResolvedPolicy, library: Library): DetectorActi
 }
 
 function isNumeric({ find, findInContext }: Detector): boolean {
-  return [find, findInContext].every((finder) => finder === undefined || finder.by === 'shape' || finder.by === 'digits' || finder.by === 'word')
+  return [find, findInContext].every(
+    (finder) => finder === undefined || finder.by === 'shape' || finder.by === 'digits' || finder.by === 'word',
+  )
 }
 
 /** Turns a checked policy into what runs: names resolved to actions, paths and keys to tables. */
@@ -113,7 +120,7 @@ export function compilePolicy(policy: ResolvedPolicy, library: Library): Plan {
   const builtin = [...groups.map(({ action }) => action.rule), ...detectors.map(({ rule }) => rule)]
   return {
     fieldByKey: (key, parent) => names.decide(key, parent),
-    paths: new PathRules(paths),
+    paths: compilePaths(paths),
     detection: {
       detectors,
       custom,
@@ -126,6 +133,8 @@ export function compilePolicy(policy: ResolvedPolicy, library: Library): Plan {
     remarks: policy.remarks,
     onFailure: policy.onFailure,
     maxDepth: MAX_DEPTH,
-    rules: [...new Set(own)].map((rule) => ({ rule, own: true })).concat([...new Set(builtin)].map((rule) => ({ rule, own: false }))),
+    rules: [...new Set(own)]
+      .map((rule) => ({ rule, own: true }))
+      .concat([...new Set(builtin)].map((rule) => ({ rule, own: false }))),
   }
 }

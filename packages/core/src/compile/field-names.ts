@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { FieldGroup } from '../fields/field-group.js'
-import { keyWords, normalizeKey } from '../plan/key-name.js'
-import type { FieldAction } from '../plan/plan.js'
+import type { FieldAction } from '../mask/action.js'
+import { keyWords, normalizeKey } from '../names/key-name.js'
 
 /** One built-in group with the action of this policy. */
 export interface NamedGroup {
@@ -14,6 +14,41 @@ const MAX_ENDING_WORDS = 5
 
 /** Decisions kept: keys are names from code, so few and repeating; a flood of made-up keys only misses. */
 const REMEMBERED = 4096
+
+/** What may follow a name without changing what it holds: `passwordText`, `refreshTokenValue`, `cookieHeader`. */
+const tails: ReadonlySet<string> = new Set([
+  'value',
+  'text',
+  'raw',
+  'plain',
+  'plaintext',
+  'header',
+  'headers',
+  'json',
+  'string',
+  'str',
+  'base',
+  'encoded',
+  'b64',
+  'base64',
+])
+
+/** Endings so telling that they count within a word as well: `dbpassword`, `PGPASSWORD`, `usersecret`. */
+const glued =
+  /(?:password|passwd|passphrase|apikey|accesstoken|authtoken|refreshtoken|secretkey|privatekey|clientsecret)$/
+
+/** A key's words without a number or a word at the end that only tells variants apart: `password_2`, `apiKeyV2`. */
+function essentialWords(key: string): string[] {
+  const words = keyWords(key)
+  for (;;) {
+    const last = words.at(-1)
+    if (last === undefined || words.length === 1 || !(tails.has(last) || /^v?\d{1,3}$/.test(last))) break
+    words.pop()
+  }
+  const last = words.at(-1)
+  if (last !== undefined) words[words.length - 1] = last.replace(/(?<=[a-z]{2})v?\d{1,3}$/, '')
+  return words
+}
 
 function singular(word: string): string {
   return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word
@@ -77,13 +112,18 @@ export class FieldNames {
   }
 
   #byEnding(key: string): FieldAction | undefined {
-    const words = keyWords(key)
+    return this.#endingOf(keyWords(key)) ?? this.#endingOf(essentialWords(key)) ?? this.#endings.get(normalizeKey(key))
+  }
+
+  #endingOf(words: readonly string[]): FieldAction | undefined {
     let found: FieldAction | undefined
     let ending = ''
     for (let count = 1; count <= Math.min(words.length, MAX_ENDING_WORDS); count++) {
       ending = (words[words.length - count] as string) + ending
       found = this.#endings.get(ending) ?? found
     }
-    return found ?? this.#endings.get(normalizeKey(key))
+    if (found !== undefined) return found
+    const telling = glued.exec(words.join(''))?.[0]
+    return telling === undefined ? undefined : this.#endings.get(telling)
   }
 }

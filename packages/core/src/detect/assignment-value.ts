@@ -1,7 +1,7 @@
 import type { Range } from './detector.js'
 
-/** The longest value read behind a name; what lies beyond is masked with it up to here, never looked at twice. */
-const MAX_VALUE = 8192
+/** The longest value read behind a name. What is read once is not read again, so length costs no more than its share. */
+const MAX_VALUE = 1 << 20
 
 const TAB = 0x09
 const SPACE = 0x20
@@ -30,7 +30,15 @@ const nextField = /[,;&|)\]}]{1,4}(?:[\s"'`]|$|[A-Za-z_][\w.-]{0,40}[=:])/y
 /** Punctuation that ends a value only when what follows shows that it does: `a,b` may be one password. */
 function endsBefore(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
-  if (code === 0x2c || code === 0x3b || code === 0x26 || code === 0x7c || code === 0x29 || code === 0x5d || code === 0x7d) {
+  if (
+    code === 0x2c ||
+    code === 0x3b ||
+    code === 0x26 ||
+    code === 0x7c ||
+    code === 0x29 ||
+    code === 0x5d ||
+    code === 0x7d
+  ) {
     nextField.lastIndex = at
     return nextField.test(text)
   }
@@ -69,8 +77,29 @@ function unquoted(text: string, start: number, inUrl: boolean): Range {
     if (endsBefore(text, end)) break
     end++
   }
-  if (end > start && /[.:!?]/.test(text[end - 1] as string) && (end === text.length || isBlank(text.charCodeAt(end)))) end--
+  if (end > start && /[.:!?]/.test(text[end - 1] as string) && (end === text.length || isBlank(text.charCodeAt(end))))
+    end--
   return { start, end }
+}
+
+/** The longest list or object behind a name that is masked whole; a longer one is cut here. */
+const MAX_CONTAINER = 512
+
+/** `["a", "b"]` or `{…}` with its brackets, as far as they match. */
+function bracketed(text: string, start: number): Range {
+  const limit = Math.min(text.length, start + MAX_CONTAINER)
+  let depth = 0
+  let end = start
+  do {
+    const code = text.charCodeAt(end++)
+    if (code === 0x5b || code === 0x7b) depth++
+    else if (code === 0x5d || code === 0x7d) depth--
+  } while (depth > 0 && end < limit)
+  return { start, end }
+}
+
+export function isBracket(code: number): boolean {
+  return code === 0x5b || code === 0x7b
 }
 
 const headerEnd = /[\r\n]|\\[nr]|,\s{0,2}[A-Za-z][\w-]{1,40}:|["'`](?:[,\]}\s]|$)| -H /
@@ -107,6 +136,7 @@ export function readValue(text: string, start: number, options: ValueOptions): A
   let open = start
   while (open < start + 8 && text.charCodeAt(open) === BACKSLASH) open++
   if (isQuote(text.charCodeAt(open))) return { ...quoted(text, open, open - start), quoted: true }
+  if (isBracket(text.charCodeAt(start))) return { ...bracketed(text, start), quoted: false }
   if (options.wholeLine) return { ...headerValue(text, start, options.quote), quoted: false }
   return { ...unquoted(text, start, options.inUrl), quoted: false }
 }

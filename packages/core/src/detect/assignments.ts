@@ -1,6 +1,7 @@
-import type { DetectionPlan, FieldAction } from '../plan/plan.js'
-import { isQuote, readValue, valueStart } from './assignment-value.js'
+import type { FieldAction } from '../mask/action.js'
+import { isBracket, isQuote, readValue, valueStart } from './assignment-value.js'
 import { classAt, WORD } from './characters.js'
+import type { DetectionPlan } from './detection-plan.js'
 import type { Span } from './overlaps.js'
 import { isPlaceholder } from './placeholder.js'
 
@@ -19,9 +20,12 @@ interface Name {
   readonly quote: string | undefined
 }
 
+const nonAsciiLetter = /\p{L}/u
+
 function isNameCode(text: string, index: number): boolean {
   const code = text.charCodeAt(index)
-  return (classAt(text, index) & WORD) !== 0 || code === 0x2d || code === 0x2e || code === 0x24 || code >= 0xc0
+  if (code < 0x80) return (classAt(text, index) & WORD) !== 0 || code === 0x2d || code === 0x2e || code === 0x24
+  return nonAsciiLetter.test(text[index] ?? '')
 }
 
 /** The name that ends at the operator: `name`, `"name"`, `\"name\"`, `['name']`. */
@@ -34,7 +38,13 @@ function nameBefore(text: string, operator: number): Name | undefined {
     end--
     while (text.charCodeAt(end - 1) === 0x5c) end--
     let start = end
-    while (start > end - MAX_NAME && start > 0 && text.charCodeAt(start - 1) !== quote && text.charCodeAt(start - 1) >= 0x20) start--
+    while (
+      start > end - MAX_NAME &&
+      start > 0 &&
+      text.charCodeAt(start - 1) !== quote &&
+      text.charCodeAt(start - 1) >= 0x20
+    )
+      start--
     if (start === end || text.charCodeAt(start - 1) !== quote) return undefined
     return { name: text.slice(start, end), start, quoted: true, quote: undefined }
   }
@@ -44,7 +54,12 @@ function nameBefore(text: string, operator: number): Name | undefined {
   // In `\npassword=x` the escape's letter is not part of the name.
   if (text.charCodeAt(start - 1) === 0x5c && /[nrt]/.test(text[start] as string)) start++
   const before = text.charCodeAt(start - 1)
-  return { name: text.slice(start, end), start, quoted: false, quote: isQuote(before) ? String.fromCharCode(before) : undefined }
+  return {
+    name: text.slice(start, end),
+    start,
+    quoted: false,
+    quote: isQuote(before) ? String.fromCharCode(before) : undefined,
+  }
 }
 
 /** The start of the word before the blank at `start - 1`, so that `api key: x` is tried as `api key`. */
@@ -55,10 +70,26 @@ function previousWord(text: string, start: number): number | undefined {
   return at < start - 1 ? at : undefined
 }
 
-const schemes = /(?:Bearer|Basic|Digest|Token|ApiKey|Api-Key|Negotiate|NTLM|AWS4-HMAC-SHA256|Hawk|DPoP|OAuth)(?:[ ]{1,3}|%20|\+)/iy
+const schemes =
+  /(?:Bearer|Basic|Digest|Token|ApiKey|Api-Key|Negotiate|NTLM|AWS4-HMAC-SHA256|Hawk|DPoP|OAuth)(?:[ ]{1,3}|%20|\+)/iy
 const prose = /[A-Za-z][a-z]*[,.]?[ ][a-z]/y
 /** Values that stand for others: variables, templates, calls to where the secret is kept. */
-const reference = /(?:\$\{[^}\n]{0,80}\}|\{\{[^}\n]{0,80}\}\}|<[^<>\n]{0,80}>|process\.env|os\.environ|env\.|ENV\[|System\.getenv|getenv|\$\(|config\.|settings\.|vault:|ref\+)/y
+const reference =
+  /(?:\$\{[^}\n]{0,80}\}|\{\{[^}\n]{0,80}\}\}|<[^<>\n]{0,80}>|process\.env|os\.environ|env\.|ENV\[|System\.getenv|getenv|\$\(|config\.|settings\.|vault:|ref\+|:[A-Za-z_]+(?![^\s,;)]))/y
+
+/** Handles and printed objects that programs call tokens or sessions: `0x14f05578bd80001`, `Token{…}`, `BinderProxy@41b2c3d`. */
+const handle = /^(?:0x[0-9a-f]{1,16}|(?:[a-z]\w*\.)*[A-Z]\w*(?:\{.*|@[0-9a-f]{5,8}))$/i
+
+/** What a colon says of a field rather than its value. */
+const status =
+  /^(?:required|optional|missing|invalid|incorrect|expired|enabled|disabled|denied|failed|failure|rejected|accepted|ok|yes|no|none|null|undefined|true|false|set|unset|empty|present|absent|changed|reset|string|number|object|boolean)$/i
+
+/** `auth:SIMPLE`, `sid: 3`, `password: required`: behind a colon, a plain word says something of the value. */
+function isLabel(operator: number, content: string, kind: string): boolean {
+  if (operator !== COLON) return false
+  if (status.test(content)) return true
+  return kind === 'token' && (content.length < 6 || (content.length < 16 && /^[A-Za-z_-]+$/.test(content)))
+}
 
 /** Whether what follows a bare `name: ` is a sentence rather than a value: "token: expired while refreshing". */
 function isProse(text: string, start: number): boolean {
@@ -89,14 +120,29 @@ function actionFor(text: string, name: Name, plan: DetectionPlan): FieldAction |
   const second = previousWord(text, name.start)
   if (second === undefined) return undefined
   const third = previousWord(text, second)
-  return plan.assignedName(text.slice(second, end), false) ?? (third === undefined ? undefined : plan.assignedName(text.slice(third, end), false))
+  return (
+    plan.assignedName(text.slice(second, end), false) ??
+    (third === undefined ? undefined : plan.assignedName(text.slice(third, end), false))
+  )
+}
+
+/** Whether nothing is there to be masked; a list or object with anything quoted in it is no `{placeholder}`. */
+function isStandIn(content: string): boolean {
+  if (!isBracket(content.charCodeAt(0))) return isPlaceholder(content)
+  return content.length <= 2 || (!/["'`]/.test(content) && isPlaceholder(content))
+}
+
+/** What an operator leads to: how far the text has been read, and the value if there is one to mask. */
+export interface Assignment {
+  readonly end: number
+  readonly span: Span | undefined
 }
 
 /**
  * The value that is assigned at `at` (`=` or `:`) to a name that the policy knows: `password=…`, `"apiKey": "…"`,
  * `api key: …`, `Authorization: Bearer …` (the scheme survives), `?access_token=…&`.
  */
-export function matchAssignment(text: string, at: number, plan: DetectionPlan): Span | undefined {
+export function matchAssignment(text: string, at: number, plan: DetectionPlan): Assignment | undefined {
   const from = behindOperator(text, at)
   const name = from === undefined ? undefined : nameBefore(text, at)
   const action = name === undefined ? undefined : actionFor(text, name, plan)
@@ -106,21 +152,29 @@ export function matchAssignment(text: string, at: number, plan: DetectionPlan): 
 
   let start = valueStart(text, from)
   let wholeLine = action.kind === 'cookie'
-  if (action.kind === 'authorization') {
+  if (action.inText) {
     schemes.lastIndex = isQuote(text.charCodeAt(start)) ? start + 1 : start
     if (schemes.test(text)) {
       start = schemes.lastIndex
-      wholeLine = true
+      wholeLine = action.kind === 'authorization'
     }
   }
+  if (action.scalarsOnly && isBracket(text.charCodeAt(start))) return undefined
   reference.lastIndex = start
   if (isProse(text, start) || reference.test(text)) return undefined
   const leader = text[name.start - 1]
   const value = readValue(text, start, { wholeLine, inUrl: leader === '?' || leader === '&', quote: name.quote })
   if (value.end <= value.start) return undefined
   const content = text.slice(value.start, value.end)
-  if (isPlaceholder(content) || action.unless?.(content)) return undefined
-  // An object or array: its own names are looked at one by one.
-  if (!value.quoted && /^[[{]/.test(content)) return undefined
-  return { start: value.start, end: value.end, action, priority: PRIORITY }
+  const isValue = !isStandIn(content) && !action.unless?.(content) && (value.quoted || isPlainValue(content))
+  const span = isValue ? { start: value.start, end: value.end, action, priority: PRIORITY } : undefined
+  // What a value covers is not looked at again, or runs of names would be read over and over.
+  return { end: value.end, span }
+
+  function isPlainValue(content: string): boolean {
+    if (isLabel(text.charCodeAt(at), content, action?.kind ?? '')) return false
+    if (action?.kind === 'token' && handle.test(content)) return false
+    // Behind a quoted name in prose, a word is no value.
+    return name?.quoted !== true || action?.inText === true || /^(?:-?\d|[[{])/.test(content)
+  }
 }

@@ -1,10 +1,14 @@
-import { keyWords } from '../plan/key-name.js'
+import { keyWords } from '../names/key-name.js'
+import { classAt, LETTER } from './characters.js'
 
 /** How far, in UTF-16 code units, a context word may stand before and after a candidate. */
 const BEFORE = 60
 const AFTER = 30
 
 const word = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{L}+|\d+/gu
+
+/** What may follow a context word in one identifier. */
+const numbering: ReadonlySet<string> = new Set(['number', 'num', 'no', 'nr', 'id', 'code', 'value'])
 
 /** The index of the first element that is not less than `value`. */
 function lowerBound(sorted: readonly number[], value: number): number {
@@ -47,14 +51,22 @@ export class ContextIndex {
   readonly #ends = new Map<string, number[]>()
 
   constructor(text: string, phrases: ContextPhrases) {
-    const words = [...text.matchAll(word)].map((match) => ({ word: match[0].toLowerCase(), start: match.index, end: match.index + match[0].length }))
+    const words = [...text.matchAll(word)].map((match) => ({
+      glued: (classAt(text, match.index + match[0].length) & LETTER) !== 0,
+      word: match[0].toLowerCase(),
+      start: match.index,
+      end: match.index + match[0].length,
+    }))
     words.forEach((first, i) => {
       for (const phrase of phrases.get(first.word) ?? []) {
         const parts = phrase.split(' ')
         if (!parts.every((part, k) => words[i + k]?.word === part)) continue
-        const end = words[i + parts.length - 1]?.end as number
+        const next = i + parts.length
+        const last = words[next - 1]
+        // In `PhoneStatusBar` nothing is said of a phone, in `phoneNumber` there is.
+        if (last === undefined || (last.glued && !numbering.has(words[next]?.word ?? ''))) continue
         this.#put(this.#starts, phrase, first.start)
-        this.#put(this.#ends, phrase, end)
+        this.#put(this.#ends, phrase, last.end)
       }
     })
   }

@@ -6,16 +6,29 @@ export interface DecodedView {
   readonly ends: Uint32Array
 }
 
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", commat: '@', colon: ':', equals: '=', nbsp: ' ', period: '.', num: '#' }
+const named: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  commat: '@',
+  colon: ':',
+  equals: '=',
+  nbsp: ' ',
+  period: '.',
+  num: '#',
+}
 const simple: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"': '"', "'": "'", '/': '/' }
 
 /** Everything that may be written differently from what it says; cheap to test for before decoding. */
-const escape =
-  /%[0-9A-Fa-f]{2}|&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[a-z]{2,6});|\\(?:u[0-9A-Fa-f]{4}|u\{[0-9A-Fa-f]{1,6}\}|x[0-9A-Fa-f]{2}|[nrt"'/])|[\u00a0\u00ad\u034f\u061c\u180e\u2000-\u2015\u202a-\u202f\u205f-\u2064\u2212\u3000\ufe58\ufe63\ufeff\uff01-\uff5e]/g
+const escaped =
+  /%u[0-9A-Fa-f]{4}|%[0-9A-Fa-f]{2}|(?<=\d{4})\+(?=\d{4})|&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[a-z]{2,6});|\\(?:u[0-9A-Fa-f]{4}|u\{[0-9A-Fa-f]{1,6}\}|x[0-9A-Fa-f]{2}|[nrt"'/])|[\u00a0\u00ad\u061c\u180e\u2000-\u2015\u202a-\u202f\u205f-\u2064\u2212\u3000\ufe58\ufe63\ufeff\uff01-\uff5e]/g
 
 function decodeOne(found: string): string {
   const first = found.charCodeAt(0)
-  if (first === 0x25) return String.fromCharCode(Number.parseInt(found.slice(1), 16))
+  if (first === 0x25) return String.fromCharCode(Number.parseInt(found.replace(/^%u?/, ''), 16))
+  if (first === 0x2b) return ' '
   if (first === 0x26) {
     if (found[1] !== '#') return named[found.slice(1, -1)] ?? found
     const hex = found[2] === 'x' || found[2] === 'X'
@@ -30,7 +43,14 @@ function decodeOne(found: string): string {
   }
   if (first >= 0xff01 && first <= 0xff5e) return String.fromCharCode(first - 0xfee0)
   if (first === 0x2212 || first === 0xfe58 || first === 0xfe63 || (first >= 0x2010 && first <= 0x2015)) return '-'
-  if (first === 0xa0 || first === 0x202f || first === 0x205f || first === 0x3000 || (first >= 0x2000 && first <= 0x200a)) return ' '
+  if (
+    first === 0xa0 ||
+    first === 0x202f ||
+    first === 0x205f ||
+    first === 0x3000 ||
+    (first >= 0x2000 && first <= 0x200a)
+  )
+    return ' '
   return ''
 }
 
@@ -41,13 +61,14 @@ function decodeOne(found: string): string {
  * or a card number in full-width digits is found.
  */
 export function decodedView(text: string): DecodedView | undefined {
-  escape.lastIndex = 0
-  if (!escape.test(text)) return undefined
+  escaped.lastIndex = 0
+  if (!escaped.test(text)) return undefined
+  escaped.lastIndex = 0
   const parts: string[] = []
   const starts: number[] = []
   const ends: number[] = []
   let from = 0
-  for (const match of text.matchAll(escape)) {
+  for (const match of text.matchAll(escaped)) {
     const decoded = decodeOne(match[0])
     if (decoded === match[0]) continue
     parts.push(text.slice(from, match.index), decoded)

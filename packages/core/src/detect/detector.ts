@@ -29,9 +29,10 @@ export type MatchAt = (text: string, at: number) => Range | undefined
  * - `literal`: at every occurrence of one of the literals (`ignoreCase` for ASCII letters). `at` is the offset of its first character.
  *   With `wordStart` (the default) the character before must not be a letter, digit or `_`.
  * - `char`: at every occurrence of one of the characters. Choose rare ones.
- * - `digits`: once for every cluster of digits: a maximal sequence of digit runs joined by one to three of
- *   space, `-`, `.`, `/`, `(`, `)`, with `min` to `max` digits in all. `at` is the offset of the first digit.
- *   A preceding `+` or `(` is for the matcher to look at.
+ * - `digits`: at the start of every cluster of digits that has at least `min` of them: digit runs joined by one to three
+ *   of space, `-`, `.`, `/`, `(`, `)`. `at` is the offset of the first digit; a preceding `+` or `(` is for the matcher to
+ *   look at. In a row of more than 32 digits, what follows each blank is tried as a cluster of its own;
+ *   not so with `max`, which is for numbers that must be a cluster by themselves, of at most so many digits.
  * - `word`: at the start of every run of ASCII letters and digits that is `min` to `max` long, stands alone
  *   and starts with one of `first`, if given.
  */
@@ -45,7 +46,7 @@ export type Finder =
       readonly match: MatchAt
     }
   | { readonly by: 'char'; readonly chars: string; readonly match: MatchAt }
-  | { readonly by: 'digits'; readonly min: number; readonly max: number; readonly match: MatchAt }
+  | { readonly by: 'digits'; readonly min: number; readonly max?: number; readonly match: MatchAt }
   | {
       readonly by: 'word'
       readonly min: number
@@ -55,7 +56,7 @@ export type Finder =
     }
 
 /** What a detector protects, as the documentation groups it. */
-export type DetectorGroup = 'personal' | 'financial' | 'government' | 'network' | 'credential'
+type DetectorGroup = 'personal' | 'financial' | 'government' | 'network' | 'credential'
 
 /** One kind of value that is recognised wherever it stands. Data only: the engine is the same for all. */
 export interface Detector {
@@ -79,6 +80,8 @@ export interface Detector {
    * style: `taxId`, `TAX_ID` and "tax id" all contain the phrase `tax id`.
    */
   readonly context?: readonly string[]
+  /** Words or phrases in the value's key, or its parent's, that say it is something else: `version` of `1.2.3.4`. */
+  readonly exceptUnder?: readonly string[]
   /** Check digits and impossible values, on the exact text found. */
   readonly validate?: (value: string) => boolean
   /** Decides between two findings of the same length at the same place; higher wins, default 0. */

@@ -1,11 +1,12 @@
-import type { DetectionPlan, DetectorAction } from '../plan/plan.js'
-import { matchAssignment } from './assignments.js'
+import { type Assignment, matchAssignment } from './assignments.js'
 import { classAt, DIGIT, LETTER, WORD } from './characters.js'
-import { type ContextPhrases, ContextIndex, indexPhrases, keyHasContext } from './context.js'
+import { ContextIndex, type ContextPhrases, indexPhrases, keyHasContext } from './context.js'
 import { decodedView } from './decoded-view.js'
+import type { DetectionPlan, DetectorAction } from './detection-plan.js'
 import type { Finder, MatchAt, Range } from './detector.js'
 import { clusterAt } from './digit-cluster.js'
 import { isIsolated } from './isolated.js'
+import { matchElement, matchFlag } from './named-values.js'
 import { resolveOverlaps, type Span } from './overlaps.js'
 import { ShapeAutomaton } from './shape-automaton.js'
 
@@ -32,8 +33,23 @@ interface Literal extends Target {
 
 type Of<By extends Finder['by']> = Target & { readonly finder: Extract<Finder, { by: By }> }
 
+/** A detector of the policy's author beats every built-in one that finds the same. */
+const OWN_PRIORITY = 100
+
 /** How many times a text is decoded and looked at again: once for an escape, once more for an escaped escape. */
 const MAX_VIEWS = 2
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what colours start with (ECMA-48, CSI sequences).
+const colour = /\u001b\[[0-9;:]{0,32}[A-Za-z]/g
+
+/** What names a value in text, by the character at which that shows. */
+const namedValues: ReadonlyMap<number, (text: string, at: number, plan: DetectionPlan) => Assignment | undefined> =
+  new Map([
+    [0x3d, matchAssignment],
+    [0x3a, matchAssignment],
+    [0x2d, matchFlag],
+    [0x3c, matchElement],
+  ])
 
 /**
  * Finds every value in a text: one walk over its characters calls each detector only where its trigger stands.
@@ -53,12 +69,16 @@ export class SpanFinder {
     const shapes: { shape: string; target: Target }[] = []
     for (const action of plan.detectors) {
       const { find, findInContext } = action.detector
-      for (const [finder, needsContext] of [[find, false], [findInContext, true]] as const) {
+      for (const [finder, needsContext] of [
+        [find, false],
+        [findInContext, true],
+      ] as const) {
         if (finder === undefined) continue
         const target = { action, needsContext }
         if (finder.by === 'shape') shapes.push(...finder.shapes.map((shape) => ({ shape, target })))
         else if (finder.by === 'literal') this.#addLiterals(target, finder)
-        else if (finder.by === 'char') for (const char of finder.chars) push(this.#chars, char.charCodeAt(0), { ...target, finder })
+        else if (finder.by === 'char')
+          for (const char of finder.chars) push(this.#chars, char.charCodeAt(0), { ...target, finder })
         else if (finder.by === 'digits') this.#clusters.push({ ...target, finder })
         else this.#words.push({ ...target, finder })
       }
@@ -70,25 +90,29 @@ export class SpanFinder {
   #addLiterals(target: Target, finder: Extract<Finder, { by: 'literal' }>): void {
     for (const literal of finder.literals) {
       const ignoreCase = finder.ignoreCase ?? false
-      const entry = { ...target, literal: ignoreCase ? literal.toLowerCase() : literal, ignoreCase, wordStart: finder.wordStart ?? true, match: finder.match }
+      const entry = {
+        ...target,
+        literal: ignoreCase ? literal.toLowerCase() : literal,
+        ignoreCase,
+        wordStart: finder.wordStart ?? true,
+        match: finder.match,
+      }
       const first = literal[0] as string
-      for (const char of new Set(ignoreCase ? [first.toLowerCase(), first.toUpperCase()] : [first])) push(this.#literals, char.charCodeAt(0), entry)
+      for (const char of new Set(ignoreCase ? [first.toLowerCase(), first.toUpperCase()] : [first]))
+        push(this.#literals, char.charCodeAt(0), entry)
     }
   }
 
   /** The values found in `text`, as sorted and disjoint spans, decided on the original text. */
   find(text: string, place: TextPlace): Span[] {
-    const found = this.#scan(text, place)
-    for (const custom of this.#plan.custom) {
-      for (const { start, end } of custom.findAll(text)) found.push({ start, end, action: custom, priority: 0 })
-    }
+    const found = this.#scan(withoutColours(text), place)
     let view = decodedView(text)
     let source = (range: Range): Range => range
     for (let views = 0; view !== undefined && views < MAX_VIEWS; views++) {
       const { text: decoded, starts, ends } = view
       const outer = source
       source = ({ start, end }) => outer({ start: starts[start] as number, end: ends[end - 1] as number })
-      for (const span of this.#scan(decoded, place)) found.push({ ...span, ...source(span) })
+      for (const span of this.#scan(withoutColours(decoded), place)) found.push({ ...span, ...source(span) })
       view = decodedView(decoded)
     }
     const allowed = this.#plan.allowedValues
@@ -97,15 +121,19 @@ export class SpanFinder {
   }
 
   #scan(text: string, place: TextPlace): Span[] {
-    const found: Span[] = []
+    const found: Span[] = this.#plan.custom.flatMap((action) =>
+      action.findAll(text).map(({ start, end }) => ({ start, end, action, priority: OWN_PRIORITY })),
+    )
     let context: ContextIndex | undefined
     let clusterEnd = 0
+    let pieceEnd = 0
     let assigned = 0
 
     const accept = (target: Target, range: Range | undefined): void => {
       if (range === undefined || range.end <= range.start) return
       const { action } = target
       const { detector } = action
+      if (detector.exceptUnder && keyHasContext(place.keys, detector.exceptUnder)) return
       if (target.needsContext && !keyHasContext(place.keys, detector.context ?? [])) {
         context ??= new ContextIndex(text, this.#phrases)
         if (!context.near(range.start, range.end, detector.context ?? [])) return
@@ -122,27 +150,31 @@ export class SpanFinder {
       for (const literal of this.#literals.get(code) ?? []) {
         if (literal.wordStart && !wordStart) continue
         const candidate = text.slice(i, i + literal.literal.length)
-        if ((literal.ignoreCase ? candidate.toLowerCase() : candidate) === literal.literal) accept(literal, literal.match(text, i))
+        if ((literal.ignoreCase ? candidate.toLowerCase() : candidate) === literal.literal)
+          accept(literal, literal.match(text, i))
       }
-      // What an assignment covers has been read: its own `=` and `:` are part of the value.
-      if ((code === 0x3d || code === 0x3a) && i >= assigned) {
-        const span = matchAssignment(text, i, this.#plan)
-        if (span) {
-          assigned = span.end
-          found.push(span)
-        }
+      const matchNamed = namedValues.get(code)
+      // What a named value covers has been read: its own `=` and `:` are part of it.
+      if (matchNamed && i >= assigned) {
+        const named = matchNamed(text, i, this.#plan)
+        if (named) assigned = named.end
+        if (named?.span) found.push(named.span)
       }
       if (place.envelope || (kind & (DIGIT | LETTER)) === 0) continue
       if (wordStart) {
         this.#shapes.walk(text, i, (target, end) => accept(target, { start: i, end }))
         this.#scanWord(text, i, accept)
       }
-      if (kind & DIGIT && i >= clusterEnd) {
+      if (kind & DIGIT && i >= pieceEnd) {
         const cluster = clusterAt(text, i)
-        clusterEnd = cluster.end
+        const before = found.length
         for (const target of this.#clusters) {
-          if (cluster.digits >= target.finder.min && cluster.digits <= target.finder.max) accept(target, target.finder.match(text, i))
+          const { min, max, match } = target.finder
+          if (cluster.digits < min || (max !== undefined && (i < clusterEnd || cluster.digits > max))) continue
+          accept(target, match(text, i))
         }
+        if (i >= clusterEnd) clusterEnd = cluster.end
+        pieceEnd = found.slice(before).reduce((end, span) => Math.max(end, span.end), cluster.next)
       }
     }
     return found
@@ -154,10 +186,16 @@ export class SpanFinder {
     while ((classAt(text, end) & (DIGIT | LETTER)) !== 0) end++
     for (const target of this.#words) {
       const { min, max, first, match } = target.finder
-      if (end - start < min || end - start > max || (first !== undefined && !first.includes(text[start] as string))) continue
+      if (end - start < min || end - start > max || (first !== undefined && !first.includes(text[start] as string)))
+        continue
       if (isIsolated(text, start, end)) accept(target, match ? match(text, start) : { start, end })
     }
   }
+}
+
+/** Terminal colours are glued to what they colour; blanks of the same length in their place keep all offsets. */
+function withoutColours(text: string): string {
+  return text.includes('\u001b') ? text.replace(colour, (found) => ' '.repeat(found.length)) : text
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -3,27 +3,27 @@ import { classAt, DIGIT, LETTER, WORD } from './characters.js'
 const DASH = 0x2d
 const DOT = 0x2e
 
+/** No part of a UUID or a date has so many digits and nothing else: beside a dash it is a value of its own. */
+const LONG = 13
+
 /** How far the neighbour of a value is read to see whether it has digits. */
 const NEIGHBOUR = 16
 
-/** Whether the word that ends just before `end` has a digit or `_` in it: an identifier rather than a name. */
-function identifierBefore(text: string, end: number): boolean {
-  for (let i = end - 1; i >= 0 && i >= end - NEIGHBOUR; i--) {
+/**
+ * Whether the word next to a value, read from `from` in the direction of `step`, has a digit or `_` in it: an identifier
+ * that the value is a part of. A long number is not one.
+ */
+function isIdentifier(text: string, from: number, step: 1 | -1): boolean {
+  let digits = 0
+  let length = 0
+  for (let i = from; length < NEIGHBOUR; i += step) {
     const kind = classAt(text, i)
-    if (kind === 0) return false
-    if ((kind & LETTER) === 0) return true
+    if (kind === 0) break
+    if ((kind & DIGIT) !== 0) digits++
+    else if ((kind & LETTER) === 0) return true
+    length++
   }
-  return false
-}
-
-/** Whether the word that starts at `start` has a digit or `_` in it. */
-function identifierAfter(text: string, start: number): boolean {
-  for (let i = start; i < start + NEIGHBOUR; i++) {
-    const kind = classAt(text, i)
-    if (kind === 0) return false
-    if ((kind & LETTER) === 0) return true
-  }
-  return false
+  return digits > 0 && !(digits === length && length >= LONG)
 }
 
 /**
@@ -33,8 +33,8 @@ function identifierAfter(text: string, start: number): boolean {
 export function isIsolated(text: string, start: number, end: number): boolean {
   if ((classAt(text, start - 1) & WORD) !== 0 || (classAt(text, end) & WORD) !== 0) return false
   const before = text.charCodeAt(start - 1)
-  if ((before === DASH || before === DOT) && identifierBefore(text, start - 1)) return false
+  if ((before === DASH || before === DOT) && isIdentifier(text, start - 2, -1)) return false
   const after = text.charCodeAt(end)
-  if (after === DASH && identifierAfter(text, end + 1)) return false
+  if (after === DASH && isIdentifier(text, end + 1, 1)) return false
   return !(after === DOT && (classAt(text, end + 1) & DIGIT) !== 0)
 }

@@ -1,4 +1,4 @@
-import type { Action } from '../plan/plan.js'
+import type { Action } from '../mask/action.js'
 import type { Range } from './detector.js'
 
 /** A value found in a text, with what is to be done to it. */
@@ -20,7 +20,9 @@ function wins(a: Span, b: Span): boolean {
  */
 export function resolveOverlaps(found: readonly Span[]): Span[] {
   if (found.length < 2) return [...found]
-  const sorted = found.map((span, order) => ({ span, order })).sort((a, b) => a.span.start - b.span.start || a.order - b.order)
+  const sorted = found
+    .map((span, order) => ({ span, order }))
+    .sort((a, b) => a.span.start - b.span.start || a.order - b.order)
   const kept: Span[] = []
   for (const { span } of sorted) {
     const last = kept.at(-1)

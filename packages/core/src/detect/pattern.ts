@@ -8,7 +8,7 @@ import type { Range } from './detector.js'
  * Patterns read a text in windows of this many code units that overlap by half. RE2 is linear for one match only; with
  * windows, finding all matches is linear too. A match longer than half a window may be cut to what its window shows.
  */
-export const PATTERN_WINDOW = 1024
+const PATTERN_WINDOW = 1024
 const STEP = PATTERN_WINDOW / 2
 
 type FindFrom = (text: string, from: number) => Range | undefined

@@ -1,14 +1,16 @@
 /** What a variable, a template or a reference looks like in place of a value. */
 const references = [
-  /^\$[A-Za-z_][\w.]{0,80}$/, // $PASSWORD
-  /^\$\{[^}]{0,200}\}$/, // ${PASSWORD}
+  /^\$(?:\d|(?:env:)?[A-Za-z_][\w.]{0,80})$/, // $PASSWORD, $env:PASSWORD, $2
   /^\$\([^)]{0,200}\)$/, // $(PASSWORD)
-  /^\{{1,3}[^{}]{0,200}\}{1,3}$/, // {password}, {{password}}
+  /^\$?\{{1,3}[^{}]{0,200}\}{1,3}$/, // ${PASSWORD}, ${{ secrets.PASSWORD }}, {password}, {{password}}
   /^%[A-Za-z_][\w.]{0,80}%$/, // %PASSWORD%
   /^<[^<>]{0,200}>$/, // <password>
   /^\[[A-Za-z][\w .:-]{0,80}\]$/, // [REDACTED]
   /^#\{[^}]{0,200}\}$/, // #{password}
 ]
+
+/** How each of the above starts. */
+const openers = '${%<[#'
 
 /** Words that stand where a value was left out. */
 const word =
@@ -21,8 +23,13 @@ const instruction =
 /** `xxxxx`, `*****`, `...`, `xxxx-xxxx`, `____`. */
 const blank = /^[xX*.•…#?_:~/|+=\s-]*$/
 
-/** No real value has so many `x` in a row. */
-const crosses = /x{8}|X{8}|\*{3}/
+/** `ACCESS_TOKEN`, as in `?access_token=ACCESS_TOKEN`. */
+const ownName = /^(?:[A-Z][A-Z0-9]{1,20}_){1,4}(?:TOKEN|KEY|SECRET|PASSWORD)$/
+
+const separator = /[-_ ]/
+
+/** No real value has so many of these in a row. */
+const crosses = /x{8}|X{8}|\*{3}|0{20}|1{20}/
 
 /**
  * Whether a text only says where a secret would stand: `${TOKEN}`, `<token>`, `YOUR_TOKEN`, `xxxxx`, `*****`.
@@ -33,11 +40,9 @@ const crosses = /x{8}|X{8}|\*{3}/
 export function isPlaceholder(value: string): boolean {
   const bare = value.trim()
   if (bare.length > 256) return crosses.test(bare.slice(0, 256))
-  return (
-    blank.test(bare) ||
-    crosses.test(bare) ||
-    word.test(bare) ||
-    instruction.test(bare) ||
-    references.some((reference) => reference.test(bare))
-  )
+  if (blank.test(bare) || crosses.test(bare)) return true
+  // Cheap questions first: every candidate of every text comes through here.
+  if (openers.includes(bare[0] as string)) return references.some((reference) => reference.test(bare))
+  if (bare.length < 16 && word.test(bare)) return true
+  return separator.test(bare) && (instruction.test(bare) || ownName.test(bare))
 }

@@ -34,7 +34,10 @@ export class ShapeAutomaton<T> {
   constructor(shapes: readonly { readonly shape: string; readonly target: T }[]) {
     // Subset construction over (shape, offset) pairs; X is what makes it more than a trie.
     const sets: number[][][] = [[], shapes.map((_, i) => [i, 0])]
-    const known = new Map<string, number>([['', DEAD], [JSON.stringify(sets[1]), 1]])
+    const known = new Map<string, number>([
+      ['', DEAD],
+      [JSON.stringify(sets[1]), 1],
+    ])
     const rows: number[][] = [Array<number>(SYMBOLS).fill(DEAD)]
     for (let state = 1; state < sets.length; state++) {
       const row = Array<number>(SYMBOLS).fill(DEAD)
@@ -57,7 +60,9 @@ export class ShapeAutomaton<T> {
     }
     this.#next = Int32Array.from(rows.flat())
     this.#accepts = sets.map((set) =>
-      (set as [number, number][]).filter(([shape, offset]) => offset === shapes[shape]?.shape.length).map(([shape]) => shapes[shape]?.target as T),
+      (set as [number, number][])
+        .filter(([shape, offset]) => offset === shapes[shape]?.shape.length)
+        .map(([shape]) => shapes[shape]?.target as T),
     )
   }
 

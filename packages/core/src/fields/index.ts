@@ -5,4 +5,9 @@ import { peopleFields } from './people.js'
 import { specialFields } from './special-categories.js'
 
 /** Every built-in field group; on equal names the earlier one wins, so credentials come first. */
-export const fieldGroups: readonly FieldGroup[] = [...credentialFields, ...identifierFields, ...peopleFields, ...specialFields]
+export const fieldGroups: readonly FieldGroup[] = [
+  ...credentialFields,
+  ...identifierFields,
+  ...peopleFields,
+  ...specialFields,
+]

@@ -51,7 +51,10 @@ function ip(value: string): string {
   const right = tail === undefined || tail === '' ? [] : tail.split(':')
   const zeros = tail === undefined ? 0 : Math.max(0, 8 - left.length - right.length)
   const groups = [...left, ...Array<string>(zeros).fill('0'), ...right]
-  return `${groups.slice(0, 3).map((group) => group.replace(/^0+(?=.)/, '')).join(':')}::*`
+  return `${groups
+    .slice(0, 3)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':')}::*`
 }
 
 function label(_value: string, { kind }: MaskContext): string {
@@ -96,21 +99,30 @@ function hmac(options: HmacOptions): MaskSpec {
   const prefix = `hmac:${keyId}:`
   const secret = Buffer.from(key)
   // Pseudonyms repeat (one user, many lines); the raw values stay inside this process and this cache.
-  const known = new LRUCache<string, string>({ max: 1000, maxSize: 1_000_000, sizeCalculation: (_, value) => value.length + 64 })
+  const known = new LRUCache<string, string>({
+    max: 1000,
+    maxSize: 1_000_000,
+    sizeCalculation: (_, value) => value.length + 64,
+  })
   const own = new RegExp(`^${prefix}[A-Za-z0-9_-]{${length}}$`)
-  return spec('hmac', (value) => {
-    if (own.test(value)) return value
-    let pseudonym = known.get(value)
-    if (pseudonym === undefined) {
-      pseudonym = prefix + createHmac('sha256', secret).update(value, 'utf8').digest('base64url').slice(0, length)
-      known.set(value, pseudonym)
-    }
-    return pseudonym
-  }, true)
+  return spec(
+    'hmac',
+    (value) => {
+      if (own.test(value)) return value
+      let pseudonym = known.get(value)
+      if (pseudonym === undefined) {
+        pseudonym = prefix + createHmac('sha256', secret).update(value, 'utf8').digest('base64url').slice(0, length)
+        known.set(value, pseudonym)
+      }
+      return pseudonym
+    },
+    true,
+  )
 }
 
 function replace(text: string): MaskSpec {
-  if (typeof text !== 'string') throw new LogveilError('LOGVEIL_INVALID_MASK_OPTION', { name: 'replace', why: 'the text must be a string' })
+  if (typeof text !== 'string')
+    throw new LogveilError('LOGVEIL_INVALID_MASK_OPTION', { name: 'replace', why: 'the text must be a string' })
   return spec('replace', () => text, true)
 }
 

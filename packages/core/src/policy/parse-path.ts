@@ -1,12 +1,5 @@
 import { LogveilError } from '../errors.js'
-
-/** One step of a path: a property name, one array index, any array element, any one level, any number of levels. */
-export type PathStep =
-  | { readonly step: 'key'; readonly name: string }
-  | { readonly step: 'index'; readonly index: number }
-  | { readonly step: 'element' }
-  | { readonly step: 'any' }
-  | { readonly step: 'deep' }
+import type { PathStep } from '../plan/path-step.js'
 
 const bareName = /[^.[\]*'"\s/\\]+/y
 const bracket = /\[(?:(\*)|(0|[1-9][0-9]{0,9})|'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")\]/y
@@ -22,7 +15,8 @@ export function parsePath(path: string, where: string): PathStep[] {
   }
   if (path === '') refuse('it is empty')
   if (path !== path.trim()) refuse('it starts or ends with white space')
-  if (path.startsWith('$')) refuse('a path counts from the record already; leave out "$" (a key that starts with $ is written [\'$key\'])')
+  if (path.startsWith('$'))
+    refuse('a path counts from the record already; leave out "$" (a key that starts with $ is written [\'$key\'])')
   if (path.startsWith('/')) refuse('this looks like a JSON pointer; write a.b instead of /a/b')
   if (path.startsWith('.')) refuse('it starts with a dot')
 
@@ -53,7 +47,9 @@ export function parsePath(path: string, where: string): PathStep[] {
       steps.push({ step: 'key', name: (found as RegExpExecArray)[0] })
       at = bareName.lastIndex
     } else {
-      const hint = path.slice(at - 1, at + 1).includes('*') ? '"*" and "**" stand for whole levels, so write a.*.b, or use keys' : `quote unusual keys: ['…${path[at]}…']`
+      const hint = path.slice(at - 1, at + 1).includes('*')
+        ? '"*" and "**" stand for whole levels, so write a.*.b, or use keys'
+        : `quote unusual keys: ['…${path[at]}…']`
       refuse(`unexpected "${path[at]}" at ${at}; ${hint}`)
     }
     needsName = false
@@ -64,6 +60,7 @@ export function parsePath(path: string, where: string): PathStep[] {
       if (path[at] === '[') refuse('no dot before a bracket')
     }
   }
-  if (steps.at(-1)?.step === 'deep') refuse('"**" at the end would mask every value below; name what is below it, or end the path before it')
+  if (steps.at(-1)?.step === 'deep')
+    refuse('"**" at the end would mask every value below; name what is below it, or end the path before it')
   return steps
 }

@@ -18,6 +18,7 @@ export function suggest(name: string, known: readonly string[]): string {
   const nearest = known
     .map((candidate) => ({ candidate, edits: distance(typed, candidate.toLowerCase()) }))
     .sort((a, b) => a.edits - b.edits)[0]
-  if (nearest && nearest.edits <= Math.max(2, Math.floor(typed.length / 3))) return `; did you mean "${nearest.candidate}"?`
+  if (nearest && nearest.edits <= Math.max(2, Math.floor(typed.length / 3)))
+    return `; did you mean "${nearest.candidate}"?`
   return known.length <= 20 ? `; known are ${known.join(', ')}` : ''
 }

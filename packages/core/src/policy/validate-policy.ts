@@ -1,8 +1,9 @@
-import { LogveilError } from '../errors.js'
 import type { PresetName } from '../detect/detector.js'
-import { normalizeKey } from '../plan/key-name.js'
+import { LogveilError } from '../errors.js'
+import { normalizeKey } from '../names/key-name.js'
+import type { PathStep } from '../plan/path-step.js'
 import type { AllowRule, DetectorOverride, FieldRule, MaskSpec, PatternDetector, Policy } from '../types.js'
-import { type PathStep, parsePath } from './parse-path.js'
+import { parsePath } from './parse-path.js'
 import { suggest } from './suggest.js'
 
 /** What the validator must know of what comes later in the pipeline: names only. */
@@ -14,7 +15,7 @@ export interface KnownNames {
 
 export type ResolvedMask = MaskSpec | ((value: string, context: { kind: string; path: string }) => unknown)
 
-export interface ResolvedField {
+interface ResolvedField {
   readonly rule: string
   readonly mask: ResolvedMask
   readonly keys: readonly string[]
@@ -26,8 +27,16 @@ export interface ResolvedPolicy {
   readonly presets: readonly PresetName[]
   readonly fields: readonly ResolvedField[]
   readonly overrides: ReadonlyMap<string, { readonly off: boolean; readonly mask: ResolvedMask | undefined }>
-  readonly patterns: readonly { readonly kind: string; readonly mask: ResolvedMask; readonly findAll: PatternDetector['findAll'] }[]
-  readonly allow: { readonly keys: readonly string[]; readonly paths: readonly (readonly PathStep[])[]; readonly values: readonly string[] }
+  readonly patterns: readonly {
+    readonly kind: string
+    readonly mask: ResolvedMask
+    readonly findAll: PatternDetector['findAll']
+  }[]
+  readonly allow: {
+    readonly keys: readonly string[]
+    readonly paths: readonly (readonly PathStep[])[]
+    readonly values: readonly string[]
+  }
   readonly remarks: boolean
   readonly onFailure: 'redact' | 'drop'
 }
@@ -43,7 +52,8 @@ function options(value: unknown, where: string, known: readonly string[]): Recor
   if (typeof value !== 'object' || value === null || Array.isArray(value)) expected(where, 'an object')
   const own = Object.assign(Object.create(null) as Record<string, unknown>, value)
   for (const name of Object.keys(own)) {
-    if (!known.includes(name)) throw new LogveilError('LOGVEIL_UNKNOWN_OPTION', { name, where, hint: suggest(name, known) })
+    if (!known.includes(name))
+      throw new LogveilError('LOGVEIL_UNKNOWN_OPTION', { name, where, hint: suggest(name, known) })
   }
   return own
 }
@@ -75,10 +85,15 @@ function resolveMask(value: unknown, where: string, known: KnownNames): Resolved
   if (typeof value === 'function') return value as ResolvedMask
   if (typeof value === 'string') {
     if (Object.hasOwn(known.masks, value)) return known.masks[value] as MaskSpec
-    throw new LogveilError('LOGVEIL_UNKNOWN_MASK', { name: value, where, hint: suggest(value, Object.keys(known.masks)) })
+    throw new LogveilError('LOGVEIL_UNKNOWN_MASK', {
+      name: value,
+      where,
+      hint: suggest(value, Object.keys(known.masks)),
+    })
   }
   const spec = value as MaskSpec | null
-  if (typeof spec === 'object' && spec !== null && typeof spec.apply === 'function' && typeof spec.name === 'string') return spec
+  if (typeof spec === 'object' && spec !== null && typeof spec.apply === 'function' && typeof spec.name === 'string')
+    return spec
   return expected(where, 'a mask name, a mask.*() or a function')
 }
 
@@ -141,9 +156,13 @@ export function validatePolicy(policy: unknown, known: KnownNames): ResolvedPoli
       patterns.set(kind, { kind, mask: resolveMask(mask, `${where}.mask`, known), findAll })
       return
     }
-    if (!known.detectors.includes(kind)) throw new LogveilError('LOGVEIL_UNKNOWN_DETECTOR', { name: kind, hint: suggest(kind, known.detectors) })
+    if (!known.detectors.includes(kind))
+      throw new LogveilError('LOGVEIL_UNKNOWN_DETECTOR', { name: kind, hint: suggest(kind, known.detectors) })
     if (off !== undefined && typeof off !== 'boolean') expected(`${where}.off`, 'true or false')
-    overrides.set(kind, { off: off ?? false, mask: mask === undefined ? undefined : resolveMask(mask, `${where}.mask`, known) })
+    overrides.set(kind, {
+      off: off ?? false,
+      mask: mask === undefined ? undefined : resolveMask(mask, `${where}.mask`, known),
+    })
   })
   const { remarks = false, onFailure = 'redact' } = given
   if (typeof remarks !== 'boolean') expected('remarks', 'true or false')

@@ -1,18 +1,68 @@
-import { keyWords } from '../plan/key-name.js'
+import { keyWords } from '../names/key-name.js'
 
 /**
  * What a logger writes around every record. At the record's root these are not searched for digits: they are
  * timestamps, process and trace ids (W3C Trace Context, OpenTelemetry and Datadog names).
  */
 const envelopeKeys: ReadonlySet<string> = new Set([
-  'level', 'severity', 'time', 'timestamp', '@timestamp', 'ts', 'pid', 'hostname', 'v', 'reqId', 'req_id', 'requestId', 'request_id',
-  'traceId', 'trace_id', 'traceid', 'spanId', 'span_id', 'spanid', 'parentId', 'parent_id', 'parentSpanId', 'traceFlags', 'trace_flags', 'traceparent',
-  'dd.trace_id', 'dd.span_id', 'logging.googleapis.com/trace', 'logging.googleapis.com/spanId', 'correlationId', 'correlation_id', 'transactionId', 'transaction.id', 'trace.id', 'span.id',
+  'level',
+  'severity',
+  'time',
+  'timestamp',
+  '@timestamp',
+  'ts',
+  'pid',
+  'hostname',
+  'v',
+  'reqId',
+  'req_id',
+  'requestId',
+  'request_id',
+  'traceId',
+  'trace_id',
+  'traceid',
+  'spanId',
+  'span_id',
+  'spanid',
+  'parentId',
+  'parent_id',
+  'parentSpanId',
+  'traceFlags',
+  'trace_flags',
+  'traceparent',
+  'dd.trace_id',
+  'dd.span_id',
+  'logging.googleapis.com/trace',
+  'logging.googleapis.com/spanId',
+  'correlationId',
+  'correlation_id',
+  'transactionId',
+  'transaction.id',
+  'trace.id',
+  'span.id',
 ])
 
 /** Last words of keys whose numbers are measurements. */
 const measures: ReadonlySet<string> = new Set([
-  'ms', 'ns', 'us', 'nanos', 'micros', 'millis', 'nanoseconds', 'microseconds', 'milliseconds', 'seconds', 'duration', 'elapsed', 'latency', 'hrtime', 'uptime', 'size', 'bytes', 'timestamp', 'epoch',
+  'ms',
+  'ns',
+  'us',
+  'nanos',
+  'micros',
+  'millis',
+  'nanoseconds',
+  'microseconds',
+  'milliseconds',
+  'seconds',
+  'duration',
+  'elapsed',
+  'latency',
+  'hrtime',
+  'uptime',
+  'size',
+  'bytes',
+  'timestamp',
+  'epoch',
 ])
 
 export function isEnvelope(key: string, depth: number): boolean {

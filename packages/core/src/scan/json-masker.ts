@@ -1,3 +1,4 @@
+import { textOfJsonBytes } from './bytes.js'
 import { elementPlace, type Place, propertyPlace, ruleFor } from './record-scope.js'
 import { REMARKS, type TextMasker } from './text-masker.js'
 
@@ -63,7 +64,12 @@ class JsonWalk {
         this.#skipContainer()
         return JSON.stringify(this.#masker.tooDeep(place))
       }
-      return first === '{' ? this.#object(place) : this.#array(place)
+      const bytes = place.paths.isDead ? textOfJsonBytes(this.#json, this.#at) : undefined
+      if (bytes === undefined) return first === '{' ? this.#object(place) : this.#array(place)
+      const start = this.#at
+      this.#at = bytes.end
+      const masked = this.#masker.bytes(bytes.text, place)
+      return masked === undefined ? this.#json.slice(start, bytes.end) : JSON.stringify(masked)
     }
     if (first === '"') {
       const literal = this.#string()
@@ -91,7 +97,7 @@ class JsonWalk {
       const name = contentOf(literal)
       const colon = this.#take(blanks) + this.#json[this.#at++] + this.#take(blanks)
       const key = this.#masker.key(name, place)
-      const value = this.#ruled(propertyPlace(this.#masker.plan, place, name, key))
+      const value = this.#ruled(propertyPlace(place, name, key))
       const trail = this.#take(blanks)
       if (value === undefined) continue
       members.push({ name, text: lead + (key === name ? literal : JSON.stringify(key)) + colon + value + trail })
@@ -113,7 +119,7 @@ class JsonWalk {
         return `[${lead}]`
       }
       // A removed element leaves null, so that the others keep their places.
-      const value = this.#ruled(elementPlace(this.#masker.plan, place, elements.length)) ?? 'null'
+      const value = this.#ruled(elementPlace(place, elements.length)) ?? 'null'
       elements.push(lead + value + this.#take(blanks))
     } while (this.#json[this.#at] === ',')
     this.#at++
@@ -135,6 +141,7 @@ class JsonWalk {
     const literal = first === '"' ? this.#string() : this.#take(scalar)
     if (rule === 'allow' || literal === 'null') return literal
     if (rule.skipsBooleans && (literal === 'true' || literal === 'false')) return literal
+    if (literal === 'true' || literal === 'false') return quoted(this.#masker.whole(literal, rule, place))
     const text = first === '"' ? contentOf(literal) : numberText(literal)
     if (this.#masker.exempt(text, rule)) {
       this.#at = start

@@ -1,5 +1,6 @@
-import type { FieldAction, Plan } from '../plan/plan.js'
+import type { FieldAction } from '../mask/action.js'
 import type { PathState } from '../plan/path-rules.js'
+import type { Plan } from '../plan/plan.js'
 import { isEnvelope } from './envelope.js'
 
 /** One value's place in its record: a linked list from the value up to the root. */
@@ -18,7 +19,6 @@ export interface Place {
   readonly envelope: boolean
 }
 
-
 const plainName = /^[A-Za-z_$][\w$-]*$/
 
 /** The path of a place as policies write it: `user.emails[0]`, `a['x.y']`. */
@@ -34,21 +34,48 @@ export function pathOf(place: Place): string {
 }
 
 export function rootPlace(plan: Plan): Place {
-  return { up: undefined, segment: undefined, shown: undefined, key: undefined, parentKey: undefined, paths: plan.paths.start, depth: 0, envelope: false }
+  return {
+    up: undefined,
+    segment: undefined,
+    shown: undefined,
+    key: undefined,
+    parentKey: undefined,
+    paths: plan.paths,
+    depth: 0,
+    envelope: false,
+  }
 }
 
-export function propertyPlace(plan: Plan, up: Place, name: string, shown: string): Place {
+export function propertyPlace(up: Place, name: string, shown: string): Place {
   const depth = up.depth + 1
-  return { up, segment: name, shown, key: name, parentKey: up.key, paths: plan.paths.next(up.paths, name), depth, envelope: isEnvelope(name, depth) }
+  return {
+    up,
+    segment: name,
+    shown,
+    key: name,
+    parentKey: up.key,
+    paths: up.paths.next(name),
+    depth,
+    envelope: isEnvelope(name, depth),
+  }
 }
 
-export function elementPlace(plan: Plan, up: Place, index: number): Place {
-  return { up, segment: index, shown: index, key: up.key, parentKey: up.parentKey, paths: plan.paths.next(up.paths, index), depth: up.depth + 1, envelope: false }
+export function elementPlace(up: Place, index: number): Place {
+  return {
+    up,
+    segment: index,
+    shown: index,
+    key: up.key,
+    parentKey: up.parentKey,
+    paths: up.paths.next(index),
+    depth: up.depth + 1,
+    envelope: false,
+  }
 }
 
 /** The rule for a value at a place: allow rules win, then paths, then the policy's keys, then built-in names. */
 export function ruleFor(plan: Plan, place: Place): FieldAction | 'allow' | undefined {
-  const byPath = plan.paths.target(place.paths)
+  const byPath = place.paths.target
   if (byPath === 'allow') return byPath
   const byKey = typeof place.segment === 'string' ? plan.fieldByKey(place.segment, place.parentKey) : undefined
   return byKey === 'allow' ? byKey : (byPath ?? byKey)

@@ -1,10 +1,10 @@
 import type { SpanFinder } from '../detect/find-spans.js'
+import type { Action, FieldAction } from '../mask/action.js'
 import { FULL } from '../mask/masks.js'
-import type { Action, FieldAction, Plan } from '../plan/plan.js'
+import type { Plan } from '../plan/plan.js'
 import type { Remark } from '../types.js'
 import { isMeasure } from './envelope.js'
-import { maskJson } from './json-masker.js'
-import { pathOf, type Place } from './record-scope.js'
+import { type Place, pathOf } from './record-scope.js'
 
 /** One masked value. */
 export interface Hit {
@@ -13,6 +13,9 @@ export interface Hit {
   readonly start: number
   readonly end: number
 }
+
+/** Masks valid JSON; how a text that is JSON is walked. */
+export type MaskJson = (json: string, place: Place, masker: TextMasker) => string
 
 /** The property that holds a record's remarks. */
 export const REMARKS = '_masked'
@@ -25,21 +28,30 @@ export class TextMasker {
   readonly plan: Plan
   readonly hits: Hit[] = []
   readonly #finder: SpanFinder
+  readonly #maskJson: MaskJson
 
-  constructor(plan: Plan, finder: SpanFinder) {
+  constructor(plan: Plan, finder: SpanFinder, maskJson: MaskJson) {
     this.plan = plan
     this.#finder = finder
+    this.#maskJson = maskJson
   }
 
   /** Masks what detectors find in a text; JSON in a string is masked as JSON. */
   text(text: string, place: Place): string {
-    if (looksLikeJson(text) && isJson(text)) return maskJson(text, { ...place, envelope: false }, this)
+    if (looksLikeJson(text) && isJson(text)) return this.#maskJson(text, { ...place, envelope: false }, this)
     return this.spans(text, place, true)
   }
 
   /** Masks a number by its text; the result is a string when anything was found. */
   number(text: string, place: Place): string {
     return place.envelope || isMeasure(place.key) ? text : this.spans(text, place, true)
+  }
+
+  /** What stands for bytes whose text holds a value; `undefined` when it holds none. */
+  bytes(text: string, place: Place): string | undefined {
+    const before = this.hits.length
+    this.spans(text, place, true)
+    return this.hits.length === before ? undefined : FULL
   }
 
   /** Masks what detectors find in a property name. */

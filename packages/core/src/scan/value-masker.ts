@@ -1,4 +1,5 @@
-import { isDate, isMap, isNativeError, isSet } from 'node:util/types'
+import { isBoxedPrimitive, isDate, isMap, isNativeError, isProxy, isSet } from 'node:util/types'
+import { textOfBytes } from './bytes.js'
 import { elementPlace, type Place, propertyPlace, ruleFor } from './record-scope.js'
 import { REMARKS, type TextMasker } from './text-masker.js'
 
@@ -32,19 +33,18 @@ class ValueWalk {
     const value = jsonForm(raw, place)
     const rule = ruleFor(this.#masker.plan, place)
     if (rule === 'allow') return raw
-    if (rule === undefined || value === null || value === undefined) return this.#value(value, place)
-    switch (typeof value) {
-      case 'boolean':
-        if (rule.skipsBooleans) return value
-        break
-      case 'object':
-        if (rule.scalarsOnly) return this.#value(value, place)
-        return this.#masker.whole(safeJson(value), rule, place) ?? REMOVED
-      case 'function':
-      case 'symbol':
-        return undefined
+    if (rule === undefined) return this.#value(value, place)
+    const scalar = isDate(value) ? value.toJSON() : value
+    if (scalar === null || scalar === undefined || ((scalar === false || scalar === true) && rule.skipsBooleans))
+      return value
+    if (typeof scalar === 'function' || typeof scalar === 'symbol') return undefined
+    if (typeof scalar === 'boolean') return this.#masker.whole(String(scalar), rule, place) ?? REMOVED
+    if (typeof scalar === 'object') {
+      return rule.scalarsOnly
+        ? this.#value(value, place)
+        : (this.#masker.whole(safeJson(scalar), rule, place) ?? REMOVED)
     }
-    const text = String(value)
+    const text = String(scalar)
     if (this.#masker.exempt(text, rule)) return this.#value(value, place)
     const masked = this.#masker.field(text, rule, place)
     if (masked === undefined) return REMOVED
@@ -71,12 +71,14 @@ class ValueWalk {
   #object(value: object, place: Place): unknown {
     if (this.#open.includes(value)) return CIRCULAR
     if (place.depth >= this.#masker.plan.maxDepth) return this.#masker.tooDeep(place)
+    const bytes = place.paths.isDead ? textOfBytes(value) : undefined
+    if (bytes !== undefined) return this.#masker.bytes(bytes, place) ?? value
     this.#open.push(value)
     try {
       if (Array.isArray(value)) return this.#array(value, place)
       if (isMap(value)) return this.#map(value, place)
       if (isSet(value)) return this.#set(value, place)
-      if (isNativeError(value)) return this.#error(value, place)
+      if (isNativeError(value) || value instanceof Error) return this.#error(value, place)
       return this.#properties(value, Object.keys(value), place) ?? value
     } finally {
       this.#open.pop()
@@ -84,11 +86,11 @@ class ValueWalk {
   }
 
   #array(array: readonly unknown[], place: Place): unknown {
-    let copy: unknown[] | undefined
+    let copy: unknown[] | undefined = isProxy(array) ? [...array] : undefined
     for (let i = 0; i < array.length; i++) {
       const element = read(array, i)
-      const masked = this.ruled(element, elementPlace(this.#masker.plan, place, i))
-      if (masked === element || (masked !== masked && element !== element)) continue
+      const masked = this.ruled(element, elementPlace(place, i))
+      if (Object.is(masked, element)) continue
       copy ??= array.slice()
       copy[i] = masked === REMOVED ? null : masked
     }
@@ -97,17 +99,17 @@ class ValueWalk {
 
   /** A copy of the named properties with what was masked, or `undefined` when nothing was. */
   #properties(source: object, names: readonly string[], place: Place): Record<string, unknown> | undefined {
-    let changed = false
+    let changed = isProxy(source)
     const entries: [string, unknown][] = []
     for (const name of names) {
       const value = read(source, name)
       const key = this.#masker.key(name, place)
-      const masked = this.ruled(value, propertyPlace(this.#masker.plan, place, name, key))
+      const masked = this.ruled(value, propertyPlace(place, name, key))
       if (masked === REMOVED) {
         changed = true
         continue
       }
-      if (key !== name || !Object.is(masked, value)) changed = true
+      if (key !== name || !Object.is(masked, value) || isComputed(source, name)) changed = true
       entries.push([key, masked])
     }
     if (!changed) return undefined
@@ -124,7 +126,10 @@ class ValueWalk {
     for (const [key, value] of map) {
       const name = typeof key === 'string' ? key : undefined
       const maskedKey = name === undefined ? this.#value(key, place) : this.#masker.key(name, place)
-      const masked = this.ruled(value, propertyPlace(this.#masker.plan, place, name ?? typeof key, typeof maskedKey === 'string' ? maskedKey : typeof key))
+      const masked = this.ruled(
+        value,
+        propertyPlace(place, name ?? typeof key, typeof maskedKey === 'string' ? maskedKey : typeof key),
+      )
       if (maskedKey !== key || !Object.is(masked, value)) changed = true
       if (masked !== REMOVED) copy.set(maskedKey, masked)
     }
@@ -139,12 +144,14 @@ class ValueWalk {
 
   /** An error's message, stack, cause and `errors` are not enumerable, but every logger writes them. */
   #error(error: Error, place: Place): unknown {
-    const hidden = ['message', 'stack', 'cause', 'errors'].filter((name) => Object.hasOwn(error, name))
+    // A DOMException has its message on the prototype.
+    const hidden = ['message', 'stack', 'cause', 'errors'].filter((name) => name in error)
     const names = [...new Set([...hidden, ...Object.keys(error)])]
     const masked = this.#properties(error, names, place)
     if (masked === undefined) return error
     const copy = new Error(typeof masked.message === 'string' ? masked.message : '')
-    Object.setPrototypeOf(copy, Object.getPrototypeOf(error) as object | null)
+    if (isNativeError(error)) Object.setPrototypeOf(copy, Object.getPrototypeOf(error) as object | null)
+    else define(copy, 'name', String(read(error, 'name')), false)
     define(copy, 'stack', masked.stack, false)
     for (const [name, value] of Object.entries(masked)) {
       define(copy, name, value, Object.prototype.propertyIsEnumerable.call(error, name))
@@ -155,14 +162,14 @@ class ValueWalk {
 
 /** What `JSON.stringify` would go on with: the result of `toJSON`, the content of boxed primitives. Dates stay dates. */
 function jsonForm(value: unknown, place: Place): unknown {
-  if (typeof value !== 'object' || value === null) return value
+  if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return value
   try {
-    if (value instanceof String || value instanceof Number || value instanceof Boolean || value instanceof BigInt) return value.valueOf()
-    if (isDate(value) && place.segment === undefined) return value
     const toJSON = (value as { toJSON?: unknown }).toJSON
-    if (typeof toJSON !== 'function') return value
-    const form: unknown = toJSON.call(value, place.segment === undefined ? '' : String(place.segment))
-    return isDate(value) && typeof form === 'string' ? value : form
+    if (typeof toJSON === 'function') {
+      if (isDate(value) && toJSON === Date.prototype.toJSON) return value
+      return toJSON.call(value, place.segment === undefined ? '' : String(place.segment)) as unknown
+    }
+    return isBoxedPrimitive(value) ? value.valueOf() : value
   } catch {
     return UNREADABLE
   }
@@ -174,6 +181,11 @@ function read(source: object, name: string | number): unknown {
   } catch {
     return UNREADABLE
   }
+}
+
+/** Whether a property is read through a getter, which may say something else the next time. */
+function isComputed(source: object, name: string): boolean {
+  return Object.getOwnPropertyDescriptor(source, name)?.get !== undefined
 }
 
 /** Defines rather than assigns, so that `__proto__` is a property like any other. */

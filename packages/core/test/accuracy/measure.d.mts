@@ -2,7 +2,7 @@ import type { Masker } from '../../src/types.js'
 
 /**
  * A labelled line. In a file: `text`; `kind`, of what it holds or nearly holds; `expect`, `hit` or `miss`; for a hit, what
- * must not survive, as `values` or as `spans` (offsets). A text or a value may be an array of parts that are joined, so
+ * must not survive, as `values` or as `spans` (offsets); with neither, the text must merely change. A text or a value may be an array of parts that are joined, so
  * that nothing that looks like a secret stands in a file. `doubtful` or `weak` (a reason or true) and `family:
  * 'validator'` (a bare value made to test a validity check) set a line apart in the figures.
  */

@@ -18,12 +18,22 @@ describe('values assigned to secret names in text', () => {
     ["{ password => 'hunter2' }", "{ password => '*****' }"],
     ['Authorization: Bearer abc.def', 'Authorization: Bearer *****'],
     ['authorization=abc', 'authorization=*****'],
-    ["curl -H 'Authorization: Basic dXNlcjpwYXNz' -H 'Cookie: a=b; c=d' https://example.com", "curl -H 'Authorization: Basic *****' -H 'Cookie: *****' https://example.com"],
+    [
+      "curl -H 'Authorization: Basic dXNlcjpwYXNz' -H 'Cookie: a=b; c=d' https://example.com",
+      "curl -H 'Authorization: Basic *****' -H 'Cookie: *****' https://example.com",
+    ],
     ['Cookie: sid=1; theme=dark\nHost: x', 'Cookie: *****\nHost: x'],
     ['GET /cb?access_token=abc123&page=2#top', 'GET /cb?access_token=*****&page=2#top'],
     ['POST /x?a=1&client_secret=s&b=2', 'POST /x?a=1&client_secret=*****&b=2'],
     ['password=a,b&c d', 'password=***** d'],
     ['passwd=p@ss:w0rd!x, user=bob', 'passwd=*****, user=bob'],
+    ['got {"password":{"value":"hunter2"}} ok', 'got {"password":*****} ok'],
+    ['got {"password":["hunter2"]} ok', 'got {"password":*****} ok'],
+    ['🔑password=hunter2', '🔑password=*****'],
+    ['api key: Bearer abcdefgh12345678', 'api key: Bearer *****'],
+    ['mysql --user root --password hunter2 -e', 'mysql --user root --password ***** -e'],
+    ['<user><password>hunter2</password></user>', '<user><password>*****</password></user>'],
+    ['<ns:apiKey type="x">abc123</ns:apiKey>', '<ns:apiKey type="x">*****</ns:apiKey>'],
     ['line\\npassword=hunter2\\nnext', 'line\\npassword=*****\\nnext'],
   ])('%j', (text, masked) => {
     expect(masker.maskText(text)).toBe(masked)
@@ -43,6 +53,13 @@ describe('values assigned to secret names in text', () => {
     'http://token:8080/path',
     'at Object.token (/srv/app/node_modules/x/index.js:10:5)',
     'password=',
+    'tests pass: 120',
+    'password: required',
+    'SELECT 1 WHERE token = :token',
+    'login --password --verbose',
+    '<password></password><passwords>',
+    'zookeeper sessionid:0x14f05578bd80001',
+    'insert violates "customers_email": Key already exists',
     'password=*****',
   ])('leaves %j', (text) => {
     expect(masker.maskText(text)).toBe(text)

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { mask } from '../../src/index.js'
 
 const context = { kind: 'email', path: '' }
-const apply = (name: 'full' | 'email' | 'last4' | 'first1' | 'ip' | 'label', value: string) => mask[name]().apply(value, context)
+const apply = (name: 'full' | 'email' | 'last4' | 'first1' | 'ip' | 'label', value: string) =>
+  mask[name]().apply(value, context)
 
 describe('masks', () => {
   it.each([
@@ -48,7 +49,9 @@ describe('masks', () => {
 
   it('computes RFC 2104 HMAC-SHA-256 (test case 1 of RFC 4231)', () => {
     const key = Buffer.alloc(20, 0x0b)
-    const digest = Buffer.from('b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7', 'hex').toString('base64url')
+    const digest = Buffer.from('b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7', 'hex').toString(
+      'base64url',
+    )
     expect(mask.hmac({ key, length: 43, keyId: 'k1' }).apply('Hi There', context)).toBe(`hmac:k1:${digest}`)
   })
 

@@ -4,15 +4,49 @@ import { parsePath } from '../../src/policy/parse-path.js'
 
 describe('parsePath', () => {
   it.each([
-    ['user.email', [{ step: 'key', name: 'user' }, { step: 'key', name: 'email' }]],
-    ["user['first.name']", [{ step: 'key', name: 'user' }, { step: 'key', name: 'first.name' }]],
-    ['["it\'s"].x', [{ step: 'key', name: "it's" }, { step: 'key', name: 'x' }]],
-    ['users[0].x', [{ step: 'key', name: 'users' }, { step: 'index', index: 0 }, { step: 'key', name: 'x' }]],
-    ['users[*][*].x', [{ step: 'key', name: 'users' }, { step: 'element' }, { step: 'element' }, { step: 'key', name: 'x' }]],
+    [
+      'user.email',
+      [
+        { step: 'key', name: 'user' },
+        { step: 'key', name: 'email' },
+      ],
+    ],
+    [
+      "user['first.name']",
+      [
+        { step: 'key', name: 'user' },
+        { step: 'key', name: 'first.name' },
+      ],
+    ],
+    [
+      '["it\'s"].x',
+      [
+        { step: 'key', name: "it's" },
+        { step: 'key', name: 'x' },
+      ],
+    ],
+    [
+      'users[0].x',
+      [
+        { step: 'key', name: 'users' },
+        { step: 'index', index: 0 },
+        { step: 'key', name: 'x' },
+      ],
+    ],
+    [
+      'users[*][*].x',
+      [{ step: 'key', name: 'users' }, { step: 'element' }, { step: 'element' }, { step: 'key', name: 'x' }],
+    ],
     ['*.x', [{ step: 'any' }, { step: 'key', name: 'x' }]],
     ['audit.**.actor', [{ step: 'key', name: 'audit' }, { step: 'deep' }, { step: 'key', name: 'actor' }]],
     ['x-api-key', [{ step: 'key', name: 'x-api-key' }]],
-    ['größe.straße', [{ step: 'key', name: 'größe' }, { step: 'key', name: 'straße' }]],
+    [
+      'größe.straße',
+      [
+        { step: 'key', name: 'größe' },
+        { step: 'key', name: 'straße' },
+      ],
+    ],
     ["['$ref']", [{ step: 'key', name: '$ref' }]],
   ])('reads %s', (path, steps) => {
     expect(parsePath(path, 'fields[0].paths')).toEqual(steps)

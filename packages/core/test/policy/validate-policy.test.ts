@@ -59,7 +59,9 @@ describe('a policy', () => {
     [{ kind: 'Ref!', source: 'x' }, 'snake_case'],
     [{ kind: 'ref', source: '' }, 'regular expression'],
   ])('refuses the pattern %j', (options, hint) => {
-    expect(() => pattern(options)).toThrowError(expect.objectContaining({ code: 'LOGVEIL_INVALID_PATTERN', message: expect.stringContaining(hint) }))
+    expect(() => pattern(options)).toThrowError(
+      expect.objectContaining({ code: 'LOGVEIL_INVALID_PATTERN', message: expect.stringContaining(hint) }),
+    )
   })
 
   it.each([
@@ -69,7 +71,9 @@ describe('a policy', () => {
     [() => mask.hmac(undefined as never), 'key'],
     [() => mask.replace(5 as never), 'must be a string'],
   ])('refuses unusable mask options', (make, hint) => {
-    expect(make).toThrowError(expect.objectContaining({ code: 'LOGVEIL_INVALID_MASK_OPTION', message: expect.stringContaining(hint) }))
+    expect(make).toThrowError(
+      expect.objectContaining({ code: 'LOGVEIL_INVALID_MASK_OPTION', message: expect.stringContaining(hint) }),
+    )
   })
 
   it('is copied: later changes to it change nothing', () => {

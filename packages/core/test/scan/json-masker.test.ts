@@ -5,14 +5,16 @@ describe('maskLine', () => {
   const masker = createMasker()
 
   it('masks the well-known fields and leaves the envelope and numbers alone', () => {
-    const line = '{"level":30,"time":1700000000000,"pid":4242,"hostname":"web-1","userId":12345,"email":"john@example.com","amount":1299.5,"status":200}\n'
+    const line =
+      '{"level":30,"time":1700000000000,"pid":4242,"hostname":"web-1","userId":12345,"email":"john@example.com","amount":1299.5,"status":200}\n'
     expect(masker.maskLine(line)).toBe(
       '{"level":30,"time":1700000000000,"pid":4242,"hostname":"web-1","userId":"*****","email":"j***@example.com","amount":1299.5,"status":200}\n',
     )
   })
 
   it('keeps every byte that is not masked: white space, number formats, escapes, duplicate keys', () => {
-    const line = '{ "a" : 1.0e3 ,\t"b":[ 1 , -0, 1E400,12345678901234567890 ] , "c":"\\u0041\\/\\ud83d", "password" : "x" , "a":2, "d":{ } , "e":[ ] }'
+    const line =
+      '{ "a" : 1.0e3 ,\t"b":[ 1 , -0, 1E400,12345678901234567890 ] , "c":"\\u0041\\/\\ud83d", "password" : "x" , "a":2, "d":{ } , "e":[ ] }'
     expect(masker.maskLine(line)).toBe(line.replace('"x"', '"*****"'))
   })
 
@@ -21,21 +23,28 @@ describe('maskLine', () => {
   })
 
   it('masks what is not JSON as text', () => {
-    expect(masker.maskLine('{"password":"hunter2","email":"john@example.com"')).toBe('{"password":"*****","email":"j***@example.com"')
+    expect(masker.maskLine('{"password":"hunter2","email":"john@example.com"')).toBe(
+      '{"password":"*****","email":"j***@example.com"',
+    )
     expect(masker.maskLine('plain john@example.com\n')).toBe('plain j***@example.com\n')
     expect(masker.maskLine('')).toBe('')
     expect(masker.maskLine('"john@example.com"')).toBe('"j***@example.com"')
   })
 
   it('masks objects and arrays under a matched key whole', () => {
-    expect(masker.maskLine('{"credentials":{"a":[1,{"b":"}"}]},"password":["x","]"],"next":1}')).toBe('{"credentials":"*****","password":"*****","next":1}')
+    expect(masker.maskLine('{"credentials":{"a":[1,{"b":"}"}]},"password":["x","]"],"next":1}')).toBe(
+      '{"credentials":"*****","password":"*****","next":1}',
+    )
   })
 
   it('looks into JSON inside strings, at any depth of escaping', () => {
     const inner = JSON.stringify({ password: 'x', list: [{ email: 'john@example.com' }] })
     const middle = JSON.stringify({ body: inner, ok: 1 })
     const masked = JSON.parse(masker.maskLine(JSON.stringify({ payload: middle })))
-    expect(JSON.parse(JSON.parse(masked.payload).body)).toEqual({ password: '*****', list: [{ email: 'j***@example.com' }] })
+    expect(JSON.parse(JSON.parse(masked.payload).body)).toEqual({
+      password: '*****',
+      list: [{ email: 'j***@example.com' }],
+    })
   })
 
   it('masks property names that hold values', () => {
@@ -43,11 +52,18 @@ describe('maskLine', () => {
   })
 
   it('removes members and array elements where the rule says so', () => {
-    const removing = createMasker({ fields: [{ keys: ['debugToken'], mask: 'remove' }, { paths: ['list[1]', 'a.**.b'], mask: mask.remove() }] })
+    const removing = createMasker({
+      fields: [
+        { keys: ['debugToken'], mask: 'remove' },
+        { paths: ['list[1]', 'a.**.b'], mask: mask.remove() },
+      ],
+    })
     expect(removing.maskLine('{"debugToken":1,"x":2}')).toBe('{"x":2}')
     expect(removing.maskLine('{"x":2,"debug_token":{"y":1}}')).toBe('{"x":2}')
     expect(removing.maskLine('{"debugToken":1}')).toBe('{}')
-    expect(removing.maskLine('{"list":[1,2,3],"a":{"b":1,"c":{"d":{"b":2}}}}')).toBe('{"list":[1,null,3],"a":{"c":{"d":{}}}}')
+    expect(removing.maskLine('{"list":[1,2,3],"a":{"b":1,"c":{"d":{"b":2}}}}')).toBe(
+      '{"list":[1,null,3],"a":{"c":{"d":{}}}}',
+    )
   })
 
   it('masks numbers that are card numbers, whatever their notation', () => {
@@ -56,8 +72,12 @@ describe('maskLine', () => {
   })
 
   it('leaves null, and flags under built-in names, as they are', () => {
-    expect(masker.maskLine('{"password":null,"email":true,"token":false,"phone":""}')).toBe('{"password":null,"email":true,"token":false,"phone":""}')
-    expect(createMasker({ fields: [{ keys: ['flag'] }] }).maskLine('{"flag":true,"other":true}')).toBe('{"flag":"*****","other":true}')
+    expect(masker.maskLine('{"password":null,"email":true,"token":false,"phone":""}')).toBe(
+      '{"password":null,"email":true,"token":false,"phone":""}',
+    )
+    expect(createMasker({ fields: [{ keys: ['flag'] }] }).maskLine('{"flag":true,"other":true}')).toBe(
+      '{"flag":"*****","other":true}',
+    )
   })
 
   it('masks values deeper than the limit whole', () => {
@@ -74,7 +94,9 @@ describe('remarks', () => {
   const masker = createMasker({ remarks: true })
 
   it('say what was masked where, never the value, and only when something was', () => {
-    expect(JSON.parse(masker.maskLine('{"user":{"email":"john@example.com"},"msg":"card 4111 1111 1111 1111"}'))).toEqual({
+    expect(
+      JSON.parse(masker.maskLine('{"user":{"email":"john@example.com"},"msg":"card 4111 1111 1111 1111"}')),
+    ).toEqual({
       user: { email: 'j***@example.com' },
       msg: 'card ****1111',
       _masked: [
@@ -94,6 +116,10 @@ describe('remarks', () => {
   it('do not name a value that is a key', () => {
     const masked = masker.maskLine('{"john@example.com":{"password":"x"}}')
     expect(masked).not.toContain('john')
-    expect(JSON.parse(masked)._masked).toContainEqual({ path: "['j***@example.com'].password", kind: 'password', rule: 'field:password' })
+    expect(JSON.parse(masked)._masked).toContainEqual({
+      path: "['j***@example.com'].password",
+      kind: 'password',
+      rule: 'field:password',
+    })
   })
 })

@@ -19,7 +19,11 @@ describe('mask', () => {
 
   it('masks every alias of one object', () => {
     const shared = { email: EMAIL }
-    expect(masker.mask({ a: shared, b: [shared], c: { shared } })).toEqual({ a: { email: MASKED }, b: [{ email: MASKED }], c: { shared: { email: MASKED } } })
+    expect(masker.mask({ a: shared, b: [shared], c: { shared } })).toEqual({
+      a: { email: MASKED },
+      b: [{ email: MASKED }],
+      c: { shared: { email: MASKED } },
+    })
   })
 
   it('takes what toJSON says, and masks it', () => {
@@ -29,14 +33,18 @@ describe('mask', () => {
       }
     }
     expect(masker.mask({ account: new Account() })).toEqual({ account: { email: MASKED, plan: 'free' } })
-    expect(masker.mask({ link: new URL(`https://example.com/?to=${EMAIL}`) })).toEqual({ link: `https://example.com/?to=${MASKED}` })
+    expect(masker.mask({ link: new URL(`https://example.com/?to=${EMAIL}`) })).toEqual({
+      link: `https://example.com/?to=${MASKED}`,
+    })
     const date = new Date(0)
     expect(masker.mask({ at: date }).at).toBe(date)
     expect(masker.mask({ birthDate: date })).toEqual({ birthDate: '*****' })
   })
 
   it('looks into errors: message, stack, cause, AggregateError and own properties', () => {
-    const cause = Object.assign(new Error(`no route to ${EMAIL}`), { config: { headers: { authorization: 'Bearer abc' } } })
+    const cause = Object.assign(new Error(`no route to ${EMAIL}`), {
+      config: { headers: { authorization: 'Bearer abc' } },
+    })
     const error = new AggregateError([new Error(EMAIL)], `failed for ${EMAIL}`, { cause })
     const { error: masked } = masker.mask({ error })
     expect(masked).toBeInstanceOf(AggregateError)
@@ -47,9 +55,56 @@ describe('mask', () => {
     expect(Object.keys(masked)).toEqual(Object.keys(error))
   })
 
+  it('looks into a DOMException, whose message is not its own', () => {
+    const { e } = masker.mask({ e: new DOMException(`no ${EMAIL}`, 'AbortError') })
+    expect(e).toMatchObject({ message: `no ${MASKED}`, name: 'AbortError' })
+    expect(inspect(e)).not.toContain(EMAIL)
+  })
+
+  it('tells a value from the terminal colours around it', () => {
+    expect(masker.mask(`\u001b[32m${EMAIL}\u001b[39m`)).toBe(`\u001b[32m${MASKED}\u001b[39m`)
+    expect(masker.mask(`\u001b[1;31m4111111111111111\u001b[0m`)).toBe(`\u001b[1;31m****1111\u001b[0m`)
+  })
+
+  it('reads bytes as the text they spell, in values and in lines alike', () => {
+    const record = {
+      buffer: Buffer.from(`to ${EMAIL}`),
+      array: new TextEncoder().encode(EMAIL),
+      fine: Buffer.from('hello world'),
+      list: [1, 2, 3, 4, 5, 6, 7],
+    }
+    const masked = masker.mask(record)
+    expect(masked).toMatchObject({ buffer: { type: 'Buffer', data: '*****' }, array: '*****', list: record.list })
+    expect(JSON.parse(masker.maskLine(JSON.stringify(record)))).toEqual(JSON.parse(JSON.stringify(masked)))
+  })
+
+  it('reads a getter once and keeps what it said then', () => {
+    let reads = 0
+    const masked = masker.mask({
+      get state() {
+        return reads++ === 0 ? 'fine' : EMAIL
+      },
+    })
+    expect(masked.state).toBe('fine')
+    expect(masked.state).toBe('fine')
+    const odd = Object.assign(() => 0, { toJSON: () => EMAIL })
+    expect(masker.mask({ odd })).toEqual({ odd: MASKED })
+  })
+
   it('looks into Map and Set', () => {
-    const masked = masker.mask({ map: new Map<unknown, unknown>([['password', 'x'], [EMAIL, 1], ['n', { email: EMAIL }]]), set: new Set([EMAIL, 1]) })
-    expect([...masked.map]).toEqual([['password', '*****'], [MASKED, 1], ['n', { email: MASKED }]])
+    const masked = masker.mask({
+      map: new Map<unknown, unknown>([
+        ['password', 'x'],
+        [EMAIL, 1],
+        ['n', { email: EMAIL }],
+      ]),
+      set: new Set([EMAIL, 1]),
+    })
+    expect([...masked.map]).toEqual([
+      ['password', '*****'],
+      [MASKED, 1],
+      ['n', { email: MASKED }],
+    ])
     expect([...masked.set]).toEqual([MASKED, 1])
   })
 
@@ -88,12 +143,19 @@ describe('mask', () => {
   })
 
   it('never throws on a value that throws wherever it is touched', () => {
-    const hostile = new Proxy({}, {
-      ownKeys() {
-        throw new Error(EMAIL)
+    const hostile = new Proxy(
+      {},
+      {
+        ownKeys() {
+          throw new Error(EMAIL)
+        },
       },
+    )
+    expect(masker.mask({ level: 'info', hostile })).toEqual({
+      level: 'info',
+      message: 'record withheld: masking failed',
+      logveil: 'withheld',
     })
-    expect(masker.mask({ level: 'info', hostile })).toEqual({ level: 'info', message: 'record withheld: masking failed', logveil: 'withheld' })
     expect(masker.mask(hostile)).toMatchObject({ logveil: 'withheld' })
   })
 })

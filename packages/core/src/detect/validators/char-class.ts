@@ -26,3 +26,11 @@ export function isWordChar(code: number): boolean {
 export function isNonAsciiLetter(code: number): boolean {
   return code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7
 }
+
+/** What words beyond ASCII are made of, roughly: no spaces and punctuation of the general, CJK and full-width blocks. */
+export function isInternational(code: number): boolean {
+  return (
+    code >= 0xc0 &&
+    !((code >= 0x2000 && code < 0x2070) || (code >= 0x3000 && code < 0x3040) || (code >= 0xff00 && code < 0xff20))
+  )
+}

@@ -6,7 +6,7 @@ export interface DigitGroup {
   readonly end: number
 }
 
-/** A cluster with more groups than this is a table of numbers. */
+/** No number has more groups than this. */
 const MAX_GROUPS = 12
 /** Longest gap between two groups, as for the `digits` finder. */
 const MAX_GAP = 3
@@ -16,12 +16,12 @@ export function isGroupSeparator(code: number): boolean {
   return code === 32 || (code >= 45 && code <= 47) || code === 40 || code === 41
 }
 
-/** The groups of the cluster whose first digit is at `at`; none when there are too many. */
+/** The first groups of the cluster whose first digit is at `at`. */
 export function readGroups(text: string, at: number): DigitGroup[] {
   const groups: DigitGroup[] = []
   let i = at
   while (isDigit(text.charCodeAt(i))) {
-    if (groups.length === MAX_GROUPS) return []
+    if (groups.length === MAX_GROUPS) break
     const start = i
     while (isDigit(text.charCodeAt(i))) i++
     groups.push({ start, end: i })

@@ -1,4 +1,4 @@
-import { isDigit, isLetter } from './char-class.js'
+import { isDigit, isInternational, isLetter } from './char-class.js'
 
 const DASH = 45
 const DOT = 46
@@ -11,7 +11,7 @@ const FILE_ENDINGS = new Set(
   (
     'png jpg jpeg gif svg webp avif ico bmp tiff pdf js mjs cjs jsx tsx css scss less json html htm xml yaml yml toml lock map ' +
     'txt log csv tsv conf cfg ini env bak tmp tar tgz gz bz2 xz rar jar war class java kt swift go rb php c cpp h hpp cs ' +
-    'exe dll lib deb rpm apk dmg iso img sql db sqlite md5 sha1 sha256 pem crt key wasm node vue ttf woff woff2 mp3 mp4 ' +
+    'exe dll lib deb rpm apk dmg iso img sql db sqlite git md5 sha1 sha256 pem crt key wasm node vue ttf woff woff2 mp3 mp4 ' +
     'service socket timer mount automount slice scope target swap path'
   ).split(' '),
 )
@@ -21,14 +21,6 @@ for (let code = 0; code < 128; code++) labelChars[code] = /[A-Za-z0-9-]/.test(St
 
 function isLabelChar(code: number): boolean {
   return code < 128 ? labelChars[code] === 1 : isInternational(code)
-}
-
-/** RFC 6531 allows any non-ASCII character; spaces and punctuation beyond ASCII end an address all the same. */
-export function isInternational(code: number): boolean {
-  return (
-    code >= 0xc0 &&
-    !((code >= 0x2000 && code < 0x2070) || (code >= 0x3000 && code < 0x3040) || (code >= 0xff00 && code < 0xff20))
-  )
 }
 
 /**

@@ -6,9 +6,10 @@ import { isGroupSeparator } from './digit-groups.js'
  * notation (area code in parentheses, trunk prefix 0), the numbering plans named beside each form.
  */
 const TIGHT_FORMS = [
-  // North America: (NXX) NXX-XXXX, NXX-NXX-XXXX, NXX.NXX.XXXX, with or without 1.
+  // North America: (NXX) NXX-XXXX, NXX-NXX-XXXX, NXX.NXX.XXXX, with or without 1;
+  // no area code starts with 1, but the stand-in 123-456-7890 is everywhere.
   String.raw`(?:1[-. ]?)?\(\d{3}\)[ -]?\d{3}[-. ]?\d{4}`,
-  String.raw`(?:1[-. ])?[1-9]\d{2}[-/]\d{3}-\d{4}`,
+  String.raw`(?:1[-. ])?(?:[2-9]\d{2}|123)[-/]\d{3}-\d{4}`,
   String.raw`(?:1\.)?[2-9]\d{2}\.\d{3}\.\d{4}`,
   String.raw`[2-9]\d{2}-[2-9]\d{6}`,
   // An area code in parentheses, after a trunk prefix or not.
@@ -28,7 +29,7 @@ const TIGHT_FORMS = [
 const SPACED_FORMS = [
   String.raw`(?:1 )?[2-9]\d{2} [2-9]\d{2}[ -]\d{4}`,
   String.raw`0[1-9]\d{0,3} (?!\d{4}$)\d{5,8}`,
-  String.raw`0[1-9]\d{0,3} \d{2,5}(?:[ -]\d{2,5}){1,3}`,
+  String.raw`0[1-9](?!\d\d \d{4} \d{4}$)(?!\d \d{3} \d{3} \d{3}$)\d{0,3} \d{2,5}(?:[ -]\d{2,5}){1,3}`,
   String.raw`1[3-9]\d \d{4} \d{4}`,
   String.raw`1[38]00 \d{3} \d{3}`,
   // Russia, Belarus, Kazakhstan: trunk prefix 8.
@@ -44,7 +45,7 @@ const spaced = new RegExp(`^(?:${SPACED_FORMS.join('|')})$`)
 const dateToken = /^(?:(\d{4})[-./](\d\d?)[-./](\d\d?)|(\d\d?)[-./](\d\d?)[-./](\d{4}|\d\d))$/
 
 /** Whether a token is a calendar date in one of the usual orders. */
-export function isDate(token: string): boolean {
+function isDate(token: string): boolean {
   const found = dateToken.exec(token)
   if (!found) return false
   const [, year, month, day, first, second] = found
@@ -87,7 +88,7 @@ function isThousands(cluster: string): boolean {
  */
 export function isGroupedNumber(cluster: string): boolean {
   const digits = countDigits(cluster)
-  if (digits < 8 || digits > 12 || !/^\d{1,5}(?: \d{2,7}){1,4}(?:-\d{2,4}){0,2}$/.test(cluster)) return false
+  if (digits < 8 || digits > 12 || !/^\d{1,4}(?: \d{2,7}){1,4}(?:-\d{2,4}){0,2}$/.test(cluster)) return false
   return !/^(?:\d{4} \d{4} \d{4}|[1-9]\d?(?: \d{3})+$)/.test(cluster) && isPossibleNumber(cluster)
 }
 
@@ -99,6 +100,7 @@ export function isPossibleNumber(cluster: string): boolean {
   if (digits < 7 || digits > 15 || groups.length > 6 || isDate(cluster)) return false
   if ((cluster.match(/\(/g)?.length ?? 0) !== (cluster.match(/\)/g)?.length ?? 0)) return false
   if (groups.length === 1) return isPossibleBareNumber(last)
+  if (groups[0]?.length === 8 && !isPossibleBareNumber(groups[0])) return false
   // A last group of one digit is a check digit; 978 and 979 start an ISBN.
   if (last.length < 2 || /^97[89][- ]/.test(cluster) || /^\d{5}-\d{4}$/.test(cluster)) return false
   if (/^\d+\.\d+$/.test(cluster) || /^\d{1,3}(?:\.\d{1,3}){3}$/.test(cluster)) return false

@@ -30,12 +30,23 @@ export function matchPhone(text: string, at: number): Range | undefined {
     const international = matchInternational(text, at, groups, prefix)
     if (international) return international
   }
+  if (isHexDump(text, start, end)) return undefined
   const found = nationalNumbers(text.slice(start, end))
   if (found) return { start: start + found.start, end: withExtension(text, start + found.end) }
   if (standsAlone(text, start, end) && isGroupedNumber(text.slice(start, end))) return cluster
   // A trunk prefix and an extension say it as well.
   const full = text[start] === '0' ? withExtension(text, end) : end
   return full > end && isPossibleNumber(text.slice(start, end)) ? { start, end: full } : undefined
+}
+
+const pairs = /^\d\d(?: \d\d){2,}$/
+const hexPairAfter = / [\da-f]{2}(?![^\s])/iy
+
+/** Whether pairs of digits have a pair of hexadecimal digits beside them. */
+function isHexDump(text: string, start: number, end: number): boolean {
+  if (!pairs.test(text.slice(start, end))) return false
+  hexPairAfter.lastIndex = end
+  return hexPairAfter.test(text) || /(?:^|\s)[\da-f]{2} $/i.test(text.slice(Math.max(0, start - 4), start))
 }
 
 /** The number in the cluster of digits at `at` that a label next to it, or a key when it is all of a text, calls one. */
@@ -169,6 +180,8 @@ function startsCleanly(text: string, start: number): boolean {
   if (isWordChar(before) || isNonAsciiLetter(before) || isCurrency(before)) return false
   if (before === 35 || before === 42 || before === DOT) return false
   const second = text.charCodeAt(start - 2)
+  // `AppleWebKit/568.81.53` is a version.
+  if (before === 47 && isWordChar(second) && !isDigit(second)) return false
   if (before === DASH) return !isWordChar(second)
   return !((before === COLON || before === 44) && isDigit(second))
 }
@@ -176,7 +189,7 @@ function startsCleanly(text: string, start: number): boolean {
 function endsCleanly(text: string, end: number): boolean {
   const next = text.charCodeAt(end)
   if (isWordChar(next) || isNonAsciiLetter(next) || isCurrency(next)) return false
-  if (next === 37 || next === 42 || next === 64) return false
+  if (next === 37 || next === 42) return false
   const second = text.charCodeAt(end + 1)
   return !((next === COLON && isDigit(second)) || (next === DASH && isWordChar(second)))
 }

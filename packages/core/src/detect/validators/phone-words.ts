@@ -1,46 +1,33 @@
-import { isWordChar } from './char-class.js'
+import { isInternational, isWordChar } from './char-class.js'
 
 const NEWLINE = 10
 const UNDERSCORE = 95
 /** Longest name that is taken apart. */
 const MAX_NAME = 32
 
-/** Words that announce a phone number, in languages that logs are written in; lower case. */
-export const phoneWords: readonly string[] = [
+/** Words that speak of phones and little else, in languages that logs are written in; lower case. */
+const strongWords = [
   'phone',
   'phones',
   'telephone',
   'tel',
   'mobile',
-  'mob',
-  'cell',
   'cellphone',
-  'call',
-  'called',
-  'calling',
-  'caller',
-  'callback',
-  'dial',
-  'dialed',
-  'ring',
   'fax',
   'sms',
   'whatsapp',
   'telegram',
   'msisdn',
   'gsm',
-  'contact',
   'hotline',
   'helpline',
   'telefon',
   'telefonnummer',
   'rufnummer',
-  'handy',
   'handynummer',
   'mobil',
   'mobilnummer',
   'téléphone',
-  'portable',
   'teléfono',
   'telefono',
   'movil',
@@ -60,7 +47,28 @@ export const phoneWords: readonly string[] = [
   '電話',
 ]
 
-const words = new Set(phoneWords)
+/** Words that mean much else in software, too. */
+const weakWords = [
+  'call',
+  'called',
+  'calling',
+  'caller',
+  'callback',
+  'cell',
+  'ring',
+  'contact',
+  'handy',
+  'portable',
+  'mob',
+  'dial',
+  'dialed',
+]
+
+/** The words of which one must be near a number that could be anything. */
+export const phoneWords: readonly string[] = [...strongWords, ...weakWords]
+
+const strong: ReadonlySet<string> = new Set(strongWords)
+const all: ReadonlySet<string> = new Set(phoneWords)
 /** What may follow a word of the list within a name or as the next word: `phoneNumber`, `tel_no`, `phone number`. */
 const NUMBER_WORDS = new Set(['number', 'no', 'nr', 'num', 'nummer', 'numero', 'número'])
 
@@ -72,7 +80,7 @@ const MAX_GAP = 4
 const MAX_WORD = 12
 
 function isLabelChar(code: number): boolean {
-  return isWordChar(code) || code >= 0xc0
+  return isWordChar(code) || isInternational(code)
 }
 
 /** Where the last part of a name starts: after `_`, at a capital after a small letter, or at 0. */
@@ -89,7 +97,7 @@ function isCapital(code: number): boolean {
 }
 
 /** Whether a word or name says phone: by itself, or as the last part of `userPhone` or `contact_phone_number`. */
-function isLabel(name: string): boolean {
+function isLabel(name: string, words: ReadonlySet<string>): boolean {
   if (name.length < 3) return name.length === 2 && words.has(name)
   if (words.has(name.toLowerCase())) return true
   const start = lastPartStart(name, name.length)
@@ -101,7 +109,7 @@ function isLabel(name: string): boolean {
   return words.has(name.slice(lastPartStart(name, end), end).toLowerCase())
 }
 
-function labelBefore(text: string, start: number, maxBetween: number): boolean {
+function labelBefore(text: string, start: number, words: ReadonlySet<string>, maxBetween: number): boolean {
   let end = start
   for (let between = 0; between <= maxBetween && start - end < REACH; between++) {
     let gap = 0
@@ -113,7 +121,7 @@ function labelBefore(text: string, start: number, maxBetween: number): boolean {
     let from = end
     while (from > 0 && end - from <= MAX_NAME && isLabelChar(text.charCodeAt(from - 1))) from--
     if (from === end) return false
-    if (isLabel(text.slice(from, end))) return true
+    if (isLabel(text.slice(from, end), words)) return true
     if (end - from > MAX_WORD) return false
     end = from
   }
@@ -132,7 +140,7 @@ function labelAfter(text: string, end: number): boolean {
     let to = start
     while (to - start <= MAX_WORD && isLabelChar(text.charCodeAt(to))) to++
     if (to === start || to - start > MAX_WORD) return false
-    if (words.has(text.slice(start, to).toLowerCase())) return true
+    if (all.has(text.slice(start, to).toLowerCase())) return true
     start = to
   }
   return false
@@ -140,7 +148,7 @@ function labelAfter(text: string, end: number): boolean {
 
 /** Whether what is read just before or after the range calls it a phone number; a name such as `PhoneStatusBar` does not. */
 export function isCalledPhone(text: string, start: number, end: number): boolean {
-  // Seven or eight bare digits are too common to be told by a word further away than in `phone is 5550123`.
-  if (end - start < 9 && /^\d+$/.test(text.slice(start, end))) return labelBefore(text, start, 1)
-  return labelBefore(text, start, MAX_WORDS_BETWEEN) || labelAfter(text, end)
+  // Seven or eight bare digits are too common to be told by a lesser word, or one further away than in `phone is 5550123`.
+  if (end - start < 9 && /^\d+$/.test(text.slice(start, end))) return labelBefore(text, start, strong, 1)
+  return labelBefore(text, start, all, MAX_WORDS_BETWEEN) || labelAfter(text, end)
 }

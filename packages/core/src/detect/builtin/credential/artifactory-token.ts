@@ -9,11 +9,7 @@ export const artifactoryToken = vendorToken({
     { prefixes: ['cmVmdGtuOjAx'], body: ALNUM, length: [40, 80] },
   ],
   examples: {
-    found: [
-      `AKCp${sample(ALNUM, 60)}`,
-      `cmVmdGtuOjAx${sample(ALNUM, 40)}`,
-      `rejected "AKCp${sample(ALNUM, 60)}": 401`,
-    ],
+    found: [`AKCp${sample(ALNUM, 60)}`, `cmVmdGtuOjAx${sample(ALNUM, 40)}`, `rejected "AKCp${sample(ALNUM, 60)}": 401`],
     ignored: [
       `AKCp${sample(ALNUM, 59)}`,
       `AKCp${'x'.repeat(60)}`,

@@ -4,9 +4,7 @@ export const atlassianToken = vendorToken({
   kind: 'atlassian_token',
   title: 'Atlassian API token',
   source: 'https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/',
-  forms: [
-    { prefixes: ['ATATT3', 'ATSTT3'], rest: '[A-Za-z0-9_-]{100,240}=[A-F0-9]{8}' },
-  ],
+  forms: [{ prefixes: ['ATATT3', 'ATSTT3'], rest: '[A-Za-z0-9_-]{100,240}=[A-F0-9]{8}' }],
   examples: {
     found: [
       `ATATT3xFfGF0${sample(BASE64URL, 165)}=${sample('A-F0-9', 8)}`,

@@ -1,8 +1,8 @@
-import { type Detector, type MatchAt, matchSticky } from '../../detector.js'
+import { type MatchAt, matchSticky } from '../../detector.js'
 import { isPlaceholder } from '../../placeholder.js'
-import { ALNUM, HEX, sample } from './token.js'
+import { ALNUM, credential, HEX, sample } from './token.js'
 
-const gap = '(?: {1,3}|%20|\\+)'
+const gap = ' {1,3}'
 /** RFC 6750 section 2.1, without the dots that end a sentence. */
 const bearer = matchSticky(new RegExp(`\\w{5,6}${gap}(?<value>[A-Za-z0-9._~+/=-]{7,4096}[A-Za-z0-9_~+/=-])`, 'y'))
 const basic = matchSticky(new RegExp(`\\w{5}${gap}(?<value>[A-Za-z0-9+/_-]{4,1024}={0,2})(?![A-Za-z0-9+/=])`, 'y'))
@@ -14,6 +14,7 @@ const matchers: Readonly<Record<string, MatchAt>> = { bearer, token: bearer, bas
 
 /** Base64 of `user:password` (RFC 7617 section 2); prose such as "basic setup" does not decode to that. */
 function isBasic(value: string): boolean {
+  if (!/[A-Z0-9]/.test(value)) return false
   return /^[^\p{Cc}:]{0,128}:[^\p{Cc}]{0,768}$/u.test(Buffer.from(value, 'base64').toString('utf8').replace(/\n$/, ''))
 }
 
@@ -25,7 +26,11 @@ function isRandom(value: string, length: number): boolean {
 }
 
 const match: MatchAt = (text, at) => {
-  const scheme = text.slice(at, at + 6).trimEnd().toLowerCase().replace(/[^a-z].*/s, '')
+  const scheme = text
+    .slice(at, at + 6)
+    .trimEnd()
+    .toLowerCase()
+    .replace(/[^a-z].*/s, '')
   const range = matchers[scheme]?.(text, at)
   if (range === undefined) return undefined
   const value = text.slice(range.start, range.end)
@@ -37,19 +42,15 @@ const match: MatchAt = (text, at) => {
 
 const credentials = Buffer.from(['user', 's3cret'].join(':')).toString('base64')
 
-export const authorization: Detector = {
+export const authorization = credential({
   kind: 'authorization',
   title: 'Credentials of an Authorization header',
-  group: 'credential',
-  presets: ['default', 'secrets'],
   source: 'RFC 9110 section 11.6.2; RFC 6750; RFC 7617; RFC 7616',
-  mask: 'full',
-  reversible: false,
   // The scheme says less than the form of the token behind it.
   priority: -1,
   find: {
     by: 'literal',
-    literals: ['bearer ', 'bearer%20', 'bearer+', 'basic ', 'basic%20', 'basic+', 'digest ', 'token '],
+    literals: ['bearer ', 'basic ', 'digest ', 'token '],
     ignoreCase: true,
     match,
   },
@@ -78,4 +79,4 @@ export const authorization: Detector = {
       'WWW-Authenticate: Basic realm="files"',
     ],
   },
-}
+})

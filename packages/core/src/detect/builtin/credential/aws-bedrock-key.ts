@@ -6,7 +6,7 @@ export const awsBedrockKey = vendorToken({
   source: 'https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys.html',
   forms: [
     { prefixes: ['ABSKQmVkcm9ja0FQSUtleS'], rest: '[A-Za-z0-9+/]{90,250}={0,2}(?![A-Za-z0-9+/=])' },
-    { prefixes: ['bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t'], rest: '[A-Za-z0-9+/=_%-]{0,2048}', long: true },
+    { prefixes: ['bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t'], rest: '[A-Za-z0-9+/_-]{0,2048}={0,2}', long: true },
   ],
   examples: {
     found: [

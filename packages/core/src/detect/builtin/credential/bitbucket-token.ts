@@ -9,14 +9,7 @@ export const bitbucketToken = vendorToken({
     { prefixes: ['ATCTT3'], rest: '[A-Za-z0-9_-]{100,240}=[A-F0-9]{8}' },
   ],
   examples: {
-    found: [
-      `ATBB${sample(ALNUM, 24)}`,
-      `rejected "ATBB${sample(ALNUM, 24)}": 401`,
-    ],
-    ignored: [
-      `ATBB${sample(ALNUM, 23)}`,
-      `ATBB${'x'.repeat(24)}`,
-      `aATBB${sample(ALNUM, 24)}`,
-    ],
+    found: [`ATBB${sample(ALNUM, 24)}`, `rejected "ATBB${sample(ALNUM, 24)}": 401`],
+    ignored: [`ATBB${sample(ALNUM, 23)}`, `ATBB${'x'.repeat(24)}`, `aATBB${sample(ALNUM, 24)}`],
   },
 })

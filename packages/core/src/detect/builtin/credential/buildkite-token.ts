@@ -4,9 +4,7 @@ export const buildkiteToken = vendorToken({
   kind: 'buildkite_token',
   title: 'Buildkite API or agent token',
   source: 'https://buildkite.com/docs/apis/managing-api-tokens',
-  forms: [
-    { prefixes: ['bkua_', 'bkct_'], body: LOWER_ALNUM, length: 40 },
-  ],
+  forms: [{ prefixes: ['bkua_', 'bkct_'], body: LOWER_ALNUM, length: 40 }],
   examples: {
     found: [
       `bkua_${sample(LOWER_ALNUM, 40)}`,

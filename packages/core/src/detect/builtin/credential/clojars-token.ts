@@ -4,14 +4,9 @@ export const clojarsToken = vendorToken({
   kind: 'clojars_token',
   title: 'Clojars deploy token',
   source: 'https://github.com/clojars/clojars-web/wiki/Deploy-Tokens',
-  forms: [
-    { prefixes: ['CLOJARS_'], body: LOWER_ALNUM, length: 60 },
-  ],
+  forms: [{ prefixes: ['CLOJARS_'], body: LOWER_ALNUM, length: 60 }],
   examples: {
-    found: [
-      `CLOJARS_${sample(LOWER_ALNUM, 60)}`,
-      `rejected "CLOJARS_${sample(LOWER_ALNUM, 60)}": 401`,
-    ],
+    found: [`CLOJARS_${sample(LOWER_ALNUM, 60)}`, `rejected "CLOJARS_${sample(LOWER_ALNUM, 60)}": 401`],
     ignored: [
       `CLOJARS_${sample(LOWER_ALNUM, 59)}`,
       `CLOJARS_${'x'.repeat(60)}`,

@@ -4,9 +4,7 @@ export const courierKey = vendorToken({
   kind: 'courier_key',
   title: 'Courier API key',
   source: 'https://www.courier.com/docs/platform/workspaces/api-keys',
-  forms: [
-    { prefixes: ['pk_prod_', 'pk_test_'], body: UPPER_ALNUM, length: 28 },
-  ],
+  forms: [{ prefixes: ['pk_prod_', 'pk_test_'], body: UPPER_ALNUM, length: 28 }],
   examples: {
     found: [
       `pk_prod_${sample(UPPER_ALNUM, 28)}`,

@@ -5,7 +5,10 @@ export const dopplerToken = vendorToken({
   title: 'Doppler token',
   source: 'https://docs.doppler.com/docs/service-tokens',
   forms: [
-    { prefixes: ['dp.pt.', 'dp.st.', 'dp.ct.', 'dp.sa.', 'dp.said.', 'dp.scim.', 'dp.audit.'], rest: '(?:[a-z0-9_-]{2,35}\\.)?[A-Za-z0-9]{40,44}' },
+    {
+      prefixes: ['dp.pt.', 'dp.st.', 'dp.ct.', 'dp.sa.', 'dp.said.', 'dp.scim.', 'dp.audit.'],
+      rest: '(?:[a-z0-9_-]{2,35}\\.)?[A-Za-z0-9]{40,44}',
+    },
   ],
   examples: {
     found: [
@@ -13,9 +16,6 @@ export const dopplerToken = vendorToken({
       `dp.st.dev_main.${sample(ALNUM, 43)}`,
       `rejected "dp.pt.${sample(ALNUM, 43)}": 401`,
     ],
-    ignored: [
-      `adp.pt.${sample(ALNUM, 43)}`,
-      'dp.st.dev',
-    ],
+    ignored: [`adp.pt.${sample(ALNUM, 43)}`, 'dp.st.dev'],
   },
 })

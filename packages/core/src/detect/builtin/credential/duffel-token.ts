@@ -4,9 +4,7 @@ export const duffelToken = vendorToken({
   kind: 'duffel_token',
   title: 'Duffel access token',
   source: 'https://duffel.com/docs/api/overview/making-requests/authentication',
-  forms: [
-    { prefixes: ['duffel_test_', 'duffel_live_'], body: BASE64URL, length: [43, 48] },
-  ],
+  forms: [{ prefixes: ['duffel_test_', 'duffel_live_'], body: BASE64URL, length: [43, 48] }],
   examples: {
     found: [
       `duffel_test_${sample(BASE64URL, 43)}`,

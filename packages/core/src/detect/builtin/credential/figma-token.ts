@@ -4,19 +4,13 @@ export const figmaToken = vendorToken({
   kind: 'figma_token',
   title: 'Figma personal access token',
   source: 'https://www.figma.com/developers/api#access-tokens',
-  forms: [
-    { prefixes: ['figd_', 'figo_'], body: BASE64URL, length: [36, 64] },
-  ],
+  forms: [{ prefixes: ['figd_', 'figo_'], body: BASE64URL, length: [36, 64] }],
   examples: {
     found: [
       `figd_${sample(BASE64URL, 36)}`,
       `figo_${sample(BASE64URL, 36)}`,
       `rejected "figd_${sample(BASE64URL, 36)}": 401`,
     ],
-    ignored: [
-      `figd_${sample(BASE64URL, 35)}`,
-      `figd_${'x'.repeat(36)}`,
-      `afigd_${sample(BASE64URL, 36)}`,
-    ],
+    ignored: [`figd_${sample(BASE64URL, 35)}`, `figd_${'x'.repeat(36)}`, `afigd_${sample(BASE64URL, 36)}`],
   },
 })

@@ -5,7 +5,24 @@ export const gitlabToken = vendorToken({
   title: 'GitLab token (personal, deploy, runner, trigger, feed …)',
   source: 'https://docs.gitlab.com/security/tokens/#token-prefixes',
   forms: [
-    { prefixes: ['glpat-', 'gldt-', 'glptt-', 'glrt-', 'glrtr-', 'glcbt-', 'glft-', 'glimt-', 'glagent-', 'gloas-', 'glsoat-', 'glffct-', 'glwt-'], rest: '[A-Za-z0-9_-]{20,250}(?:\\.[a-z0-9]{2,9}){0,2}' },
+    {
+      prefixes: [
+        'glpat-',
+        'gldt-',
+        'glptt-',
+        'glrt-',
+        'glrtr-',
+        'glcbt-',
+        'glft-',
+        'glimt-',
+        'glagent-',
+        'gloas-',
+        'glsoat-',
+        'glffct-',
+        'glwt-',
+      ],
+      rest: '[A-Za-z0-9_-]{20,250}(?:\\.[a-z0-9]{2,9}){0,2}',
+    },
     { prefixes: ['GR1348941'], body: BASE64URL, length: 20 },
   ],
   examples: {

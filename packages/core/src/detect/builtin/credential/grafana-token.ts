@@ -6,7 +6,7 @@ export const grafanaToken = vendorToken({
   source: 'https://grafana.com/docs/grafana/latest/administration/service-accounts/',
   forms: [
     { prefixes: ['glsa_'], rest: '[A-Za-z0-9]{32}_[A-Fa-f0-9]{8}' },
-    { prefixes: ['glc_eyJ', 'eyJrIjoi'], rest: '[A-Za-z0-9+/_-]{30,1024}={0,2}', long: true },
+    { prefixes: ['glc_', 'eyJrIjoi'], rest: '[A-Za-z0-9+/_-]{30,1024}={0,2}', long: true },
   ],
   examples: {
     found: [

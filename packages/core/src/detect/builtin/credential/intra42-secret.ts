@@ -4,9 +4,7 @@ export const intra42Secret = vendorToken({
   kind: 'intra42_secret',
   title: '42 Intra client secret',
   source: 'https://api.intra.42.fr/apidoc/guides/getting_started',
-  forms: [
-    { prefixes: ['s-s4t2ud-', 's-s4t2af-'], body: HEX, length: 64 },
-  ],
+  forms: [{ prefixes: ['s-s4t2ud-', 's-s4t2af-'], body: HEX, length: 64 }],
   examples: {
     found: [
       `s-s4t2ud-${sample(HEX, 64)}`,

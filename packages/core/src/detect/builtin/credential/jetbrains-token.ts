@@ -12,9 +12,6 @@ export const jetbrainsToken = vendorToken({
       `perm:${sample(ALNUM, 12)}==.${sample(ALNUM, 16)}.${sample(ALNUM, 30)}`,
       `rejected "perm:${sample(ALNUM, 12)}==.${sample(ALNUM, 16)}.${sample(ALNUM, 30)}": 401`,
     ],
-    ignored: [
-      `aperm:${sample(ALNUM, 12)}==.${sample(ALNUM, 16)}.${sample(ALNUM, 30)}`,
-      'perm-read.write.execute',
-    ],
+    ignored: [`aperm:${sample(ALNUM, 12)}==.${sample(ALNUM, 16)}.${sample(ALNUM, 30)}`, 'perm-read.write.execute'],
   },
 })

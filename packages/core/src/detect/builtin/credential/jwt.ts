@@ -1,5 +1,5 @@
-import { type Detector, matchSticky } from '../../detector.js'
-import { BASE64URL, sample } from './token.js'
+import { matchSticky } from '../../detector.js'
+import { BASE64URL, credential, sample } from './token.js'
 
 const part = '[A-Za-z0-9_-]'
 
@@ -15,7 +15,7 @@ const expression = new RegExp(
 /** RFC 7515 section 4: the header is a JSON object, so its Base64url form starts with that of `{"`, give or take white space. */
 function hasJsonHeader(value: string): boolean {
   const header = Buffer.from(value.slice(0, 64).split('.', 1)[0] as string, 'base64url').toString('latin1')
-  return /^\{\s{0,8}"[\w-]{1,24}"?/.test(header)
+  return /^\{\s{0,8}"[\w.-]{1,40}"\s{0,4}:/.test(header)
 }
 
 function encode(value: object): string {
@@ -26,14 +26,10 @@ const signed = encode({ alg: 'HS256', typ: 'JWT' })
 const encrypted = encode({ alg: 'dir', enc: 'A256GCM' })
 const claims = encode({ sub: '1234567890', name: 'A. User' })
 
-export const jwt: Detector = {
+export const jwt = credential({
   kind: 'jwt',
   title: 'JSON Web Token (signed, unsigned or encrypted)',
-  group: 'credential',
-  presets: ['default', 'secrets'],
   source: 'RFC 7519; RFC 7515 section 7.1; RFC 7516 section 7.1',
-  mask: 'full',
-  reversible: false,
   find: { by: 'literal', literals: ['eyJ', 'eyA', 'ewo', 'ew0K'], match: matchSticky(expression) },
   validate: hasJsonHeader,
   examples: {
@@ -54,4 +50,4 @@ export const jwt: Detector = {
       'ewok.forest.moon of endor',
     ],
   },
-}
+})

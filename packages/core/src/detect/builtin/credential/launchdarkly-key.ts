@@ -4,9 +4,7 @@ export const launchdarklyKey = vendorToken({
   kind: 'launchdarkly_key',
   title: 'LaunchDarkly SDK or mobile key',
   source: 'https://launchdarkly.com/docs/sdk/concepts/client-side-server-side',
-  forms: [
-    { prefixes: ['sdk-', 'mob-'], rest: UUID },
-  ],
+  forms: [{ prefixes: ['sdk-', 'mob-'], rest: UUID }],
   examples: {
     found: [
       `sdk-${sample(HEX, 8)}-${sample(HEX, 4)}-${sample(HEX, 4)}-${sample(HEX, 4)}-${sample(HEX, 12)}`,

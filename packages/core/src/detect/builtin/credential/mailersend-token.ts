@@ -4,14 +4,9 @@ export const mailersendToken = vendorToken({
   kind: 'mailersend_token',
   title: 'MailerSend API token',
   source: 'https://developers.mailersend.com/general.html#authentication',
-  forms: [
-    { prefixes: ['mlsn.'], body: HEX, length: 64 },
-  ],
+  forms: [{ prefixes: ['mlsn.'], body: HEX, length: 64 }],
   examples: {
-    found: [
-      `mlsn.${sample(HEX, 64)}`,
-      `rejected "mlsn.${sample(HEX, 64)}": 401`,
-    ],
+    found: [`mlsn.${sample(HEX, 64)}`, `rejected "mlsn.${sample(HEX, 64)}": 401`],
     ignored: [
       `mlsn.${sample(HEX, 63)}`,
       `mlsn.${'x'.repeat(64)}`,

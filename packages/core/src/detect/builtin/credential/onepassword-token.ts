@@ -6,7 +6,10 @@ export const onepasswordToken = vendorToken({
   source: 'https://developer.1password.com/docs/service-accounts/',
   forms: [
     { prefixes: ['ops_eyJ'], rest: '[A-Za-z0-9+/_-]{160,2048}={0,3}', long: true },
-    { prefixes: ['A3-'], rest: '[A-Z0-9]{6}-(?:[A-Z0-9]{11}|[A-Z0-9]{6}-[A-Z0-9]{5})-[A-Z0-9]{5}-[A-Z0-9]{5}-[A-Z0-9]{5}' },
+    {
+      prefixes: ['A3-'],
+      rest: '[A-Z0-9]{6}-(?:[A-Z0-9]{11}|[A-Z0-9]{6}-[A-Z0-9]{5})-[A-Z0-9]{5}-[A-Z0-9]{5}-[A-Z0-9]{5}',
+    },
   ],
   examples: {
     found: [

@@ -4,14 +4,9 @@ export const openshiftToken = vendorToken({
   kind: 'openshift_token',
   title: 'OpenShift OAuth token',
   source: 'https://docs.openshift.com/container-platform/latest/authentication/managing-oauth-access-tokens.html',
-  forms: [
-    { prefixes: ['sha256~'], body: BASE64URL, length: 43 },
-  ],
+  forms: [{ prefixes: ['sha256~'], body: BASE64URL, length: 43 }],
   examples: {
-    found: [
-      `sha256~${sample(BASE64URL, 43)}`,
-      `rejected "sha256~${sample(BASE64URL, 43)}": 401`,
-    ],
+    found: [`sha256~${sample(BASE64URL, 43)}`, `rejected "sha256~${sample(BASE64URL, 43)}": 401`],
     ignored: [
       `sha256~${sample(BASE64URL, 42)}`,
       `sha256~${'x'.repeat(43)}`,

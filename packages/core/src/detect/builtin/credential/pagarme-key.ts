@@ -4,9 +4,7 @@ export const pagarmeKey = vendorToken({
   kind: 'pagarme_key',
   title: 'Pagar.me API key',
   source: 'https://docs.pagar.me/docs/chaves-de-acesso',
-  forms: [
-    { prefixes: ['ak_live_', 'ak_test_'], body: ALNUM, length: 30 },
-  ],
+  forms: [{ prefixes: ['ak_live_', 'ak_test_'], body: ALNUM, length: 30 }],
   examples: {
     found: [
       `ak_live_${sample(ALNUM, 30)}`,

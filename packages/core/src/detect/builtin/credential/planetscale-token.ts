@@ -4,9 +4,7 @@ export const planetscaleToken = vendorToken({
   kind: 'planetscale_token',
   title: 'PlanetScale token or password',
   source: 'https://planetscale.com/docs/concepts/planetscale-api-oauth-applications',
-  forms: [
-    { prefixes: ['pscale_tkn_', 'pscale_pw_', 'pscale_oauth_'], body: BASE64URL, length: [32, 64] },
-  ],
+  forms: [{ prefixes: ['pscale_tkn_', 'pscale_pw_', 'pscale_oauth_'], body: BASE64URL, length: [32, 64] }],
   examples: {
     found: [
       `pscale_tkn_${sample(BASE64URL, 32)}`,

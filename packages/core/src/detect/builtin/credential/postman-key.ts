@@ -4,16 +4,9 @@ export const postmanKey = vendorToken({
   kind: 'postman_key',
   title: 'Postman API key',
   source: 'https://learning.postman.com/docs/developer/postman-api/authentication/',
-  forms: [
-    { prefixes: ['PMAK-'], rest: '[a-f0-9]{24}-[a-f0-9]{34}' },
-  ],
+  forms: [{ prefixes: ['PMAK-'], rest: '[a-f0-9]{24}-[a-f0-9]{34}' }],
   examples: {
-    found: [
-      `PMAK-${sample(HEX, 24)}-${sample(HEX, 34)}`,
-      `rejected "PMAK-${sample(HEX, 24)}-${sample(HEX, 34)}": 401`,
-    ],
-    ignored: [
-      `aPMAK-${sample(HEX, 24)}-${sample(HEX, 34)}`,
-    ],
+    found: [`PMAK-${sample(HEX, 24)}-${sample(HEX, 34)}`, `rejected "PMAK-${sample(HEX, 24)}-${sample(HEX, 34)}": 401`],
+    ignored: [`aPMAK-${sample(HEX, 24)}-${sample(HEX, 34)}`],
   },
 })

@@ -1,5 +1,5 @@
-import type { Detector, Range } from '../../detector.js'
-import { ALNUM, sample } from './token.js'
+import type { Range } from '../../detector.js'
+import { ALNUM, credential, sample } from './token.js'
 
 /** The longest block read; a 16384-bit RSA key is 12.6 KiB. */
 const MAX_BLOCK = 16_384
@@ -26,7 +26,11 @@ function bodyEnd(text: string, from: number, limit: number): number {
 
 /** How much Base64 there is between two offsets. */
 function weight(text: string, start: number, end: number): number {
-  return text.slice(start, end).replace(header, '').replace(/\\[nrt]/g, '').replace(/[^A-Za-z0-9+/]/g, '').length
+  return text
+    .slice(start, end)
+    .replace(header, '')
+    .replace(/\\[nrt]/g, '')
+    .replace(/[^A-Za-z0-9+/]/g, '').length
 }
 
 function matchBlock(text: string, at: number): Range | undefined {
@@ -42,7 +46,15 @@ function matchBlock(text: string, at: number): Range | undefined {
   }
   const end = bodyEnd(text, start, dashes === -1 ? limit : Math.min(limit, dashes))
   if (weight(text, start, end) < MIN_CUT) return undefined
-  return { start: at, end: start + text.slice(start, end).trimEnd().replace(/["'`,.;\s]{1,8}$/, '').length }
+  return {
+    start: at,
+    end:
+      start +
+      text
+        .slice(start, end)
+        .trimEnd()
+        .replace(/["'`,.;\s]{1,8}$/, '').length,
+  }
 }
 
 /** `-----BEGIN` in Base64, and `openssh-key-v1` in Base64: a key that was encoded again, and one that lost its first line. */
@@ -69,14 +81,10 @@ function block(label: string, lineBreak: string, lines: number): string {
 
 const KEY = 'PRIVATE KEY'
 
-export const privateKey: Detector = {
+export const privateKey = credential({
   kind: 'private_key',
   title: 'Private key (PEM, OpenSSH, PGP), also cut off or encoded in Base64',
-  group: 'credential',
-  presets: ['default', 'secrets'],
   source: 'RFC 7468; RFC 1421; RFC 9580 section 6.2; OpenSSH PROTOCOL.key',
-  mask: 'full',
-  reversible: false,
   find: {
     by: 'literal',
     literals: ['-----BEGIN ', ENCODED_PEM, OPENSSH],
@@ -106,4 +114,4 @@ export const privateKey: Detector = {
       Buffer.from(block('CERTIFICATE', '\n', 4)).toString('base64'),
     ],
   },
-}
+})

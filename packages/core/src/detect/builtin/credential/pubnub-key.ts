@@ -14,8 +14,6 @@ export const pubnubKey = vendorToken({
       `sec-c-${sample(ALNUM, 48)}`,
       `rejected "sub-c-${sample(HEX, 8)}-${sample(HEX, 4)}-${sample(HEX, 4)}-${sample(HEX, 4)}-${sample(HEX, 12)}": 401`,
     ],
-    ignored: [
-      `asub-c-${sample(HEX, 8)}-${sample(HEX, 4)}-${sample(HEX, 4)}-${sample(HEX, 4)}-${sample(HEX, 12)}`,
-    ],
+    ignored: [`asub-c-${sample(HEX, 8)}-${sample(HEX, 4)}-${sample(HEX, 4)}-${sample(HEX, 4)}-${sample(HEX, 12)}`],
   },
 })

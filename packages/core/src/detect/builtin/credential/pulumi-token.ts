@@ -4,14 +4,9 @@ export const pulumiToken = vendorToken({
   kind: 'pulumi_token',
   title: 'Pulumi access token',
   source: 'https://www.pulumi.com/docs/administration/access-identity/access-tokens/',
-  forms: [
-    { prefixes: ['pul-'], body: HEX, length: 40 },
-  ],
+  forms: [{ prefixes: ['pul-'], body: HEX, length: 40 }],
   examples: {
-    found: [
-      `pul-${sample(HEX, 40)}`,
-      `rejected "pul-${sample(HEX, 40)}": 401`,
-    ],
+    found: [`pul-${sample(HEX, 40)}`, `rejected "pul-${sample(HEX, 40)}": 401`],
     ignored: [
       `pul-${sample(HEX, 39)}`,
       `pul-${'x'.repeat(40)}`,

@@ -4,9 +4,7 @@ export const pypiToken = vendorToken({
   kind: 'pypi_token',
   title: 'PyPI API token',
   source: 'https://pypi.org/help/#apitoken',
-  forms: [
-    { prefixes: ['pypi-AgEIcHlwaS5vcmc', 'pypi-AgENdGVzdC5weXBpLm9yZ'], body: BASE64URL, length: [50, 250] },
-  ],
+  forms: [{ prefixes: ['pypi-AgEIcHlwaS5vcmc', 'pypi-AgENdGVzdC5weXBpLm9yZ'], body: BASE64URL, length: [50, 250] }],
   examples: {
     found: [
       `pypi-AgEIcHlwaS5vcmc${sample(BASE64URL, 50)}`,

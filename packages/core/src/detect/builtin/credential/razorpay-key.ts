@@ -4,9 +4,7 @@ export const razorpayKey = vendorToken({
   kind: 'razorpay_key',
   title: 'Razorpay API key id',
   source: 'https://razorpay.com/docs/payments/dashboard/account-settings/api-keys/',
-  forms: [
-    { prefixes: ['rzp_live_', 'rzp_test_'], body: ALNUM, length: 14 },
-  ],
+  forms: [{ prefixes: ['rzp_live_', 'rzp_test_'], body: ALNUM, length: 14 }],
   examples: {
     found: [
       `rzp_live_${sample(ALNUM, 14)}`,

@@ -4,14 +4,9 @@ export const rubygemsKey = vendorToken({
   kind: 'rubygems_key',
   title: 'RubyGems API key',
   source: 'https://guides.rubygems.org/api-key-scopes/',
-  forms: [
-    { prefixes: ['rubygems_'], body: HEX, length: 48 },
-  ],
+  forms: [{ prefixes: ['rubygems_'], body: HEX, length: 48 }],
   examples: {
-    found: [
-      `rubygems_${sample(HEX, 48)}`,
-      `rejected "rubygems_${sample(HEX, 48)}": 401`,
-    ],
+    found: [`rubygems_${sample(HEX, 48)}`, `rejected "rubygems_${sample(HEX, 48)}": 401`],
     ignored: [
       `rubygems_${sample(HEX, 47)}`,
       `rubygems_${'x'.repeat(48)}`,

@@ -4,14 +4,9 @@ export const scalewayKey = vendorToken({
   kind: 'scaleway_key',
   title: 'Scaleway access key',
   source: 'https://www.scaleway.com/en/docs/iam/concepts/#api-key',
-  forms: [
-    { prefixes: ['SCW'], body: UPPER_ALNUM, length: 17 },
-  ],
+  forms: [{ prefixes: ['SCW'], body: UPPER_ALNUM, length: 17 }],
   examples: {
-    found: [
-      `SCW${sample(UPPER_ALNUM, 17)}`,
-      `rejected "SCW${sample(UPPER_ALNUM, 17)}": 401`,
-    ],
+    found: [`SCW${sample(UPPER_ALNUM, 17)}`, `rejected "SCW${sample(UPPER_ALNUM, 17)}": 401`],
     ignored: [
       `SCW${sample(UPPER_ALNUM, 16)}`,
       `SCW${'x'.repeat(17)}`,

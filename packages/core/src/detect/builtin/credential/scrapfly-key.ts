@@ -4,9 +4,7 @@ export const scrapflyKey = vendorToken({
   kind: 'scrapfly_key',
   title: 'Scrapfly API key',
   source: 'https://scrapfly.io/docs/scrape-api/getting-started',
-  forms: [
-    { prefixes: ['scp-live-', 'scp-test-'], body: HEX, length: 32 },
-  ],
+  forms: [{ prefixes: ['scp-live-', 'scp-test-'], body: HEX, length: 32 }],
   examples: {
     found: [
       `scp-live-${sample(HEX, 32)}`,

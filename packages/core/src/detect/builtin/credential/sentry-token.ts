@@ -5,7 +5,7 @@ export const sentryToken = vendorToken({
   title: 'Sentry organisation or user auth token',
   source: 'https://docs.sentry.io/account/auth-tokens/',
   forms: [
-    { prefixes: ['sntrys_eyJ'], rest: '[A-Za-z0-9+/=_-]{80,600}', long: true },
+    { prefixes: ['sntrys_eyJ'], rest: '[A-Za-z0-9+/_-]{20,500}={0,2}_[A-Za-z0-9+/_-]{20,100}={0,2}', long: true },
     { prefixes: ['sntryu_'], body: HEX, length: 64 },
   ],
   examples: {
@@ -14,8 +14,6 @@ export const sentryToken = vendorToken({
       `sntrys_eyJ${sample(ALNUM, 120)}_${sample(ALNUM, 43)}`,
       `rejected "sntryu_${sample(HEX, 64)}": 401`,
     ],
-    ignored: [
-      `asntryu_${sample(HEX, 64)}`,
-    ],
+    ignored: [`asntryu_${sample(HEX, 64)}`],
   },
 })

@@ -9,8 +9,8 @@ export const slackToken = vendorToken({
   forms: [
     {
       // Groups of digits, then perhaps a random one; old ones have a version digit first.
-      prefixes: ['xoxb-', 'xoxp-', 'xoxa-', 'xoxo-', 'xoxs-', 'xoxr-', 'xoxc-'],
-      rest: '(?:[1-9]-)?(?=[A-Za-z]{0,10}\\d)[A-Za-z0-9]{8,16}(?:-[A-Za-z0-9]{8,64}){1,4}',
+      prefixes: ['xoxb-', 'xoxp-', 'xoxa-', 'xoxo-', 'xoxs-', 'xoxr-', 'xoxc-', 'xoxe-'],
+      rest: '(?:[1-9]-)?(?=[A-Za-z]{0,10}\\d)[A-Za-z0-9]{6,16}(?:-[A-Za-z0-9]{6,64}){1,4}',
     },
     { prefixes: ['xoxe.xoxb-1-', 'xoxe.xoxp-1-', 'xoxe-1-'], body: ALNUM, length: [60, 250] },
     { prefixes: ['xoxd-'], rest: '[A-Za-z0-9%+/_-]{40,250}={0,2}' },

@@ -12,8 +12,6 @@ export const snykToken = vendorToken({
       `snyk_uat.${sample(HEX, 8)}.${sample(ALNUM, 60)}.${sample(BASE64URL, 40)}`,
       `rejected "snyk_uat.${sample(HEX, 8)}.${sample(ALNUM, 60)}.${sample(BASE64URL, 40)}": 401`,
     ],
-    ignored: [
-      `asnyk_uat.${sample(HEX, 8)}.${sample(ALNUM, 60)}.${sample(BASE64URL, 40)}`,
-    ],
+    ignored: [`asnyk_uat.${sample(HEX, 8)}.${sample(ALNUM, 60)}.${sample(BASE64URL, 40)}`],
   },
 })

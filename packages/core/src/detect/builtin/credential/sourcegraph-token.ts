@@ -16,9 +16,6 @@ export const sourcegraphToken = vendorToken({
       `sgp_local_${sample(HEX, 40)}`,
       `rejected "slk_${sample(HEX, 64)}": 401`,
     ],
-    ignored: [
-      `aslk_${sample(HEX, 64)}`,
-      `sgp_local_${sample(HEX, 39)}G`,
-    ],
+    ignored: [`aslk_${sample(HEX, 64)}`, `sgp_local_${sample(HEX, 39)}G`],
   },
 })

@@ -17,10 +17,6 @@ export const squareToken = vendorToken({
       `EAAA${sample(BASE64URL, 60)}`,
       `rejected "sq0atp-${sample(BASE64URL, 22)}": 401`,
     ],
-    ignored: [
-      `sq0atp-${sample(BASE64URL, 21)}`,
-      `sq0atp-${'x'.repeat(22)}`,
-      `asq0atp-${sample(BASE64URL, 22)}`,
-    ],
+    ignored: [`sq0atp-${sample(BASE64URL, 21)}`, `sq0atp-${'x'.repeat(22)}`, `asq0atp-${sample(BASE64URL, 22)}`],
   },
 })

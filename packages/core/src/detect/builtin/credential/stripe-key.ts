@@ -8,7 +8,16 @@ export const stripeKey = vendorToken({
   source: 'https://docs.stripe.com/keys',
   forms: [
     {
-      prefixes: ['sk_live_', 'sk_test_', 'sk_prod_', 'rk_live_', 'rk_test_', 'rk_prod_', 'sk_org_live_', 'sk_org_test_'],
+      prefixes: [
+        'sk_live_',
+        'sk_test_',
+        'sk_prod_',
+        'rk_live_',
+        'rk_test_',
+        'rk_prod_',
+        'sk_org_live_',
+        'sk_org_test_',
+      ],
       body: ALNUM,
       length: [14, 250],
     },

@@ -17,7 +17,7 @@ export const UUID = '[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12
 const LONG = 255
 
 /** How a token is written: one of the prefixes, then either so many characters of a class, or a form of its own. */
-export type TokenForm = { readonly prefixes: readonly string[] } & (
+type TokenForm = { readonly prefixes: readonly string[] } & (
   | { readonly body: string; readonly length: number | readonly [min: number, max: number] }
   /** Regular expression source of what follows the prefix; every quantifier bounded. */
   | { readonly rest: string; readonly long?: true }
@@ -32,12 +32,12 @@ export interface VendorToken extends Pick<Detector, 'kind' | 'title' | 'source' 
   readonly context?: readonly string[]
 }
 
-function escape(literal: string): string {
+function escapeRegExp(literal: string): string {
   return literal.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
 }
 
 function source(form: TokenForm): string {
-  const prefix = `(?:${form.prefixes.map(escape).join('|')})`
+  const prefix = `(?:${form.prefixes.map(escapeRegExp).join('|')})`
   if ('rest' in form) {
     const guard = form.long ? '(?<![\\w.+/-])' : ''
     return `${guard}${prefix}(?:${form.rest})(?!\\w)`
@@ -48,7 +48,7 @@ function source(form: TokenForm): string {
 }
 
 /** Finds tokens by their prefixes: one literal for each, and one expression for what follows. */
-export function tokenFinder(forms: readonly TokenForm[], anywhere = false): Finder {
+function tokenFinder(forms: readonly TokenForm[], anywhere = false): Finder {
   const expression = `${anywhere ? '(?<![A-Za-z])' : ''}(?:${forms.map(source).join('|')})`
   return {
     by: 'literal',
@@ -60,24 +60,28 @@ export function tokenFinder(forms: readonly TokenForm[], anywhere = false): Find
 
 /** Documentation and tests are full of `ghp_xxxxxxxx` and `glpat-<token>`. */
 function isFilledIn(value: string, prefixes: readonly string[]): boolean {
-  const prefix = prefixes.reduce((best, each) => (value.startsWith(each) && each.length > best.length ? each : best), '')
+  const prefix = prefixes.reduce(
+    (best, each) => (value.startsWith(each) && each.length > best.length ? each : best),
+    '',
+  )
   const body = value.slice(prefix.length)
-  return !isPlaceholder(body) && !/^\d+=*$/.test(body)
+  return body === '' || (!isPlaceholder(body) && !/^\d+=*$/.test(body))
 }
 
-/** A detector for tokens of a fixed form, never reversible. */
+/** A detector with what all credentials have in common: masked in full, and never reversible. */
+export function credential(facts: Omit<Detector, 'group' | 'presets' | 'mask' | 'reversible'>): Detector {
+  return { group: 'credential', presets: ['default', 'secrets'], mask: 'full', reversible: false, ...facts }
+}
+
+/** A detector for tokens that start with a prefix. */
 export function vendorToken({ forms, anywhere, context, ...facts }: VendorToken): Detector {
   const finder = tokenFinder(forms, anywhere)
   const prefixes = forms.flatMap((form) => form.prefixes)
-  return {
+  return credential({
     ...facts,
-    group: 'credential',
-    presets: ['default', 'secrets'],
-    mask: 'full',
-    reversible: false,
     ...(context ? { findInContext: finder, context } : { find: finder }),
     validate: (value) => isFilledIn(value, prefixes),
-  }
+  })
 }
 
 /**
@@ -88,7 +92,9 @@ export function vendorToken({ forms, anywhere, context, ...facts }: VendorToken)
  */
 export function sample(characterClass: string, length: number): string {
   const alphabet = characterClass.replace(/(.)-(.)/g, (_, first: string, last: string) =>
-    String.fromCharCode(...Array.from({ length: last.charCodeAt(0) - first.charCodeAt(0) + 1 }, (_, i) => first.charCodeAt(0) + i)),
+    String.fromCharCode(
+      ...Array.from({ length: last.charCodeAt(0) - first.charCodeAt(0) + 1 }, (_, i) => first.charCodeAt(0) + i),
+    ),
   )
   let state = length + 1
   return Array.from({ length }, () => {

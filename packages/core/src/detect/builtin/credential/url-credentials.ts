@@ -1,7 +1,7 @@
-import type { Detector, Range } from '../../detector.js'
+import type { Range } from '../../detector.js'
 import { isPlaceholder } from '../../placeholder.js'
 import { isDigit, isLetter } from '../../validators/char-class.js'
-import { ALNUM, sample } from './token.js'
+import { ALNUM, credential, sample } from './token.js'
 
 const AT = 64
 
@@ -52,19 +52,17 @@ function matchUserInfo(text: string, at: number): Range | undefined {
   }
   // `//host:8080,other@example.com` is a list.
   if (/^\d{1,5}[,;|)]/.test(password)) return undefined
-  return text.charCodeAt(start + info.length) === AT ? { start: start + colon + 1, end: start + info.length } : undefined
+  return text.charCodeAt(start + info.length) === AT
+    ? { start: start + colon + 1, end: start + info.length }
+    : undefined
 }
 
 const secret = ['s3cr3t', 'Pw'].join('-')
 
-export const urlCredentials: Detector = {
+export const urlCredentials = credential({
   kind: 'url_credentials',
   title: 'Password or token in a URL or connection string',
-  group: 'credential',
-  presets: ['default', 'secrets', 'pci-dss'],
   source: 'RFC 3986 section 3.2.1',
-  mask: 'full',
-  reversible: false,
   // Something known by its own form in the same place says more.
   priority: -1,
   find: { by: 'literal', literals: ['://'], wordStart: false, match: matchUserInfo },
@@ -103,4 +101,4 @@ export const urlCredentials: Detector = {
       '://@',
     ],
   },
-}
+})

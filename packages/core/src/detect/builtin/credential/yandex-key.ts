@@ -17,10 +17,6 @@ export const yandexKey = vendorToken({
       `t1.${sample(BASE64URL, 60)}.${sample(BASE64URL, 86)}`,
       `rejected "AQVN${sample(BASE64URL, 34)}": 401`,
     ],
-    ignored: [
-      `AQVN${sample(BASE64URL, 33)}`,
-      `AQVN${'x'.repeat(34)}`,
-      `aAQVN${sample(BASE64URL, 34)}`,
-    ],
+    ignored: [`AQVN${sample(BASE64URL, 33)}`, `AQVN${'x'.repeat(34)}`, `aAQVN${sample(BASE64URL, 34)}`],
   },
 })

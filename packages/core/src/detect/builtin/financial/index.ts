@@ -1,3 +1,9 @@
 import type { Detector } from '../../detector.js'
+import { bic } from './bic.js'
+import { creditCard } from './credit-card.js'
+import { cryptoWallet } from './crypto-wallet.js'
+import { iban } from './iban.js'
+import { uatpCard } from './uatp-card.js'
+import { usRouting } from './us-routing.js'
 
-export const financialDetectors: readonly Detector[] = []
+export const financialDetectors: readonly Detector[] = [creditCard, uatpCard, iban, bic, usRouting, cryptoWallet]

@@ -7,6 +7,7 @@ const DOT = 46
 const SLASH = 47
 const COLON = 58
 const AT = 64
+const TILDE = 126
 
 /** A word that says the dotted number after it is a version, a section or an object identifier. */
 const VERSION_LABEL =
@@ -42,6 +43,8 @@ function isGluedAfter(text: string, end: number): boolean {
 
 function isVersion(text: string, start: number, end: number): boolean {
   const before = text.charCodeAt(start - 1)
+  // `name~token~amd64~~6.1.1.0` is how Windows names a package.
+  if (before === TILDE) return true
   if (before === DASH) return !isDigit(text.charCodeAt(start - 2))
   if (before === SLASH) {
     if (text.charCodeAt(end) === COLON) return false
@@ -60,6 +63,7 @@ export const ipv4: Detector = {
   source: 'RFC 791; special-purpose ranges: RFC 6890',
   mask: 'ip',
   find: { by: 'char', chars: '.', match: matchIpv4 },
+  exceptUnder: ['version', 'ver', 'release', 'build', 'oid'],
   validate: isHostIpv4,
   examples: {
     found: [
@@ -106,6 +110,7 @@ export const ipv4: Detector = {
       '1.2.3.4-1ubuntu2',
       '1.1.1.1.1.1',
       'section 3.2.1.1',
+      'Package_for_KB3161949~31bf3856ad364e35~amd64~~6.1.1.0',
       '12.345.678.90',
     ],
   },

@@ -34,15 +34,13 @@ function isSeparatorChar(code: number): boolean {
   return code === COLON || code === DASH || code === DOT
 }
 
-/** The null address and the broadcast address name no device. */
+/**
+ * The null address and the broadcast address name no device; decimals parted by dashes or dots alone are rather a date
+ * and time or a number.
+ */
 function isDeviceMac(value: string): boolean {
   const digits = value.replace(/[:.-]/g, '')
-  return !/^(?:0{12}|f{12})$/i.test(digits) && (/[a-f]/i.test(digits) || !isDecimalDate(value))
-}
-
-/** `20-24-05-06-12-34` or `12:34:56:07:08:09`: pairs of decimals alone are rarely a MAC when the dash form reads as a date. */
-function isDecimalDate(value: string): boolean {
-  return /^(?:19|20)-\d\d-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01])-[0-2]\d-[0-5]\d$/.test(value)
+  return !/^(?:0{12}|f{12})$/i.test(digits) && (value.includes(':') || /[a-f]/i.test(digits))
 }
 
 export const mac: Detector = {
@@ -79,6 +77,8 @@ export const mac: Detector = {
       '00:00-5e:00-53:01',
       '123e4567-e89b-12d3-a456-426614174000',
       '1111.2222.3333.4444',
+      '1234.5678.9012',
+      '24-05-06-12-34-56',
       '1-1-1-1-1-1',
       '-----',
     ],

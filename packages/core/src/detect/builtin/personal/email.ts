@@ -1,6 +1,6 @@
 import type { Detector, Range } from '../../detector.js'
-import { isDigit, isLetter } from '../../validators/char-class.js'
-import { domainEnd, isInternational } from '../../validators/email-domain.js'
+import { isDigit, isInternational, isLetter } from '../../validators/char-class.js'
+import { domainEnd } from '../../validators/email-domain.js'
 
 const QUOTE = 34
 const DOT = 46

@@ -80,7 +80,7 @@ export const homePath: Detector = {
   kind: 'home_path',
   title: 'User name in a home directory',
   group: 'personal',
-  presets: ['default', 'gdpr'],
+  presets: ['gdpr', 'hipaa'],
   source: 'Filesystem Hierarchy Standard 3.0 section 3.8; home directories of macOS and Windows',
   mask: 'full',
   find: {

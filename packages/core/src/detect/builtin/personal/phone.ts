@@ -9,8 +9,8 @@ export const phone: Detector = {
   presets: ['default', 'gdpr', 'hipaa'],
   source: 'ITU-T E.164 (numbering), E.123 (notation); RFC 3966',
   mask: 'full',
-  find: { by: 'digits', min: 7, max: 32, match: matchPhone },
-  findInContext: { by: 'digits', min: 7, max: 32, match: matchPhoneInContext },
+  find: { by: 'digits', min: 7, match: matchPhone },
+  findInContext: { by: 'digits', min: 7, match: matchPhoneInContext },
   context: phoneWords,
   examples: {
     found: [
@@ -22,6 +22,7 @@ export const phone: Detector = {
       '+44 (0)20 7946 0958',
       '+49 30 23125 000',
       '+33 1 99 00 12 34',
+      'sip:+14155550123@203.0.113.4',
       'tel:+1-415-555-0123',
       'wa.me/+447700900123',
       '0044 20 7946 0958',
@@ -93,6 +94,13 @@ export const phone: Detector = {
       'REPORT : 7048 5032 150968 240',
       '0 0 0 0 0 0 0 0 0',
       '1-1-1-1-1-1-1-1-1',
+      'crc 07 12 34 56 78 9a',
+      '01 23 45 67 89 ab cd ef',
+      'mode 010 020 030 040',
+      'range 100-200-3000',
+      'call 20160928 1234',
+      'contact id 12345678',
+      '"GET / HTTP/1.1" 404 60181 "-"',
     ],
   },
 }

@@ -1,0 +1,46 @@
+import { readValue, valueStart } from './assignment-value.js'
+import type { Assignment } from './assignments.js'
+import { classAt, WORD } from './characters.js'
+import type { DetectionPlan } from './detection-plan.js'
+import { isPlaceholder } from './placeholder.js'
+
+/** As for assignments: a name says more of a value than its form. */
+const PRIORITY = 50
+
+/** The longest value of an element that is looked at. */
+const MAX_ELEMENT = 512
+
+const flagName = /--([A-Za-z][\w-]{1,40})(?= +[^-\s])/y
+const closingTag = /<\/(?:[A-Za-z][\w-]{0,20}:)?([A-Za-z][\w.-]{1,40})>/y
+
+/** The value behind a command line's option: `--password hunter2`. `at` is the first dash. */
+export function matchFlag(text: string, at: number, plan: DetectionPlan): Assignment | undefined {
+  if (text.charCodeAt(at + 1) !== 0x2d || text.charCodeAt(at - 1) === 0x2d || (classAt(text, at - 1) & WORD) !== 0)
+    return undefined
+  flagName.lastIndex = at
+  const name = flagName.exec(text)?.[1]
+  const action = name === undefined ? undefined : plan.assignedName(name, false)
+  if (action === undefined) return undefined
+  const { start, end } = readValue(text, valueStart(text, flagName.lastIndex), {
+    wholeLine: false,
+    inUrl: false,
+    quote: undefined,
+  })
+  if (end <= start || isPlaceholder(text.slice(start, end))) return undefined
+  return { end, span: { start, end, action, priority: PRIORITY } }
+}
+
+/** The text of an element: `<password>hunter2</password>`. `at` is the `<` of the closing tag. */
+export function matchElement(text: string, at: number, plan: DetectionPlan): Assignment | undefined {
+  if (text.charCodeAt(at + 1) !== 0x2f) return undefined
+  closingTag.lastIndex = at
+  const name = closingTag.exec(text)?.[1]
+  const action = name === undefined ? undefined : plan.assignedName(name, true)
+  if (name === undefined || action === undefined) return undefined
+  const start = text.lastIndexOf('>', at - 1) + 1
+  if (start === 0 || start >= at || at - start > MAX_ELEMENT) return undefined
+  const open = text.lastIndexOf('<', start - 1)
+  if (open === -1 || start - open > MAX_ELEMENT || !text.slice(open, start).includes(name)) return undefined
+  if (isPlaceholder(text.slice(start, at))) return undefined
+  return { end: at, span: { start, end: at, action, priority: PRIORITY } }
+}

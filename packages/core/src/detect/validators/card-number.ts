@@ -1,0 +1,110 @@
+import { digitsOf, isUniform } from './id-text.js'
+import { passesLuhn } from './luhn.js'
+
+interface Issuer {
+  /** First digits, as ranges of equally long prefixes. */
+  readonly prefixes: readonly (readonly [first: number, last: number])[]
+  readonly lengths: readonly number[]
+}
+
+/**
+ * Issuer identification numbers and the lengths cards of each are issued in: ISO/IEC 7812-1 and the networks' own rules.
+ * Elo, Verve, Dankort, Hipercard and the British domestic schemes lie within the ranges of Maestro, RuPay and Visa.
+ * Maestro numbers of 13 to 15 digits are left out: they are hardly issued, and such numbers are mostly something else.
+ */
+const issuers: readonly Issuer[] = [
+  { prefixes: [[4, 4]], lengths: [13, 16, 19] }, // Visa
+  {
+    prefixes: [
+      [51, 55],
+      [2221, 2720],
+    ],
+    lengths: [16],
+  }, // Mastercard
+  {
+    prefixes: [
+      [34, 34],
+      [37, 37],
+    ],
+    lengths: [15],
+  }, // American Express
+  {
+    prefixes: [
+      [6011, 6011],
+      [644, 649],
+      [65, 65],
+    ],
+    lengths: [16, 17, 18, 19],
+  }, // Discover, Troy, RuPay
+  {
+    prefixes: [
+      [300, 305],
+      [3095, 3095],
+      [36, 36],
+      [38, 39],
+    ],
+    lengths: [14, 16, 19],
+  }, // Diners Club
+  { prefixes: [[3528, 3589]], lengths: [16, 17, 18, 19] }, // JCB
+  {
+    prefixes: [
+      [1800, 1800],
+      [2131, 2131],
+    ],
+    lengths: [15],
+  }, // JCB, older
+  {
+    prefixes: [
+      [62, 62],
+      [8100, 8171],
+    ],
+    lengths: [16, 17, 18, 19],
+  }, // UnionPay
+  {
+    prefixes: [
+      [50, 50],
+      [56, 58],
+      [63, 63],
+      [67, 67],
+    ],
+    lengths: [12, 16, 17, 18, 19],
+  }, // Maestro
+  { prefixes: [[2200, 2204]], lengths: [16, 17, 18, 19] }, // Mir
+  {
+    prefixes: [
+      [60, 60],
+      [81, 82],
+    ],
+    lengths: [16],
+  }, // RuPay
+  {
+    prefixes: [
+      [9792, 9792],
+      [8600, 8600],
+      [9860, 9860],
+    ],
+    lengths: [16],
+  }, // Troy, Uzcard, Humo
+]
+
+function isIssued(digits: string): boolean {
+  return issuers.some(
+    ({ prefixes, lengths }) =>
+      lengths.includes(digits.length) &&
+      prefixes.some(([first, last]) => {
+        const prefix = Number(digits.slice(0, String(first).length))
+        return prefix >= first && prefix <= last
+      }),
+  )
+}
+
+/**
+ * Whether digits are a payment card number: an issuer's range and length, and the Luhn check digit.
+ *
+ * @param value the digits as found, separators included.
+ * @example isCardNumber('4111-1111-1111-1111') // true
+ */
+export function isCardNumber(value: string): boolean {
+  const digits = digitsOf(value)
+  return isIssued(digits.join('')) && !isUniform(digits) && passesLuhn(value)
+}

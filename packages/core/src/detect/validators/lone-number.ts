@@ -1,0 +1,34 @@
+import type { Finder } from '../detector.js'
+import { isIsolated } from '../isolated.js'
+
+/** Signs that make a number an amount, a path, a percentage or a part of an expression. */
+const BEFORE = '+$€£/\\*%'
+const AFTER = '%/\\*'
+
+/**
+ * A finder for a number in groups that other numbers could be confused with: the expression must take a whole cluster of
+ * `digits` digits, so that three columns of a table of five are not an identity number.
+ *
+ * @param expression sticky; the groups and what separates them.
+ * @param accepts a last test, stricter than the detector's, for numbers that no context word stands by.
+ */
+export function loneNumber(
+  digits: number,
+  expression: RegExp,
+  accepts: (value: string) => boolean = () => true,
+): Extract<Finder, { by: 'digits' }> {
+  return {
+    by: 'digits',
+    min: digits,
+    max: digits,
+    match(text, at) {
+      expression.lastIndex = at
+      if (!expression.test(text)) return undefined
+      const end = expression.lastIndex
+      if (!isIsolated(text, at, end)) return undefined
+      if (at > 0 && BEFORE.includes(text[at - 1] as string)) return undefined
+      if (end < text.length && AFTER.includes(text[end] as string)) return undefined
+      return accepts(text.slice(at, end)) ? { start: at, end } : undefined
+    },
+  }
+}
