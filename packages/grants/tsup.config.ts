@@ -8,6 +8,8 @@ export default defineConfig({
   dts: { compilerOptions: { composite: false, incremental: false } },
   sourcemap: true,
   clean: true,
+  // Optional dependencies are not left out of the bundle by themselves.
+  external: ['better-sqlite3'],
   // import.meta.url in the CommonJS build.
   shims: true,
 })

@@ -44,7 +44,9 @@ export function formatTime(ms: number): string {
 /** A scope on one line. */
 export function formatScope({ services, kinds, paths, match }: Scope): string {
   const parts = [
-    ...Object.entries({ services, kinds, paths }).flatMap(([part, list]) => (list ? [`${part}=${list.join(',')}`] : [])),
+    ...Object.entries({ services, kinds, paths }).flatMap(([part, list]) =>
+      list ? [`${part}=${list.join(',')}`] : [],
+    ),
     ...Object.entries(match ?? {}).map(([path, value]) => `${path}=${JSON.stringify(value)}`),
   ]
   return parts.join(' ')

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { type ApprovalPolicy, fileKeys, openAuthority } from '@logveil/grants'
 import type { Command } from 'commander'
 import { type ConfigFile, configPath, identitySource, loadConfig, resolveStore } from '../config.js'
@@ -7,7 +7,6 @@ import { CliError } from '../errors.js'
 import type { Io } from '../io.js'
 import { writeResult } from '../output.js'
 import type { GlobalOptions } from '../session.js'
-import { resolve } from 'node:path'
 
 interface InitOptions extends GlobalOptions {
   readonly store: string

@@ -29,7 +29,10 @@ export function addRequest(program: Command, io: Io): void {
     .option('--path <path...>', 'places in the record, such as user.email')
     .option('--match <field=value...>', 'fields that have to match; field:=7 for a number or boolean')
     .option('--break-glass', 'open at once, where the policy allows it to you')
-    .addHelpText('after', '\nExample: logveil request --reason "Incident 4711" --service checkout --kind email --duration 30m')
+    .addHelpText(
+      'after',
+      '\nExample: logveil request --reason "Incident 4711" --service checkout --kind email --duration 30m',
+    )
     .action(async (_: unknown, command: Command) => request(io, command.optsWithGlobals<RequestOptions>()))
 }
 

@@ -22,11 +22,13 @@ export function addReveal(program: Command, io: Io, exit: (code: number) => void
     .action(async (file: string | undefined, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>()
       const input = await openInput(io, file)
-      exit(await withSession(io, options, async ({ authority, caller }) => {
-        const revealer = await LineRevealer.open(authority, caller())
-        await pump(input, io, (line, number) => revealer.reveal(line, number))
-        return report(io, revealer, options.json ?? false)
-      }))
+      exit(
+        await withSession(io, options, async ({ authority, caller }) => {
+          const revealer = await LineRevealer.open(authority, caller())
+          await pump(input, io, (line, number) => revealer.reveal(line, number))
+          return report(io, revealer, options.json ?? false)
+        }),
+      )
     })
 }
 
@@ -43,11 +45,7 @@ async function openInput(io: Io, file: string | undefined): Promise<Readable> {
 }
 
 /** Passes lines on in their order, with a window of them under way. */
-async function pump(
-  input: Readable,
-  io: Io,
-  reveal: (line: string, number: number) => Promise<string>,
-): Promise<void> {
+async function pump(input: Readable, io: Io, reveal: (line: string, number: number) => Promise<string>): Promise<void> {
   let written = Promise.resolve()
   let underWay = 0
   let number = 0

@@ -29,7 +29,7 @@ describe('a request is refused', () => {
     ['30 m'],
     ['5d'],
     [['30m']],
-    [{ valueOf: () => 1 }],
+    [{ valueOf: (): number => 1 }],
   ])('for the duration %j', async (duration) => refuse({ duration }, 'LOGVEIL_DURATION_INVALID'))
 
   it('for a duration above the policy', () => refuse({ duration: '121m' }, 'LOGVEIL_REQUEST_INVALID'))

@@ -34,7 +34,7 @@ describe('the requester', () => {
     ['a control character', 'alice\u0000'],
     ['a name of an automatic rule', 'policy:break-glass'],
     ['nothing', ''],
-    ['an object', { toString: () => 'bob' }],
+    ['an object', { toString: (): string => 'bob' }],
     ['null', null],
   ])('is not hidden by %s: such names are no identities', async (_, approver) => {
     harness = await openHarness({ policy: { approvers: ['alice', 'bob'] } })
