@@ -6,7 +6,7 @@ import { CliError } from './errors.js'
 import type { Io } from './io.js'
 
 /** Name of the configuration file when none is given. */
-export const CONFIG_FILE = 'logveil.json'
+const CONFIG_FILE = 'logveil.json'
 
 /** How the command learns who is asking; see the documentation on identities. */
 export const identitySource = z.union([z.literal('os'), z.literal('sudo'), z.string().regex(/^env:[A-Z_][A-Z0-9_]*$/)])

@@ -33,7 +33,7 @@ export function formatTable(head: readonly string[], rows: readonly (readonly st
 }
 
 /** Text from others without what could steer a terminal. */
-export function printable(text: string): string {
+function printable(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
 }
 
@@ -42,7 +42,7 @@ export function formatTime(ms: number): string {
 }
 
 /** A scope on one line. */
-export function formatScope({ services, kinds, paths, match }: Scope): string {
+function formatScope({ services, kinds, paths, match }: Scope): string {
   const parts = [
     ...Object.entries({ services, kinds, paths }).flatMap(([part, list]) =>
       list ? [`${part}=${list.join(',')}`] : [],

@@ -50,7 +50,7 @@ function messageFor(code: GrantErrorCode, details: Details): string {
 }
 
 /** Where each code is explained, relative to the repository. */
-export function helpFor(code: GrantErrorCode): string {
+function helpFor(code: GrantErrorCode): string {
   return `docs/jit-access.md#${code.toLowerCase()}`
 }
 

@@ -10,7 +10,7 @@ const usable = /^[a-z0-9](?:[a-z0-9._@+:/|=\\-]{0,198}[a-z0-9])?$/
  *
  * @throws GrantUsageError `LOGVEIL_IDENTITY_INVALID` for anything that is not a plain name after that.
  */
-export function normalizeIdentity(identity: unknown, where: string): string {
+function normalizeIdentity(identity: unknown, where: string): string {
   const refuse = (why: string): never => {
     throw new GrantUsageError('LOGVEIL_IDENTITY_INVALID', { where, why })
   }

@@ -2,7 +2,7 @@ import { coversPointer, parseScopePath, pointerSegments } from './path-pattern.j
 import type { Scope } from './scope.js'
 
 /** A value that was masked, as the scope sees it. */
-export interface ScopedValue {
+interface ScopedValue {
   /** JSON pointer (RFC 6901) of the value in the record. */
   readonly pointer: string
   readonly kind: string
