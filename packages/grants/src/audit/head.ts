@@ -31,19 +31,41 @@ export function storeHead(tx: StoreTransaction, statement: string): Promise<void
   return tx.setValue(NAME, statement)
 }
 
+/** Remembers the last head it has verified: between two entries of one authority, the signature is not checked again. */
+export class HeadReader {
+  readonly #trusted: TrustedKeys
+  #last: { readonly statement: string; readonly head: AuditHead } | undefined
+
+  constructor(trusted: TrustedKeys) {
+    this.#trusted = trusted
+  }
+
+  read(statement: string): AuditHead | undefined {
+    if (this.#last?.statement === statement) return this.#last.head
+    const head = readSignedHead(this.#trusted, statement)
+    if (head !== undefined) this.remember(statement, head)
+    return head
+  }
+
+  /** A head that was just signed needs no verifying. */
+  remember(statement: string, head: AuditHead): void {
+    this.#last = { statement, head }
+  }
+}
+
 /**
  * The end of the log that the next entry goes after.
  *
  * @throws GrantError `LOGVEIL_AUDIT_BROKEN` when the log does not end where the authority last signed that it does.
  */
-export async function currentHead(trusted: TrustedKeys, tx: StoreTransaction): Promise<AuditHead | undefined> {
+export async function currentHead(heads: HeadReader, tx: StoreTransaction): Promise<AuditHead | undefined> {
   const broken = (why: string) => new GrantError('LOGVEIL_AUDIT_BROKEN', { why })
   const statement = await storedHead(tx)
   if (statement === undefined) {
     if ((await tx.audit(0, 1)).length > 0) throw broken('its signed head is missing')
     return undefined
   }
-  const head = readSignedHead(trusted, statement)
+  const head = heads.read(statement)
   if (head === undefined) throw broken('its head is not signed by this authority')
   const [last, beyond] = await tx.audit(head.seq - 1, 2)
   if (last?.seq !== head.seq || last.hash !== head.hash || beyond !== undefined)

@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
+import { rawPrivateKey } from '../seal/content-key.js'
 import { signGrant } from '../statement/grant-statement.js'
 import type { StoreTransaction } from '../store/store.js'
 import { isApproved, loadRequest, type StoredRequest, statusAt, validApprovals } from './access-request.js'
@@ -13,9 +14,9 @@ export async function activate(ctx: AuthorityContext, id: string): Promise<void>
   const request = await ctx.store.read((tx) => loadRequest(ctx, tx, id))
   if (statusAt(request.row, undefined, ctx.clock.now()) !== 'approved') return
   const { privateKey, publicKey } = generateKeyPairSync('x25519')
-  const exported = privateKey.export({ type: 'pkcs8', format: 'der' })
-  const key = await ctx.keys.wrap(id, exported)
-  exported.fill(0)
+  const raw = rawPrivateKey(privateKey)
+  const key = await ctx.keys.wrap(id, raw)
+  raw.fill(0)
   let active = false
   try {
     const notBefore = ctx.clock.now()

@@ -32,9 +32,11 @@ export async function journal(
 ): Promise<void> {
   if (events.length === 0) return
   const at = ctx.clock.now()
-  const { rows, head } = linkEvents(await currentHead(ctx.trusted, tx), events, at)
+  const { rows, head } = linkEvents(await currentHead(ctx.heads, tx), events, at)
   await tx.appendAudit(rows)
-  await storeHead(tx, await signHead(ctx.keys, head))
+  const statement = await signHead(ctx.keys, head)
+  ctx.heads.remember(statement, head)
+  await storeHead(tx, statement)
   if (!ctx.notifies) return
   const told = events.filter(({ type }) => announced.has(type))
   await tx.enqueue(
@@ -55,7 +57,7 @@ export async function journal(
  * @throws GrantError `LOGVEIL_CLOCK_BEHIND`
  */
 export async function requireClock(ctx: AuthorityContext, tx: StoreTransaction): Promise<void> {
-  const head = await currentHead(ctx.trusted, tx)
+  const head = await currentHead(ctx.heads, tx)
   const behind = (head?.at ?? 0) - ctx.clock.now()
   if (behind > CLOCK_TOLERANCE_MS) throw new GrantError('LOGVEIL_CLOCK_BEHIND', { seconds: Math.ceil(behind / 1000) })
 }

@@ -1,5 +1,6 @@
+import { LRUCache } from 'lru-cache'
 import { type AuditEntry, toEntry } from '../audit/chain.js'
-import { storedHead } from '../audit/head.js'
+import { HeadReader, storedHead } from '../audit/head.js'
 import { type AuditAnchor, type AuditVerdict, AuditVerifier } from '../audit/verify-audit.js'
 import { type Clock, steadyClock, systemClock } from '../clock.js'
 import { GrantError, GrantUsageError } from '../errors.js'
@@ -92,7 +93,16 @@ export async function openAuthority(options: AuthorityOptions): Promise<Authorit
     const keys = options.keys ?? defaultKeys(options.store)
     const trusted = importTrust(keys.publicKeys())
     const clock = steadyClock(options.clock ?? systemClock)
-    const ctx: AuthorityContext = { store, keys, trusted, policy, clock, notifies: deliver !== undefined }
+    const ctx: AuthorityContext = {
+      store,
+      keys,
+      trusted,
+      heads: new HeadReader(trusted),
+      grants: new LRUCache({ max: 1000 }),
+      policy,
+      clock,
+      notifies: deliver !== undefined,
+    }
     return new OpenAuthority(ctx, deliver && new Outbox(ctx, deliver))
   } catch (error) {
     await store.close()

@@ -1,8 +1,8 @@
-import { createPrivateKey, type KeyObject } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import type { AuditEvent } from '../audit/chain.js'
 import { GrantError, GrantUsageError } from '../errors.js'
 import { compileScope } from '../scope/match-scope.js'
-import { unwrapContentKey } from '../seal/content-key.js'
+import { unwrapContentKey, x25519PrivateKey } from '../seal/content-key.js'
 import { openText, type ParsedJwe, parseJwe } from '../seal/jwe.js'
 import { readPayload, type SealFinding } from '../seal/payload.js'
 import { isSealedLine } from '../seal/sealed-line.js'
@@ -119,7 +119,6 @@ class Opener {
   readonly #known: ReadonlyMap<string, KnownGrant>
   readonly #privateKeys = new Map<string, KeyObject | undefined>()
   readonly #contentKeys = new Map<string, KeyObject | undefined>()
-  readonly #grants = new Map<string, Grant | undefined>()
   readonly keysUsed: string[] = []
 
   constructor(ctx: AuthorityContext, known: ReadonlyMap<string, KnownGrant>) {
@@ -132,7 +131,7 @@ class Opener {
     const id = jwe.grant
     const grant = this.#admit(principal, id)
     if (grant instanceof GrantError) return grant
-    const privateKey = await this.#privateKey(id)
+    const privateKey = await this.#privateKey(grant)
     if (privateKey === undefined) return new GrantError('LOGVEIL_KEY_DESTROYED', { id })
     const contentKey = this.#contentKey(jwe, privateKey)
     const text = contentKey && openText(jwe, contentKey)
@@ -152,8 +151,7 @@ class Opener {
   #admit(principal: string, id: string): Grant | GrantError {
     const known = this.#known.get(id)
     if (known === undefined) return new GrantError('LOGVEIL_REQUEST_NOT_FOUND', { id })
-    if (!this.#grants.has(id)) this.#grants.set(id, readGrant(this.#ctx.trusted, known.row.document))
-    const grant = this.#grants.get(id)
+    const grant = this.#read(known.row.document)
     if (grant?.id !== id) return new GrantError('LOGVEIL_GRANT_INVALID', { id, why: 'this authority did not sign it' })
     if (this.#ctx.policy.identities.resolve(grant.grantee, 'grantee') !== principal)
       return new GrantError('LOGVEIL_NOT_GRANTEE', { id, principal })
@@ -161,13 +159,20 @@ class Opener {
     return this.#ctx.clock.now() < grant.expiresAt ? grant : new GrantError('LOGVEIL_GRANT_EXPIRED', { id })
   }
 
-  async #privateKey(id: string): Promise<KeyObject | undefined> {
+  #read(document: string): Grant | undefined {
+    const { grants, trusted } = this.#ctx
+    const grant = grants.get(document) ?? readGrant(trusted, document)
+    if (grant) grants.set(document, grant)
+    return grant
+  }
+
+  async #privateKey({ id, sealingKey }: Grant): Promise<KeyObject | undefined> {
     if (this.#privateKeys.has(id)) return this.#privateKeys.get(id)
     const row = this.#known.get(id)?.row
     let key: KeyObject | undefined
     if (row?.key_ref && row.wrapped_key) {
       const bytes = await this.#ctx.keys.unwrap(id, { ref: row.key_ref, wrapped: row.wrapped_key })
-      key = bytes && createPrivateKey({ key: Buffer.from(bytes), type: 'pkcs8', format: 'der' })
+      key = bytes && x25519PrivateKey(bytes, sealingKey)
       bytes?.fill(0)
     }
     if (key) this.keysUsed.push(id)

@@ -2,6 +2,7 @@ import {
   createCipheriv,
   createDecipheriv,
   createHash,
+  createPrivateKey,
   createPublicKey,
   createSecretKey,
   diffieHellman,
@@ -21,6 +22,17 @@ const KEY_WRAP = 'id-aes256-wrap'
 /** A raw X25519 public key (base64url) as a key object. */
 export function x25519PublicKey(x: string): KeyObject {
   return createPublicKey({ key: { kty: 'OKP', crv: 'X25519', x }, format: 'jwk' })
+}
+
+/** The 32 bytes of an X25519 private key, which is how it is wrapped. */
+export function rawPrivateKey(key: KeyObject): Buffer {
+  return Buffer.from(key.export({ format: 'jwk' }).d as string, 'base64url')
+}
+
+/** The reverse of {@link rawPrivateKey}; the public key belongs into the form. A JWK is read far faster than PKCS #8. */
+export function x25519PrivateKey(raw: Uint8Array, x: string): KeyObject {
+  const d = Buffer.from(raw.buffer, raw.byteOffset, raw.length).toString('base64url')
+  return createPrivateKey({ key: { kty: 'OKP', crv: 'X25519', x, d }, format: 'jwk' })
 }
 
 /** What RFC 7518, section 4.6 derives from the agreed secret to wrap the content key with (no apu, no apv). */

@@ -70,6 +70,19 @@ describe.each(storeKinds)('a request on %s', (kind) => {
     expect(await authority.approve(id, { approver: 'carol' })).toMatchObject({ status: 'active' })
   })
 
+  it('is not extended, nor opened anew, by approving it again', async () => {
+    const { authority, clock, grant } = await open()
+    const id = await grant()
+    const { grant: before } = await authority.get(id)
+    clock.advance(10 * minute)
+    for (const approver of ['bob', 'carol'])
+      expect(await codeOf(authority.approve(id, { approver }))).toBe('LOGVEIL_REQUEST_STATE')
+    expect((await authority.get(id)).grant).toEqual(before)
+    clock.advance(20 * minute)
+    expect(await codeOf(authority.approve(id, { approver: 'carol' }))).toBe('LOGVEIL_REQUEST_STATE')
+    expect(await authority.get(id)).toMatchObject({ status: 'expired' })
+  })
+
   it('is denied by one approver and stays denied', async () => {
     const { authority } = await open()
     const { id } = await authority.request(asked)

@@ -45,8 +45,8 @@ describe('an independent JOSE implementation', () => {
     expect(protectedHeader.kid).toBe(harness.authority.publicKeys()[0]?.kid)
     expect(payload).toMatchObject({ jti: id, exp: harness.clock.now() / 1000 + 1800 })
 
-    const { createPrivateKey } = await import('node:crypto')
-    const privateKey = createPrivateKey({ key: Buffer.from(wrapped[0] as Uint8Array), type: 'pkcs8', format: 'der' })
+    const jwk = { ...(payload.jwk as object), d: Buffer.from(wrapped[0] as Uint8Array).toString('base64url') }
+    const privateKey = await importJWK(jwk, 'ECDH-ES+A256KW')
     const record = sealRecord()
     const { plaintext } = await compactDecrypt(sealOne(await harness.checker(), record), privateKey)
     expect(JSON.parse(new TextDecoder().decode(plaintext))).toEqual({
