@@ -69,6 +69,7 @@ const exitCodeOf: Readonly<Record<GrantErrorCode, number>> = {
   LOGVEIL_GRANT_EXPIRED: exitCodes.state,
   LOGVEIL_GRANT_REVOKED: exitCodes.state,
   LOGVEIL_KEY_DESTROYED: exitCodes.state,
+  LOGVEIL_KEYS_UNAVAILABLE: exitCodes.unavailable,
   LOGVEIL_SEALED_INVALID: exitCodes.integrity,
   LOGVEIL_SEALED_MOVED: exitCodes.integrity,
   LOGVEIL_SEALED_OUT_OF_SCOPE: exitCodes.integrity,

@@ -73,6 +73,17 @@ describe('logveil', () => {
     expect(out.match(/plain text/g)).toHaveLength(16)
   })
 
+  it('changes nothing else: line separators in strings, carriage returns, the missing newline at the end', async () => {
+    const { logveil, init, grant, emit } = openTerminal()
+    await init()
+    await grant(...email)
+    const log = await emit([{ ...masked, msg: 'one\u2028two' }], [finding])
+    const { out, code } = await logveil('alice', ['reveal'], `${log.trimEnd()}\r\nplain\u2029text\r\n\nlast`)
+    expect(code).toBe(0)
+    const revealed = JSON.stringify({ ...masked, msg: 'one\u2028two', user: { email: address } })
+    expect(out).toBe(`${revealed}\nplain\u2029text\r\n\nlast`)
+  })
+
   it('restores what each grant covers and keeps others’ copies', async () => {
     const { logveil, json, init, grant, emit } = openTerminal()
     await init()

@@ -26,6 +26,7 @@ const messages = {
   LOGVEIL_GRANT_EXPIRED: 'grant {id} has expired',
   LOGVEIL_GRANT_REVOKED: 'grant {id} was revoked',
   LOGVEIL_KEY_DESTROYED: 'the key of grant {id} has been destroyed: what was sealed for it stays masked',
+  LOGVEIL_KEYS_UNAVAILABLE: 'the keys do not answer, so nothing is revealed',
   LOGVEIL_SEALED_INVALID: 'the sealed copy cannot be opened: {why}',
   LOGVEIL_SEALED_MOVED: 'the sealed copy belongs to another record, or the record was changed after sealing',
   LOGVEIL_SEALED_OUT_OF_SCOPE: 'the sealed copy holds nothing that the scope of grant {id} covers',

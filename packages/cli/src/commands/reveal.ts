@@ -1,13 +1,13 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { isGrantError } from '@logveil/grants'
 import type { Command } from 'commander'
 import { CliError, exitCodes } from '../errors.js'
 import type { Io } from '../io.js'
 import { LineRevealer } from '../line-revealer.js'
+import { readLines } from '../read-lines.js'
 import { type GlobalOptions, withSession } from '../session.js'
 
 /** How many lines may wait for their audit entries at once: they share commits. */
@@ -49,13 +49,13 @@ async function pump(input: Readable, io: Io, reveal: (line: string, number: numb
   let written = Promise.resolve()
   let underWay = 0
   let number = 0
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    const revealed = reveal(line, ++number)
+  for await (const { text, end } of readLines(input)) {
+    const revealed = reveal(text, ++number)
     // A failure is taken up where the line's turn to be written comes.
     revealed.catch(() => {})
     underWay++
     written = written.then(async () => {
-      if (!io.stdout.write(`${await revealed}\n`)) await new Promise((drained) => io.stdout.once('drain', drained))
+      if (!io.stdout.write((await revealed) + end)) await new Promise((drained) => io.stdout.once('drain', drained))
       underWay--
     })
     written.catch(() => {})

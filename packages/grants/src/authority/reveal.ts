@@ -117,7 +117,7 @@ function revealEvent({ principal, jwe }: Attempt, outcome: Opened | GrantError):
 class Opener {
   readonly #ctx: AuthorityContext
   readonly #known: ReadonlyMap<string, KnownGrant>
-  readonly #privateKeys = new Map<string, KeyObject | undefined>()
+  readonly #privateKeys = new Map<string, KeyObject | GrantError | undefined>()
   readonly #contentKeys = new Map<string, KeyObject | undefined>()
   readonly keysUsed: string[] = []
 
@@ -132,6 +132,7 @@ class Opener {
     const grant = this.#admit(principal, id)
     if (grant instanceof GrantError) return grant
     const privateKey = await this.#privateKey(grant)
+    if (privateKey instanceof GrantError) return privateKey
     if (privateKey === undefined) return new GrantError('LOGVEIL_KEY_DESTROYED', { id })
     const contentKey = this.#contentKey(jwe, privateKey)
     const text = contentKey && openText(jwe, contentKey)
@@ -166,17 +167,23 @@ class Opener {
     return grant
   }
 
-  async #privateKey({ id, sealingKey }: Grant): Promise<KeyObject | undefined> {
-    if (this.#privateKeys.has(id)) return this.#privateKeys.get(id)
-    const row = this.#known.get(id)?.row
-    let key: KeyObject | undefined
-    if (row?.key_ref && row.wrapped_key) {
-      const bytes = await this.#ctx.keys.unwrap(id, { ref: row.key_ref, wrapped: row.wrapped_key })
-      key = bytes && x25519PrivateKey(bytes, sealingKey)
-      bytes?.fill(0)
+  async #privateKey(grant: Grant): Promise<KeyObject | GrantError | undefined> {
+    const { id } = grant
+    if (!this.#privateKeys.has(id)) {
+      const key = await this.#unwrap(grant).catch((error) => new GrantError('LOGVEIL_KEYS_UNAVAILABLE', {}, error))
+      this.#privateKeys.set(id, key)
+      if (key !== undefined && !(key instanceof GrantError)) this.keysUsed.push(id)
     }
-    if (key) this.keysUsed.push(id)
-    this.#privateKeys.set(id, key)
+    return this.#privateKeys.get(id)
+  }
+
+  async #unwrap({ id, sealingKey }: Grant): Promise<KeyObject | undefined> {
+    const row = this.#known.get(id)?.row
+    if (!row?.key_ref || !row.wrapped_key) return undefined
+    const bytes = await this.#ctx.keys.unwrap(id, { ref: row.key_ref, wrapped: row.wrapped_key })
+    if (bytes === undefined) return undefined
+    const key = x25519PrivateKey(bytes, sealingKey)
+    bytes.fill(0)
     return key
   }
 

@@ -12,10 +12,13 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { GrantUsageError } from '../errors.js'
+import { GrantUsageError, isGrantError } from '../errors.js'
 import { type AuthoritySecrets, generateSecrets, loadSecrets, secretsSchema } from './authority-secrets.js'
 import type { KeyProvider } from './key-provider.js'
 import { unwrapKey, wrapKey } from './wrap.js'
+
+/** `<grant>.<random>`: also the name of the secret's file. */
+const reference = /^[a-z0-9]+\.[a-f0-9]{16}$/
 
 /**
  * Keeps the authority's keys in a directory that only its owner can read: `authority.json` (mode 0600) with the
@@ -27,10 +30,9 @@ import { unwrapKey, wrapKey } from './wrap.js'
  */
 export function fileKeys(directory: string): KeyProvider {
   const secretsOf = join(directory, 'grants')
-  mkdirSync(secretsOf, { recursive: true, mode: 0o700 })
-  const { keyEncryptionKey, signingKey, publicKey } = readSecrets(directory)
+  const { keyEncryptionKey, signingKey, publicKey } = openDirectory(directory, secretsOf)
   const fileOf = (ref: string) => {
-    if (!/^[a-z0-9]+\.[a-f0-9]{16}$/.test(ref)) throw keysInvalid(directory, 'unexpected key reference')
+    if (!reference.test(ref)) throw keysInvalid(directory, 'unexpected key reference')
     return join(secretsOf, ref)
   }
   return {
@@ -47,7 +49,20 @@ export function fileKeys(directory: string): KeyProvider {
       return secret && unwrapKey(keyEncryptionKey, secret, grant, wrapped)
     },
     destroy: (ref) => destroyFile(fileOf(ref)),
-    held: () => readdirSync(secretsOf).map((ref) => ({ ref, grant: ref.slice(0, ref.indexOf('.')) })),
+    held: () =>
+      readdirSync(secretsOf)
+        .filter((name) => reference.test(name))
+        .map((ref) => ({ ref, grant: ref.slice(0, ref.indexOf('.')) })),
+  }
+}
+
+function openDirectory(directory: string, secretsOf: string): AuthoritySecrets {
+  try {
+    mkdirSync(secretsOf, { recursive: true, mode: 0o700 })
+    return readSecrets(directory)
+  } catch (error) {
+    if (isGrantError(error)) throw error
+    throw keysInvalid(directory, `it cannot be used (${(error as NodeJS.ErrnoException).code})`)
   }
 }
 

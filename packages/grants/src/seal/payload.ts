@@ -25,9 +25,11 @@ export interface SealedPayload {
   readonly values: readonly SealFinding[]
 }
 
-/** SHA-256 of a masked line (base64url), without the newline at its end. */
+/** SHA-256 of a masked line (base64url), without the newline (`\n` or `\r\n`) at its end. */
 export function lineDigest(line: string): string {
-  return hash('sha256', line.endsWith('\n') ? line.slice(0, -1) : line, 'base64url')
+  let end = line.length
+  if (line[end - 1] === '\n') end -= line[end - 2] === '\r' ? 2 : 1
+  return hash('sha256', line.slice(0, end), 'base64url')
 }
 
 const schema = z.strictObject({

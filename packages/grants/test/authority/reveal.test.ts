@@ -62,6 +62,18 @@ describe('a reveal', () => {
     await late.close()
   })
 
+  it('is refused while the keys do not answer, and says so', async () => {
+    const keys = memoryKeys()
+    const cut = await openHarness({
+      keys: { ...keys, unwrap: () => Promise.reject(new Error('no route to the keys')) },
+    })
+    await cut.grant()
+    const copy = sealOne(await cut.checker())
+    const refusal = cut.authority.reveal({ principal: 'alice', sealed: copy })
+    expect(await codeOf(refusal)).toBe('LOGVEIL_KEYS_UNAVAILABLE')
+    await cut.close()
+  })
+
   it('refuses a copy that was moved to another record, and one whose record was edited', async () => {
     const record = sealRecord()
     expect(await reveal('alice', sealed, sealedLine(record, [sealed]))).toBe('not refused')

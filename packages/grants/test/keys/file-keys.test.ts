@@ -72,6 +72,19 @@ describe('the key directory', () => {
     }
   })
 
+  it('leaves files alone that are not its own', async () => {
+    const directory = join(temporaryDirectory(), 'keys')
+    const keys = fileKeys(directory)
+    writeFileSync(join(directory, 'grants', '.DS_Store'), '')
+    expect(await keys.held()).toEqual([])
+  })
+
+  it('that cannot be made is a coded error', () => {
+    const file = join(temporaryDirectory(), 'file')
+    writeFileSync(file, '')
+    expect(() => fileKeys(join(file, 'keys'))).toThrow(expect.objectContaining({ code: 'LOGVEIL_KEYS_INVALID' }))
+  })
+
   it('does not follow a reference out of its directory', async () => {
     const keys = fileKeys(join(temporaryDirectory(), 'keys'))
     expect(() => keys.destroy('../authority.json')).toThrow(expect.objectContaining({ code: 'LOGVEIL_KEYS_INVALID' }))
