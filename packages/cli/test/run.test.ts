@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { execSql } from './support/exec-sql.js'
 import { openTerminal } from './support/terminal.js'
 
 const address = ['ann', 'example.com'].join('@')
@@ -140,9 +140,7 @@ describe('logveil', () => {
     expect(exported).toHaveLength(5)
     expect(JSON.parse(exported.at(-1) as string)).toMatchObject({ head: expect.any(String) })
     const { head } = await json('bob', ['audit', 'verify'])
-    const sql = new Sqlite(join(cwd, 'logveil.db'))
-    sql.exec("update logveil_audit set actor = 'eve' where seq = 2")
-    sql.close()
+    execSql(join(cwd, 'logveil.db'), "update logveil_audit set actor = 'eve' where seq = 2")
     const broken = await logveil('bob', ['audit', 'verify', '--anchor', `${head.seq}:${head.hash}`])
     expect(broken).toMatchObject({ code: 6, out: 'Broken at entry 2: edited\n' })
   })
