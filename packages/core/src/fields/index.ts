@@ -1,3 +1,4 @@
+import { contactFields } from './contact.js'
 import { credentialFields } from './credentials.js'
 import type { FieldGroup } from './field-group.js'
 import { identifierFields } from './identifiers.js'
@@ -9,5 +10,6 @@ export const fieldGroups: readonly FieldGroup[] = [
   ...credentialFields,
   ...identifierFields,
   ...peopleFields,
+  ...contactFields,
   ...specialFields,
 ]
