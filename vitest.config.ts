@@ -27,9 +27,19 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        resolve: { alias },
+        test: { name: 'leak matrix', include: ['test/leak-matrix/**/*.test.ts'], testTimeout: 60_000 },
+      },
       // These run built packages in other processes.
       {
-        test: { name: 'repository', include: ['test/**/*.test.{ts,mjs}'], testTimeout: 250_000, hookTimeout: 300_000 },
+        test: {
+          name: 'repository',
+          include: ['test/**/*.test.{ts,mjs}'],
+          exclude: ['test/leak-matrix/**'],
+          testTimeout: 250_000,
+          hookTimeout: 300_000,
+        },
       },
     ],
   },

@@ -28,7 +28,8 @@ describe.each(publicPackages)('$manifest.name', ({ folder, manifest }) => {
   })
 
   test('imports from src only what it declares', () => {
-    const declared = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })
+    const { dependencies, optionalDependencies, peerDependencies } = manifest
+    const declared = Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies })
     const undeclared = imports('src').filter(
       ({ specifier }) =>
         !/^(\.|node:)/.test(specifier) &&

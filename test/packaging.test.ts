@@ -30,7 +30,12 @@ beforeAll(async () => {
     ]),
   ])
   writeFileSync(join(consumer, 'package.json'), JSON.stringify({ name: 'consumer', private: true, dependencies }))
-  await execute('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'], consumer)
+  // Without optional dependencies: nothing may need a compiler.
+  await execute(
+    'npm',
+    ['install', '--omit=optional', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'],
+    consumer,
+  )
 })
 
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))

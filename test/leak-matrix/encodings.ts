@@ -14,9 +14,9 @@ function unicodeEscape(char: string): string {
 
 const rounds = 4
 
-/** The text with every escape of the encodings above resolved, over and over: what a determined reader reads. */
-export function decoded(text: string): string {
-  let now = text
+/** The text with lists of bytes spelled out and every escape of the encodings above resolved, over and over: what a determined reader reads. */
+function decoded(text: string): string {
+  let now = text.replace(/"\d+":(\d{1,3})(?=[,}])/g, '$1').replace(/\d{1,3}(?:,\s*\d{1,3}){5,}/g, spelled)
   for (let round = 0; round < rounds; round++) {
     now = now
       .replace(/\\u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
@@ -27,6 +27,11 @@ export function decoded(text: string): string {
       .replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
   }
   return now
+}
+
+/** The text that a list of bytes spells. */
+function spelled(list: string): string {
+  return String.fromCharCode(...list.split(',').map(Number))
 }
 
 /** The needles that can be read in what was written, as it stands or decoded, whatever the case. */

@@ -83,6 +83,8 @@ export const fieldPlaces: readonly Place[] = [
   { name: 'a Set', build: (kind) => ({ o: new Set([own(kind)]) }) },
   { name: 'aliases of one object', build: withAlias },
   { name: 'a cycle', build: withCycle },
+  { name: 'name and value', build: (kind) => ({ list: [{ name: words(kind.key), value: kind.value }] }) },
+  { name: 'value and key', build: (kind) => ({ o: { value: kind.value, key: kind.key } }) },
   { name: 'JSON in a string', build: (kind) => ({ body: JSON.stringify(own(kind)) }) },
   {
     name: 'JSON in JSON in a string',

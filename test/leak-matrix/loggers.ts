@@ -17,18 +17,26 @@ export const pino: Pino = ofPino('pino')
 export const winston: Winston = ofWinston('winston')
 
 /** One masker for the whole matrix: compiling the default policy two thousand times would test nothing more. */
-export const masker = createMasker()
+const masker = createMasker()
+
+export type PinoLogger = ReturnType<Pino>
+export type WinstonLogger = ReturnType<Winston['createLogger']>
+type WinstonTransport = InstanceType<Winston['transports']['Stream']>
 
 /** A pino logger that writes to memory, masked unless `bare`. */
-export function pinoToMemory(options: PinoOptions = {}, bare = false) {
+export function pinoToMemory(options: PinoOptions = {}, bare = false): { logger: PinoLogger; written: () => string } {
   const chunks: string[] = []
-  const stream = { write: (chunk: string) => void chunks.push(chunk) }
-  const logger = pino(bare ? options : withPinoMasking(options, masker), stream)
+  const logger = pinoTo({ write: (chunk: string) => void chunks.push(chunk) }, options, bare)
   return { logger, written: () => chunks.join('') }
 }
 
+/** A pino logger that writes to a stream, masked unless `bare`. */
+export function pinoTo(stream: { write(chunk: string): void }, options: PinoOptions = {}, bare = false): PinoLogger {
+  return pino(bare ? options : withPinoMasking(options, masker), stream)
+}
+
 /** A winston transport that writes what a stream would get to memory. */
-export function memoryTransport(options: object = {}) {
+export function memoryTransport(options: object = {}): { transport: WinstonTransport; written: () => string } {
   const chunks: string[] = []
   const stream = new Writable({
     write(chunk: Buffer, _encoding, done) {
@@ -40,7 +48,10 @@ export function memoryTransport(options: object = {}) {
 }
 
 /** A winston logger that writes to memory, masked unless `bare`. */
-export function winstonToMemory(options: WinstonOptions = {}, bare = false) {
+export function winstonToMemory(
+  options: WinstonOptions = {},
+  bare = false,
+): { logger: WinstonLogger; written: () => string } {
   const { transport, written } = memoryTransport()
   const all = { transports: [transport], exitOnError: false, ...options }
   const logger = winston.createLogger(bare ? all : withWinstonMasking(all, masker))

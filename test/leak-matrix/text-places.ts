@@ -22,6 +22,8 @@ function noted(name: string, write: (text: string, kind: Kind) => unknown, exclu
 const isPem = ({ name }: Kind) => name === 'pem'
 const ownLine = (kind: Kind) => needsField(kind) ?? (isPem(kind) ? 'a key has line ends of its own' : undefined)
 
+const onlyFew = (kind: Kind) => (['email', 'card'].includes(kind.name) ? undefined : 'it takes long')
+
 /** What stands right before and after the value, without blanks between. */
 const neighbours: Readonly<Record<string, readonly [before: string, after: string]>> = {
   'double quotes': ['"', '"'],
@@ -58,6 +60,13 @@ export const textPlaces: readonly Place[] = [
   noted('a key', (text) => ({ [text]: 1 })),
   noted('a key within a text', (text) => ({ [`sent ${text} on`]: { a: 1 } })),
   noted('a string of 64 KB', (text) => `${filler.repeat(430)} ${text} ${filler.repeat(430)}`),
+  noted('a string of 1 MB', (text) => `${filler.repeat(6_500)} ${text} ${filler.repeat(6_500)}`, onlyFew),
+  noted('a string of 2 MB', (text) => `${filler.repeat(13_000)} ${text} ${filler.repeat(13_000)}`, onlyFew),
+  noted('a Buffer', (text) => Buffer.from(`sent ${text} on`)),
+  noted('a typed array', (text) => new TextEncoder().encode(`sent ${text} on`)),
+  noted('an array of bytes', (text) => [...Buffer.from(`sent ${text} on`)]),
+  noted('URLSearchParams', (text, kind) => new URLSearchParams({ [kind.key]: kind.value, note: text })),
+  noted('a query', (_, kind) => `?${new URLSearchParams({ [kind.key]: kind.value, x: '1' })}`),
   noted('JSON in a string', (text) => JSON.stringify({ k: [`sent ${text}`] })),
   noted('JSON in JSON in a string', (text) => JSON.stringify({ k: JSON.stringify({ k: `sent ${text}` }) })),
   noted('an error', (text) => new Error(`sent ${text}`)),

@@ -50,6 +50,18 @@ function uncaught(kind: Kind, message: string): string {
   const { logger } = winstonToMemory({ exceptionHandlers: [handler.transport], transports: [] })
   const error = Object.assign(new Error(message), own(kind))
   logger.log(logger.exceptions.getAllInfo(error) as never)
+  logger.close()
+  return handler.written()
+}
+
+function unhandled(kind: Kind, message: string): string {
+  const handler = memoryTransport()
+  const { logger } = winstonToMemory({ rejectionHandlers: [handler.transport], transports: [] })
+  const error = Object.assign(new Error(message), own(kind))
+  // As winston's own handler does it; its types leave the method out.
+  const { rejections } = logger as unknown as { rejections: { getAllInfo(error: Error): object } }
+  logger.log({ ...rejections.getAllInfo(error), rejection: true } as never)
+  logger.close()
   return handler.written()
 }
 
@@ -125,6 +137,14 @@ export const winstonWays: readonly Way[] = [
   way('several transports', toSeveral),
   way("an uncaught exception's message", (kind) => uncaught(kind, textOf(kind)), needsField),
   way("an uncaught exception's fields", (kind) => uncaught(kind, 'failed')),
+  way("an unhandled rejection's message", (kind) => unhandled(kind, textOf(kind)), needsField),
+  way("an unhandled rejection's fields", (kind) => unhandled(kind, 'failed')),
+  way('URLSearchParams in a text format', (kind) =>
+    logged({ format: spilling }, (logger) => logger.info('x', { query: new URLSearchParams(own(kind) as never) })),
+  ),
+  way('a Buffer in a text format', (kind) =>
+    logged({ format: spilling }, (logger) => logger.info('x', { query: Buffer.from(String(kind.text ?? 'none')) })),
+  ),
   way('a timer', (kind) => logged({}, (logger) => logger.startTimer().done({ message: 'x', ...own(kind) }))),
   way('a profile', (kind) =>
     logged({}, (logger) => {

@@ -1,6 +1,6 @@
 // Exact checks of single positions, called only where the masks of a block allow one. Each may say yes too often, never no.
 import { isDigit, isHex, isLetter, isWord } from './bits'
-import { ENDING_BITS, ENDINGS, LITERAL_ENTRIES, LITERAL_ENTRY, LITERAL_HEAD_COUNT, LITERAL_HEADS, SHAPES } from './layout'
+import { ENDING_BITS, ENDINGS, LITERAL_ENTRIES, LITERAL_ENTRY, LITERAL_HEAD_COUNT, LITERAL_HEADS, PAIRS, SHAPES } from './layout'
 
 const FOLD: u32 = 0x202020
 
@@ -13,6 +13,7 @@ function literalHash(three: u32): u32 {
 @inline
 export function isLiteral(at: usize): bool {
   const word = load<u64>(at)
+  if (((<u32>load<u8>(PAIRS + (<usize>(<u32>word & 0xffff) >> 3)) >> (<u32>word & 7)) & 1) != 0) return true
   const head = <u32>load<u16>(LITERAL_HEADS + <usize>literalHash(<u32>word & 0xffffff) * 2)
   return head != 0 && inChain(head, word)
 }
@@ -30,6 +31,11 @@ function inChain(head: u32, word: u64): bool {
 
 /** Adds a literal by its first bytes (at most eight, at least two), folded when case does not matter. */
 export function addLiteral(number: u32, word: u64, length: u32, ignoreCase: bool): void {
+  if (length < 3) {
+    const pair = PAIRS + (<usize>(<u32>word & 0xffff) >> 3)
+    store<u8>(pair, <u32>load<u8>(pair) | (1 << (<u32>word & 7)))
+    return
+  }
   const place = LITERAL_ENTRIES + <usize>number * LITERAL_ENTRY
   const mask: u64 = length >= 8 ? ~<u64>0 : (<u64>1 << (length * 8)) - 1
   const head = LITERAL_HEADS + <usize>literalHash(<u32>word & 0xffffff) * 2
@@ -64,14 +70,22 @@ export function addEnding(ending: u32): void {
   store<u8>(place, <u32>load<u8>(place) | (1 << (slot & 7)))
 }
 
+/** What may stand before the `=` of an operator: `:=`, `?=`, `.=`, `+=`. */
+@inline
+function isOperatorPart(code: u32): bool {
+  return code == 0x3a || code == 0x3f || code == 0x2e || code == 0x2b
+}
+
 /** Whether the `=` or `:` at `at` may assign a value to a known name. */
 @inline
 export function isAssignment(at: usize): bool {
   const after = <u32>load<u8>(at + 1)
   const before = <u32>load<u8>(at - 1)
-  if (load<u8>(at) == 0x3a && (after == 0x2f || after == 0x3a || before == 0x3a)) return false
+  if (load<u8>(at) == 0x3a && (after == 0x2f || after == 0x3a || after == 0x3d || before == 0x3a)) return false
   let end = at
-  while (at - end < 3 && load<u8>(end - 1) == 0x20) end--
+  if (load<u8>(at) == 0x3d) while (at - end < 3 && isOperatorPart(load<u8>(end - 1))) end--
+  const blanks = end
+  while (blanks - end < 16 && load<u8>(end - 1) == 0x20) end--
   const last = <u32>load<u8>(end - 1)
   if (!isWord(last)) return last == 0x5d || last == 0x22 || last == 0x27 || last == 0x60 || last == 0x2d || last == 0x2e || last == 0x24 || last == 0x5c || last < 0x20 || last >= 0x80
   if (last == 0x5f || hasEnding(end)) return true
@@ -90,19 +104,27 @@ function hasEnding(end: usize): bool {
   return ((<u32>load<u8>(ENDINGS + <usize>(slot >> 3)) >> (slot & 7)) & 1) != 0
 }
 
-/** Whether letters, digits or `_` stand glued to the value that starts at `at`, through `-` or `.` to a digit. */
+/** A longer run of digits beside a value is a value of its own. */
+const LONG: usize = 13
+
+/** Whether letters, digits or `_` stand glued to the value that starts at `at`, or through `-` or `.` a few digits. */
 @inline
 export function isGluedBefore(at: usize): bool {
   const before = <u32>load<u8>(at - 1)
   if (before != 0x2d && before != 0x2e) return isWord(before)
-  return isDigit(load<u8>(at - 2))
+  return isDigit(load<u8>(at - 2)) && !isLongBefore(at - 1)
+}
+
+function isLongBefore(end: usize): bool {
+  for (let i: usize = 2; i <= LONG; i++) if (!isDigit(load<u8>(end - i))) return false
+  return true
 }
 
 @inline
 function isGluedAfter(at: usize): bool {
   const after = <u32>load<u8>(at)
   if (after != 0x2d && after != 0x2e) return isWord(after)
-  return isDigit(load<u8>(at + 1))
+  return isDigit(load<u8>(at + 1)) && (after == 0x2e || digitRun(at + 1, LONG) < LONG)
 }
 
 /** Whether one of the shapes stands at `at`. */
@@ -122,6 +144,7 @@ export function isShape(at: usize): bool {
     else if (code == 0x28) symbol = 6
     else if (code == 0x29) symbol = 7
     else if (code == 0x2b) symbol = 8
+    else if (code == 0x5f) symbol = 9
     else return false
     const step = <u32>load<u16>(SHAPES + <usize>((state << 4) | symbol) * 2)
     if (step == 0) return false
@@ -285,4 +308,36 @@ export function isWallet(at: usize): bool {
     } else if (!isDigit(code) || code == 0x30) return false
   }
   return capital
+}
+
+/** Whether the run of letters and digits at `at` has at least sixteen of them, two of them digits, and a word before it. */
+export function isLabelled(at: usize): bool {
+  let before = at - 1
+  while (at - before < 9 && isLabelEnd(load<u8>(before))) before--
+  if (before == at - 1 || !(isWord(load<u8>(before)) || load<u8>(before) >= 0x80)) return false
+  let digits = 0
+  for (let i: usize = 0; i < 16; i++) {
+    const code = <u32>load<u8>(at + i)
+    if (isDigit(code)) digits++
+    else if (!isLetter(code)) return false
+  }
+  // Later digits count as well.
+  let next = at + 16
+  while (digits < 2 && next - at < 128) {
+    const code = <u32>load<u8>(next++)
+    if (isDigit(code)) digits++
+    else if (!isLetter(code)) return false
+  }
+  return digits > 1
+}
+
+/** What may stand between a label and its value: blanks, `-` `:` `=` `.`, quotes, and control characters for escapes. */
+@inline
+function isLabelEnd(code: u32): bool {
+  return code <= 0x20 || code == 0x2d || code == 0x3a || code == 0x3d || code == 0x2e || code == 0x22 || code == 0x27
+}
+
+@inline
+export function isQuote(code: u32): bool {
+  return code == 0x22 || code == 0x27 || code == 0x5c || code == 0x1c
 }

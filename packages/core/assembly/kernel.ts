@@ -13,7 +13,10 @@ import {
   isCluster,
   isDate,
   isEscape,
+  isGluedBefore,
+  isLabelled,
   isLiteral,
+  isQuote,
   isShape,
   versionEnd,
   isWallet,
@@ -21,7 +24,7 @@ import {
 } from './candidates'
 import { BACKSLASHES, defineClasses, HIGH1, HIGH2, LOW1, LOW2, NIBBLE, RARES, WORDS } from './classes'
 import { addKey as remember, clearKeys, findKey } from './keys'
-import { CONSTANTS, EVENTS, INPUT, MAX_EVENTS, MAX_STACK, SHAPES, STACK, STACK_ENTRY } from './layout'
+import { CONSTANTS, EVENTS, INPUT, MAX_EVENTS, MAX_STACK, SETTLED, SHAPES, STACK, STACK_ENTRY } from './layout'
 
 export { addEnding, addLiteral, clearKeys, isShape }
 
@@ -58,11 +61,13 @@ const HIGH5: u64 = 0xf800000000000000
 const HIGH6: u64 = 0xfc00000000000000
 const HIGH7: u64 = 0xfe00000000000000
 const HIGH8: u64 = 0xff00000000000000
+const HIGH16: u64 = 0xffff000000000000
 const HIGH9: u64 = 0xff80000000000000
 
 // Whether a policy's shapes have words of letters only, and the fewest digits of a bare number.
 let anyLongWord: u64 = 0
 let minNumber: u32 = 12
+let maxDepth: u32 = <u32>MAX_STACK
 /** Under a key that speaks of numbers, fewer digits are enough. */
 const MIN_IN_CONTEXT: u32 = 6
 
@@ -103,7 +108,8 @@ export function shapesOffset(): usize {
   return SHAPES
 }
 
-export function configure(numberDigits: u32, lettersCount: bool): void {
+export function configure(numberDigits: u32, lettersCount: bool, deepest: u32): void {
+  maxDepth = deepest < <u32>MAX_STACK ? deepest : <u32>MAX_STACK
   defineClasses()
   minNumber = numberDigits
   anyLongWord = lettersCount ? ~(<u64>0) : 0
@@ -187,6 +193,16 @@ function withoutEscapes(p: usize, escaped: u64): u64 {
   return odd
 }
 
+@inline
+function settled(pair: u32): usize {
+  return SETTLED + <usize>((pair * 0x9e3779b1) >> 22) * 4
+}
+
+/** No rule names the key with this id under the parent with this one: it need not be reported again. */
+export function settle(pair: u32): void {
+  store<u32>(settled(pair), pair)
+}
+
 function report(kind: u32, position: usize): void {
   if (lastOpening == wholeString && kind > WHOLE) return
   const event = EVENTS + <usize>count * 16
@@ -232,7 +248,7 @@ function endKey(closing: usize): bool {
   }
   flags = load<u32>(entry, 20)
   ids = load<u32>(entry, 24) | (<u32>load<u16>(top) << 16)
-  if ((flags & REPORTED) != 0) report(RULE, closing)
+  if ((flags & REPORTED) != 0 && load<u32>(settled(ids)) != ids) report(RULE, closing)
   return true
 }
 
@@ -242,7 +258,9 @@ function bracket(position: usize): bool {
     const before = <u32>load<u8>(position - 1)
     if (before != 0x3a && before != 0x5b && before != 0x2c && depth != 0) return false
     if (byte == 0x5b) uncertain = true
-    if (depth >= <u32>MAX_STACK) return false
+    if (depth >= maxDepth) return false
+    // In a list of pairs, one says what the other is.
+    if (byte == 0x5b && load<u8>(position, 1) == 0x22 && depth > 0 && load<u8>(STACK + <usize>(depth - 1) * STACK_ENTRY, 5) == 0x5b) return false
     // A list of numbers, or what a list becomes that JSON does not know.
     if (byte == 0x5b ? isDigit(load<u8>(position, 1)) : load<u32>(position + 1) == 0x3a223022) report(LIST, position)
     const entry = STACK + <usize>depth * STACK_ENTRY
@@ -304,6 +322,7 @@ function checkScalar(position: usize): void {
 
 /** Digits that may start a number of interest in a string: groups of them, a date, an address, a shape. */
 function digitsAt(position: usize): void {
+  if (isLiteral(position)) report(LITERAL, position)
   if (!isEnvelope()) {
     if (isCluster(position) || (versionEnd(position) == position && (isDate(position) || isShape(position)))) report(NUMERIC, position)
     // Letters before the digits: `AB 12 34 56 C`.
@@ -329,7 +348,10 @@ function rareAt(position: usize): void {
     if (load<u8>(position - 1) == 0x51) report(LITERAL, position - 1)
     if (load<u16>(position - 2) == 0x3635) report(LITERAL, position - 6)
   } else if (byte >= 0x80) reportWhole()
-  else if (byte > 0x20 && isEscape(position)) reportWhole()
+  else if (byte == 0x25 && (load<u8>(position + 1) | 0x20) == 0x62 && isDigit(load<u8>(position + 2)) && isDigit(load<u8>(position + 13))) report(LITERAL, position)
+  if (byte == 0x25 || byte == 0x26) {
+    if (isEscape(position)) reportWhole()
+  }
 }
 
 function operatorAt(position: usize): void {
@@ -342,11 +364,20 @@ function operatorAt(position: usize): void {
     if (isAddress(position)) report(CHAR, position)
     if (load<u16>(position + 1) == 0x4141) report(LITERAL, position)
     if (load<u32>(position - 4) == 0x6d726570) report(LITERAL, position - 4)
-  } else if (load<u32>(position - 3) == 0x3d676973) report(LITERAL, position - 3)
+  } else if (byte == 0x3b) {
+    if (isDigit(load<u8>(position + 1)) && isDigit(load<u8>(position + 12))) report(LITERAL, position)
+    return
+  } else {
+    if (load<u32>(position - 3) == 0x3d676973) report(LITERAL, position - 3)
+    if (isQuote(load<u8>(position + 1))) {
+      if ((load<u32>(position - 3) & 0xffffff) == 0x79656b) report(LITERAL, position - 3)
+      if (load<u32>(position - 4) == 0x656d616e) report(LITERAL, position - 4)
+    }
+  }
   if (isAssignment(position)) report(NAMED, position)
 }
 
-/** A word of five to seven letters with a blank behind it, or a run of at least nine letters, digits, `_`, `-` and `.`. */
+/** A word of five to seven letters with a blank behind it, or a run of at least nine, or sixteen, letters, digits, `_`, `-` and `.`. */
 function wordAt(position: usize, long: bool): void {
   if (isLiteral(position)) report(LITERAL, position)
   if (load<u32>(position - 4) == 0x2d2d2d2d) report(LITERAL, position - 5)
@@ -359,14 +390,7 @@ function wordAt(position: usize, long: bool): void {
     suppressed = true
     return
   }
-  if (!isGluedBefore(position) && (isWallet(position) || load<u32>(position + 52) == 0x4a51514a || load<u32>(position + 76) == 0x4f445a41)) report(NUMERIC, position)
-}
-
-@inline
-function isGluedBefore(position: usize): bool {
-  const before = <u32>load<u8>(position - 1)
-  if (before != 0x2d && before != 0x2e) return isWord(before)
-  return isDigit(load<u8>(position - 2))
+  if (!isGluedBefore(position) && (isWallet(position) || isLabelled(position) || load<u32>(position + 52) == 0x4a51514a || load<u32>(position + 76) == 0x4f445a41)) report(NUMERIC, position)
 }
 
 function shapeAt(position: usize): void {
@@ -482,7 +506,9 @@ export function scan(): i32 {
     const t2 = t1 & (t1 >> 1)
     const t4 = t2 & (t2 >> 2)
     const afterUnderscore = letter & ~underscore & (underscore << 1)
-    const longRun = (wordStart | afterUnderscore) & ((t4 & (t4 >> 4) & (t1 >> 8)) | HIGH9)
+    const t8 = t4 & (t4 >> 4)
+    const longRun = (wordStart | afterUnderscore) & ((t8 & (t1 >> 8)) | HIGH9)
+    const veryLong = wordStart & ((t8 & (t8 >> 8)) | HIGH16)
     const w2 = word & (word >> 1)
     const w4 = w2 & (w2 >> 2)
     const w5 = w4 & (word >> 4)
@@ -513,7 +539,7 @@ export function scan(): i32 {
     const pairs = (operator & (operator >> 3) & (operator >> 6)) | (joint & (joint >> 3) & (joint >> 6)) | ((operator | joint) & HIGH6)
     const macs = (groups | pairs) & before
     const options = joint & ~before
-    const leading = (wordStart & ((options << 1) | wasOption)) | (blank & ~before & ((word >> 1) | TOP))
+    const leading = (wordStart & ((options << 1) | wasOption)) | (blank & ~before & ((word >> 1) | TOP)) | (blank & ~((word | blank) >> 1))
     wasOption = options >> 63
     const nested = brackets & ((opening << 1) | wasOpening)
     wasOpening = opening >> 63
@@ -539,7 +565,7 @@ export function scan(): i32 {
           continue
         }
         if ((operator & bit) != 0) operatorAt(position)
-        if (((longRun | scheme) & bit) != 0) wordAt(position, (longRun & bit) != 0)
+        if (((longRun | scheme) & bit) != 0) wordAt(position, (veryLong & bit) != 0)
         if ((form & bit) != 0) shapeAt(position)
         if ((clusters & bit) != 0) digitsAt(position)
         if ((years & bit) != 0 && isYear(position)) report(NUMERIC, position)
@@ -566,6 +592,7 @@ export function scan(): i32 {
 /** What starts with a character that is no part of a word: `/home/`, and before a word `-u `, `--password `. */
 function leadingAt(position: usize): void {
   const byte = <u32>load<u8>(position)
+  if (byte == 0x28 && isQuote(load<u8>(position + 1))) report(LITERAL, position)
   if (byte == 0x2f) {
     const next = <u32>load<u8>(position + 1)
     if ((next == 0x68 || next == 0x55) && isLiteral(position)) report(LITERAL, position)

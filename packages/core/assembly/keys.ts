@@ -1,5 +1,5 @@
 // The key table: what JavaScript has decided about each property name seen so far.
-import { KEY_ENTRY, KEY_SLOTS, KEYS, LONG_NAMES, LONG_NAMES_SIZE, PREFIXES } from './layout'
+import { KEY_ENTRY, KEY_SLOTS, KEYS, LONG_NAMES, LONG_NAMES_SIZE, PREFIXES, SETTLED, SETTLED_SLOTS } from './layout'
 
 let used: u32 = 0
 let longUsed: usize = 0
@@ -57,6 +57,7 @@ export function addKey(at: usize, length: u32, flags: u32, id: u32): bool {
 /** Forgets every name. */
 export function clearKeys(): void {
   memory.fill(KEYS, 0, KEY_ENTRY * KEY_SLOTS)
+  memory.fill(SETTLED, 0, SETTLED_SLOTS * 4)
   used = 0
   longUsed = 0
 }

@@ -11,12 +11,17 @@ export const KEY_SLOTS: usize = 4096
 /** Names longer than 16 bytes, whole. */
 export const LONG_NAMES: usize = KEYS + KEY_ENTRY * KEY_SLOTS
 export const LONG_NAMES_SIZE: usize = 0x10000
+/** Keys with their parents for which JavaScript found no rule: the last pair of ids for each hash. */
+export const SETTLED: usize = LONG_NAMES + LONG_NAMES_SIZE
+export const SETTLED_SLOTS: usize = 1024
+/** One bit for each pair of characters that is a literal of its own. */
+export const PAIRS: usize = SETTLED + SETTLED_SLOTS * 4
 /** Heads of the literal chains by a hash of three bytes (u16 entry number, 0 = none), then the entries. */
-export const LITERAL_HEADS: usize = LONG_NAMES + LONG_NAMES_SIZE
+export const LITERAL_HEADS: usize = PAIRS + 0x2000
 export const LITERAL_HEAD_COUNT: usize = 4096
 export const LITERAL_ENTRIES: usize = LITERAL_HEADS + LITERAL_HEAD_COUNT * 2
 export const LITERAL_ENTRY: usize = 24
-export const MAX_LITERALS: usize = 4096
+export const MAX_LITERALS: usize = 1024
 /** One bit for each hash of how a name that is assigned values in text may end. */
 export const ENDINGS: usize = LITERAL_ENTRIES + MAX_LITERALS * LITERAL_ENTRY
 export const ENDING_BITS: usize = 0x10000

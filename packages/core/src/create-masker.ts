@@ -1,5 +1,6 @@
 import { compilePolicy } from './compile/compile-policy.js'
 import { builtinDetectors } from './detect/builtin/index.js'
+import { explainPolicy } from './explain/explain-policy.js'
 import { fieldGroups } from './fields/index.js'
 import { namedMasks } from './mask/masks.js'
 import { CompiledMasker } from './masker.js'
@@ -32,6 +33,7 @@ export function createMasker(policy: Policy = {}): Masker {
     maskText: (text: string) => masker.maskText(text),
     inspect: (value: unknown) => masker.inspect(value),
     stats: () => masker.stats(),
+    explain: () => explainPolicy(resolved, library),
   })
   compiled.set(bound, masker)
   return bound

@@ -9,6 +9,8 @@ const messages = {
   LOGVEIL_INVALID_PATH: 'path "{path}" in {where} is not supported: {why}',
   LOGVEIL_INVALID_KEY: 'key "{name}" in {where} is not usable: {why}',
   LOGVEIL_INVALID_PATTERN: 'pattern "{kind}" cannot be compiled: {why}',
+  LOGVEIL_INVALID_DETECTOR: 'detector "{kind}" is not usable: {why}',
+  LOGVEIL_FAILED_EXAMPLE: 'detector "{kind}" does not keep examples.{list}[{index}]: {why}',
   LOGVEIL_INVALID_MASK_OPTION: 'mask.{name}: {why}',
 } as const
 

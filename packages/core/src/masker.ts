@@ -1,12 +1,17 @@
 import { SpanFinder } from './detect/find-spans.js'
-import { createFinder, KernelFinder } from './fast/kernel-finder.js'
+import { publishFailure, publishMasked } from './diagnostics.js'
+import { StageFailure, stageOf } from './failure.js'
+import { createFinder } from './fast/kernel-finder.js'
 import { LineMasker } from './fast/line-masker.js'
 import type { Plan } from './plan/plan.js'
 import { maskJson } from './scan/json-masker.js'
+import { limitActions } from './scan/limits.js'
 import { rootPlace } from './scan/record-scope.js'
-import { depthLimit, type Hit, isJson, TextMasker } from './scan/text-masker.js'
+import { type Hit, isJson, TextMasker } from './scan/text-masker.js'
 import { maskValue } from './scan/value-masker.js'
+import { sealLine } from './seal/sealing.js'
 import { standInLine, standInValue } from './stand-in.js'
+import { Tally } from './tally.js'
 import type { Finding, Masker, MaskerStats } from './types.js'
 
 /** How many characters a line's end has. */
@@ -17,15 +22,11 @@ function lineEnd(line: string): number {
 }
 
 /** A compiled policy at work: runs the engine, counts, and stands in for records that could not be masked. */
-export class CompiledMasker implements Masker {
+export class CompiledMasker implements Omit<Masker, 'explain'> {
   readonly #plan: Plan
   readonly #finder: SpanFinder
-  readonly #rules: Map<string, number>
-  readonly #kinds = new Map<string, number>()
   readonly #lines: LineMasker | undefined
-  #fast = 0
-  #records = 0
-  #failures = 0
+  readonly #tally: Tally
 
   /** `plain` is the engine that the other must agree with, and what runs where there is no WebAssembly. */
   constructor(plan: Plan, engine: 'fast' | 'plain' = 'fast') {
@@ -33,7 +34,7 @@ export class CompiledMasker implements Masker {
     const finder = engine === 'plain' ? undefined : createFinder(plan)
     this.#finder = finder ?? new SpanFinder(plan.detection)
     this.#lines = finder && LineMasker.create(plan, finder)
-    this.#rules = new Map([...plan.rules.map(({ rule }) => rule), depthLimit.rule].map((rule) => [rule, 0]))
+    this.#tally = new Tally(plan, finder === undefined ? 'plain' : 'kernel')
   }
 
   mask<T>(value: T): T {
@@ -55,19 +56,25 @@ export class CompiledMasker implements Masker {
   #line(line: string, isTrusted: boolean): string {
     return this.#guard(
       (begin) => {
-        const end = lineEnd(line)
-        const masked = this.#lines?.mask(line, line.length - end, isTrusted, begin)
-        if (masked !== undefined) {
-          this.#fast++
-          return masked
+        if (line.length > this.#plan.limits.lineLength) throw new StageFailure(limitActions.lineLength.rule)
+        const length = line.length - lineEnd(line)
+        const isSealing = this.#plan.seal !== undefined && this.#plan.seal.checker.active > 0
+        const quick = isSealing ? undefined : this.#lines?.mask(line, length, isTrusted, begin)
+        if (quick !== undefined) {
+          this.#tally.fastLine()
+          return quick
         }
-        const body = line.slice(0, line.length - end)
-        const root = rootPlace(this.#plan)
-        const masker = begin()
-        return (isJson(body) ? maskJson(body, root, masker) : masker.text(body, root)) + line.slice(line.length - end)
+        return this.#plainLine(line.slice(0, length), begin()) + line.slice(length)
       },
-      () => (this.#plan.onFailure === 'drop' ? '' : standInLine(String(line))),
+      () => (this.#plan.onFailure === 'drop' ? '' : standInLine(line)),
     )
+  }
+
+  #plainLine(body: string, masker: TextMasker): string {
+    const root = rootPlace(this.#plan)
+    if (!isJson(body)) return masker.text(body, root)
+    const masked = maskJson(body, root, masker)
+    return masker.keepsOriginals ? this.#seal(masked, masker.hits) : masked
   }
 
   maskText(text: string): string {
@@ -78,49 +85,54 @@ export class CompiledMasker implements Masker {
   }
 
   inspect(value: unknown): Finding[] {
-    const masker = new TextMasker(this.#plan, this.#finder, maskJson)
+    const masker = this.#masker()
     try {
       maskValue(value, rootPlace(this.#plan), masker)
-    } catch {
-      this.#failures++
+    } catch (error) {
+      this.#tally.failure(stageOf(error))
     }
-    return masker.hits.map(({ action: { kind, rule }, path, start, end }) => ({ path, kind, rule, start, end }))
+    return masker.findings().map(({ action: { kind, rule }, path, start, end }) => ({ path, kind, rule, start, end }))
   }
 
   stats(): MaskerStats {
-    const own = this.#plan.rules.filter((rule) => rule.own)
-    return {
-      records: this.#records,
-      engine: this.#finder instanceof KernelFinder ? 'kernel' : 'plain',
-      fastLines: this.#fast,
-      failures: this.#failures,
-      rules: Object.fromEntries(this.#rules),
-      kinds: Object.fromEntries(this.#kinds),
-      neverMatched: own.map(({ rule }) => rule).filter((rule) => this.#rules.get(rule) === 0),
-    }
+    return this.#tally.stats()
+  }
+
+  #masker(): TextMasker {
+    const { seal } = this.#plan
+    return new TextMasker(this.#plan, this.#finder, maskJson, seal !== undefined && seal.checker.active > 0)
+  }
+
+  #seal(line: string, hits: readonly Hit[]): string {
+    const findings = hits.flatMap(({ sealable }) => sealable ?? [])
+    return this.#plan.seal ? sealLine(this.#plan.seal.checker, line, findings) : line
   }
 
   /** Runs one record; whatever goes wrong, the raw record is not what comes out. */
   #guard<R>(run: (begin: () => TextMasker) => R, standIn: () => R): R {
-    this.#records++
+    this.#tally.record()
     let masker: TextMasker | undefined
     // Begun anew, a record has had nothing masked yet.
     const begin = (): TextMasker => {
-      masker = new TextMasker(this.#plan, this.#finder, maskJson)
+      masker = this.#masker()
       return masker
     }
     try {
       const masked = run(begin)
-      if (masker !== undefined) for (const hit of (masker as TextMasker).hits) this.#count(hit)
+      this.#note(masker)
       return masked
-    } catch (e) { if (process.env.DBG) console.log(e)
-      this.#failures++
+    } catch (error) {
+      const stage = stageOf(error)
+      this.#tally.failure(stage)
+      publishFailure(stage)
       return standIn()
     }
   }
 
-  #count({ action: { rule, kind } }: Hit): void {
-    this.#rules.set(rule, (this.#rules.get(rule) ?? 0) + 1)
-    this.#kinds.set(kind, (this.#kinds.get(kind) ?? 0) + 1)
+  #note(masker: TextMasker | undefined): void {
+    if (masker === undefined) return
+    const findings = masker.findings()
+    this.#tally.hits(findings)
+    publishMasked(findings)
   }
 }

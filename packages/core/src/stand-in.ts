@@ -8,8 +8,9 @@ const TIME = /"(time|timestamp)":(-?\d{1,17}(?:\.\d{1,9})?|"[0-9T:.+Z -]{8,40}")
 const HEAD = 512
 
 /** The line that is written in place of one that could not be masked: valid JSON with level, time and why. */
-export function standInLine(line: string): string {
-  const head = line.slice(0, HEAD)
+export function standInLine(line: unknown): string {
+  const text = textOf(line)
+  const head = text.slice(0, HEAD)
   const level = LEVEL.exec(head)?.[1]
   const time = TIME.exec(head)
   const parts = [
@@ -17,7 +18,16 @@ export function standInLine(line: string): string {
     [time === null ? `"time":${Date.now()}` : `"${time[1]}":${time[2]}`],
     [`"msg":"${REASON}"`, '"logveil":"withheld"'],
   ]
-  return `{${parts.flat().join(',')}}${line.endsWith('\n') ? '\n' : ''}`
+  return `{${parts.flat().join(',')}}${text.endsWith('\n') ? '\n' : ''}`
+}
+
+/** What a caller passes as a line may be anything. */
+function textOf(line: unknown): string {
+  try {
+    return String(line)
+  } catch {
+    return ''
+  }
 }
 
 /** The object that takes the place of one that could not be masked. */

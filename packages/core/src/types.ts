@@ -19,7 +19,11 @@ export interface MaskSpec {
 /** How a value is replaced: by name, by `mask.*()`, or by a function of your own (a throw or a non-string masks as `full`). */
 export type Mask = MaskName | MaskSpec | ((value: string, context: MaskContext) => string)
 
-/** Masks the value of every field that matches: `keys` at any depth and in any style, `paths` from the record's root. */
+/**
+ * Masks the value of every field that matches: `keys` at any depth and in any style, `paths` from the record's root.
+ * For one field the first of these that applies decides alone: allow rules, paths, own keys, built-in names, detectors.
+ * Of two paths, or of two keys, the one that comes first in the policy decides.
+ */
 export type FieldRule = {
   /** Shown in findings, remarks and stats; default: the rule's first key or path. */
   readonly rule?: string
@@ -30,7 +34,10 @@ export type FieldRule = {
   | { readonly paths: readonly string[]; readonly keys?: readonly string[] }
 )
 
-/** Exceptions: fields or exact values that are written as they are. */
+/**
+ * Exceptions: fields, with all that is below them, or exact values that are written as they are. They win over every
+ * other rule, and nothing in them is searched.
+ */
 export type AllowRule =
   | { readonly keys: readonly string[] }
   | { readonly paths: readonly string[] }
@@ -43,23 +50,85 @@ export interface DetectorOverride {
   readonly mask?: Mask
 }
 
-/** A detector of your own, made by `pattern()`. */
-export interface PatternDetector {
+/** A detector of your own, made by `pattern()` or `detector()`. */
+export interface CustomDetector {
   readonly kind: string
   readonly mask: Mask
-  readonly findAll: (text: string) => readonly Range[]
+  /** The values in a text; `keys` are those of the value and of the object that it is in, for the context words. */
+  readonly findAll: (text: string, keys?: readonly string[]) => readonly Range[]
 }
 
-/** What is masked and how. Every part is optional: `{}` masks all that the `default` preset knows. */
+/** How much of one record is looked at. What lies beyond a limit is masked unseen and counted under `limit:<name>`. */
+export interface Limits {
+  /** Levels of objects and arrays, those in JSON strings included; 1 to 1,000, default 100. Deeper ones are masked whole. */
+  readonly depth?: number
+  /**
+   * UTF-16 code units of a line, 256 to 2^28, default 4,194,304 (4 Mi). A longer line is withheld like one that cannot be
+   * masked. `mask` counts what the line would take at least, and masks whatever follows once that is used up: this also
+   * ends the walk through objects that refer to others so often that their JSON would never end.
+   */
+  readonly lineLength?: number
+  /** UTF-16 code units of a string or of a property's name, 64 to 2^28, default 1,048,576 (1 Mi). Longer ones are masked whole. */
+  readonly valueLength?: number
+  /** Masked values of a record, 1 to 1,000,000, default 10,000. All further strings and numbers are masked whole. */
+  readonly findings?: number
+}
+
+/** One masked value as it is handed to a checker: where it stands in the masked record, and what it was. */
+export interface SealFinding {
+  /** JSON pointer (RFC 6901) of the value in the masked record. */
+  readonly pointer: string
+  readonly kind: string
+  /** The original text; the JSON of a number, an object or an array, and `json` is set. */
+  readonly value: string
+  /** Where the mask stands in the masked string, in UTF-16 code units; left out when all of it was masked. */
+  readonly range?: readonly [start: number, end: number]
+  readonly json?: true
+}
+
+/** Decides which masked lines get an encrypted copy of what was masked: `createGrantChecker` of `@logveil/grants` makes one. */
+export interface SealChecker {
+  /** How many grants may cover records of this process; while 0, sealing costs one comparison. */
+  readonly active: number
+  /** The sealed copies for one masked line, one for each grant that covers any of it. Called synchronously. */
+  check(record: { readonly line: string; readonly findings: readonly SealFinding[] }): readonly string[]
+}
+
+/**
+ * What is masked and how. Every part is optional: `{}` masks all that the `default` preset knows.
+ *
+ * For one value the first of these that applies decides alone:
+ *
+ * 1. `allow`, by path or by key: written as it is, with all that is below it;
+ * 2. `paths` of `fields`, the first in the policy's order;
+ * 3. `keys` of `fields`, the first in the policy's order;
+ * 4. built-in names of the presets: whole names, then names that count only under a parent (`name` under `user`, not
+ *    under `product`), then endings (`password` in `dbPassword`);
+ * 5. detectors, on what the value says. Of two findings that nest the longer stays, two that overlap in part are masked
+ *    as one.
+ *
+ * `allow` by value is an exception from 2 to 5 wherever the whole value, or what a detector found, is exactly that text.
+ */
 export interface Policy {
+  /** Ready-made rule sets, which add up; `[]` is none. Default `['default']`. */
   readonly presets?: readonly PresetName[]
+  /**
+   * `deny`, the default, masks what a rule or detector names. `allow` masks every value in full, whatever it is, but for
+   * what `allow` lists, the logger's own fields at the root (level, time, pid, trace ids …), `null` and empty strings;
+   * rules in `fields` keep their masks. Property names stay unless a detector finds a value in them. Texts that a logger
+   * writes are values, so a text format gives `*****`: use JSON.
+   */
+  readonly mode?: 'deny' | 'allow'
   readonly fields?: readonly FieldRule[]
-  readonly detectors?: readonly (PatternDetector | DetectorOverride)[]
+  readonly detectors?: readonly (CustomDetector | DetectorOverride)[]
   readonly allow?: readonly AllowRule[]
   /** Adds `_masked: [{path, kind, rule}]` to each record that had something masked. Default `false`. */
   readonly remarks?: boolean
   /** What becomes of a record that could not be masked: a stand-in line without values (`redact`, the default) or nothing (`drop`). */
   readonly onFailure?: 'redact' | 'drop'
+  readonly limits?: Limits
+  /** Writes an encrypted copy of the originals beside the masked ones, under `_sealed`, while a grant covers the record. */
+  readonly seal?: { readonly checker: SealChecker }
 }
 
 /** What a record's `_masked` says of one masked value. */
@@ -91,7 +160,12 @@ export interface MaskerStats {
   readonly fastLines: number
   /** Records that could not be masked and were withheld. */
   readonly failures: number
-  /** Masked values by rule, rules never hit included as 0. */
+  /**
+   * The same by the stage that failed: `walk` (a value could not be read), `detect` (a built-in detector),
+   * `detector:<kind>` (one of yours), `limit:lineLength` (the line is too long).
+   */
+  readonly failedStages: Readonly<Record<string, number>>
+  /** Masked values by rule (field rules, `detector:<kind>`, `limit:<name>`), rules never hit included as 0. */
   readonly rules: Readonly<Record<string, number>>
   /** Masked values by kind. */
   readonly kinds: Readonly<Record<string, number>>
@@ -110,6 +184,31 @@ export interface Masker {
   /** Says what `mask` would mask, without masking. */
   inspect(value: unknown): Finding[]
   stats(): MaskerStats
+  /**
+   * The compiled policy for people to read, in at most 100 columns: what is masked, how, why and by which rule, in the order
+   * of precedence. It holds no allowed value and no key of a pseudonym.
+   *
+   * @example
+   * ```ts
+   * console.log(createMasker({ presets: ['pci-dss'] }).explain())
+   * ```
+   */
+  explain(): string
+}
+
+/**
+ * What subscribers of the channel `logveil:masked` (`node:diagnostics_channel`) get for each record in which something
+ * was masked, in the process that masked it. Never a value. A subscriber that throws is reported by Node as an uncaught exception.
+ */
+export interface MaskedEvent {
+  /** What was masked, by place and rule, with how often. */
+  readonly findings: readonly (Remark & { readonly count: number })[]
+}
+
+/** What subscribers of the channel `logveil:failure` get for each record that was withheld. */
+export interface FailureEvent {
+  /** As in `MaskerStats.failedStages`. */
+  readonly stage: string
 }
 
 export type { MaskName, PresetName, Range }

@@ -37,7 +37,7 @@ function isPlainOptions(value: unknown): boolean {
 }
 
 function isMasker(policy: Policy | Masker): policy is Masker {
-  return typeof policy === 'object' && policy !== null && 'maskLine' in policy
+  return typeof (policy as Partial<Masker> | null)?.maskLine === 'function'
 }
 
 function refuse(where: string, expected: string): never {

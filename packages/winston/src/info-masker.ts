@@ -34,5 +34,5 @@ export class InfoMasker {
 }
 
 function isMasker(policy: Policy | Masker): policy is Masker {
-  return typeof policy === 'object' && policy !== null && 'maskLine' in policy
+  return typeof (policy as Partial<Masker> | null)?.maskLine === 'function'
 }

@@ -1,10 +1,11 @@
 import type { CustomDetectorAction, DetectorAction } from '../detect/detection-plan.js'
-import type { Detector } from '../detect/detector.js'
+import type { Detector, Range } from '../detect/detector.js'
+import { inStage } from '../failure.js'
 import type { FieldGroup } from '../fields/field-group.js'
 import type { Action, FieldAction } from '../mask/action.js'
 import { FULL } from '../mask/masks.js'
 import { normalizeKey } from '../names/key-name.js'
-import { compilePaths } from '../plan/path-rules.js'
+import { compilePaths, type PathRule } from '../plan/path-rules.js'
 import type { Plan } from '../plan/plan.js'
 import type { ResolvedMask, ResolvedPolicy } from '../policy/validate-policy.js'
 import type { MaskSpec } from '../types.js'
@@ -17,8 +18,18 @@ export interface Library {
   readonly masks: Readonly<Record<string, MaskSpec>>
 }
 
-/** Deeper values are masked whole. */
-const MAX_DEPTH = 100
+/** What becomes of every value that is not allowed (`mode: 'allow'`). */
+const unlisted: FieldAction = {
+  rule: 'mode:allow',
+  kind: 'unlisted',
+  mask: () => FULL,
+  opaque: true,
+  reversible: true,
+  scalarsOnly: true,
+  skipsBooleans: false,
+  unless: undefined,
+  inText: false,
+}
 
 /** A mask that cannot fail: a function that throws or returns anything but a string masks in full. */
 function resolved(mask: ResolvedMask): Pick<Action, 'mask' | 'opaque'> {
@@ -36,14 +47,11 @@ function resolved(mask: ResolvedMask): Pick<Action, 'mask' | 'opaque'> {
   }
 }
 
-function ownFields(policy: ResolvedPolicy): {
-  keys: Map<string, FieldAction | 'allow'>
-  paths: { steps: ResolvedPolicy['allow']['paths'][number]; target: FieldAction | 'allow' }[]
-} {
+function ownFields(policy: ResolvedPolicy): { keys: Map<string, FieldAction | 'allow'>; paths: PathRule[] } {
   const keys = new Map<string, FieldAction | 'allow'>()
-  const paths: { steps: ResolvedPolicy['allow']['paths'][number]; target: FieldAction | 'allow' }[] = []
+  const paths: PathRule[] = []
   for (const key of policy.allow.keys) keys.set(normalizeKey(key), 'allow')
-  for (const steps of policy.allow.paths) paths.push({ steps, target: 'allow' })
+  for (const { steps } of policy.allow.paths) paths.push({ steps, target: 'allow' })
   for (const field of policy.fields) {
     const action: FieldAction = {
       rule: field.rule,
@@ -71,7 +79,7 @@ function builtinFields(policy: ResolvedPolicy, library: Library) {
         kind: group.kind,
         ...resolved(policy.overrides.get(group.kind)?.mask ?? (library.masks[group.mask] as MaskSpec)),
         reversible: group.reversible ?? true,
-        scalarsOnly: false,
+        scalarsOnly: group.scalarsOnly ?? false,
         skipsBooleans: true,
         unless: group.unless,
         inText: group.inText ?? false,
@@ -103,6 +111,15 @@ function isNumeric({ find, findInContext }: Detector): boolean {
   )
 }
 
+/** What a detector of the user's own returned, which nobody has checked: a range that is none fails the record. */
+function checkedRanges(ranges: readonly Range[], text: string): readonly Range[] {
+  for (const { start, end } of ranges) {
+    if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || start >= end || end > text.length)
+      throw new RangeError('no range of the text')
+  }
+  return ranges
+}
+
 /** Turns a checked policy into what runs: names resolved to actions, paths and keys to tables. */
 export function compilePolicy(policy: ResolvedPolicy, library: Library): Plan {
   const { keys, paths } = ownFields(policy)
@@ -114,13 +131,16 @@ export function compilePolicy(policy: ResolvedPolicy, library: Library): Plan {
     kind,
     ...resolved(mask),
     reversible: true,
-    findAll,
+    findAll: (text, keys) => inStage(`detector:${kind}`, () => checkedRanges(findAll(text, keys), text)),
   }))
+  const isAllowList = policy.mode === 'allow'
+  const listed = isAllowList ? new FieldNames(keys, []) : names
   const own = [...policy.fields.map(({ rule }) => rule), ...custom.map(({ rule }) => rule)]
   const builtin = [...groups.map(({ action }) => action.rule), ...detectors.map(({ rule }) => rule)]
+  if (isAllowList) builtin.push(unlisted.rule)
   return {
-    fieldByKey: (key, parent) => names.decide(key, parent),
-    dependsOnParent: (key) => names.dependsOnParent(key),
+    fieldByKey: (key, parent) => listed.decide(key, parent),
+    dependsOnParent: (key) => listed.dependsOnParent(key),
     nameEndings: names.endings(),
     paths: compilePaths(paths),
     detection: {
@@ -132,9 +152,11 @@ export function compilePolicy(policy: ResolvedPolicy, library: Library): Plan {
         return action !== undefined && action !== 'allow' && (quoted || action.inText) ? action : undefined
       },
     },
+    seal: policy.seal,
     remarks: policy.remarks,
     onFailure: policy.onFailure,
-    maxDepth: MAX_DEPTH,
+    limits: policy.limits,
+    otherwise: isAllowList ? unlisted : undefined,
     rules: [...new Set(own)]
       .map((rule) => ({ rule, own: true }))
       .concat([...new Set(builtin)].map((rule) => ({ rule, own: false }))),

@@ -116,10 +116,13 @@ export interface AssignedValue extends Range {
   readonly quoted: boolean
 }
 
+/** How many blanks may stand before a value, as where values are aligned in columns. */
+const MAX_BLANKS = 24
+
 /** Where the value behind an operator starts: blanks are skipped. */
 export function valueStart(text: string, from: number): number {
   let start = from
-  while (start < from + 8 && isBlank(text.charCodeAt(start))) start++
+  while (start < from + MAX_BLANKS && isBlank(text.charCodeAt(start))) start++
   return start
 }
 

@@ -2,6 +2,7 @@ import type { FieldAction } from '../mask/action.js'
 import { isBracket, isQuote, readValue, valueStart } from './assignment-value.js'
 import { classAt, WORD } from './characters.js'
 import type { DetectionPlan } from './detection-plan.js'
+import type { Range } from './detector.js'
 import type { Span } from './overlaps.js'
 import { isPlaceholder } from './placeholder.js'
 
@@ -28,10 +29,13 @@ function isNameCode(text: string, index: number): boolean {
   return nonAsciiLetter.test(text[index] ?? '')
 }
 
+/** How many blanks may stand before an operator, as where values are aligned in columns. */
+const MAX_BLANKS = 16
+
 /** The name that ends at the operator: `name`, `"name"`, `\"name\"`, `['name']`. */
 function nameBefore(text: string, operator: number): Name | undefined {
   let end = operator
-  while (end > operator - 3 && text.charCodeAt(end - 1) === 0x20) end--
+  while (end > operator - MAX_BLANKS && text.charCodeAt(end - 1) === 0x20) end--
   if (text.charCodeAt(end - 1) === 0x5d) end--
   const quote = text.charCodeAt(end - 1)
   if (isQuote(quote)) {
@@ -75,7 +79,7 @@ const schemes =
 const prose = /[A-Za-z][a-z]*[,.]?[ ][a-z]/y
 /** Values that stand for others: variables, templates, calls to where the secret is kept. */
 const reference =
-  /(?:\$\{[^}\n]{0,80}\}|\{\{[^}\n]{0,80}\}\}|<[^<>\n]{0,80}>|process\.env|os\.environ|env\.|ENV\[|System\.getenv|getenv|\$\(|config\.|settings\.|vault:|ref\+|:[A-Za-z_]+(?![^\s,;)]))/y
+  /(?:\$\{[^}\n]{0,80}\}|\{\{[^}\n]{0,80}\}\}|<[^<>\n]{0,80}>|process\.env|os\.environ|env\.|ENV\[|System\.getenv|getenv|\$\(|config\.|settings\.|vault:|ref\+|#\{|ENC\[|var\.[a-z]|\\?\$_?[A-Z]+[[_/]|\((?:const |unsigned )?char|new [A-Z]|[A-Za-z_][\w.]{2,40}\((?:\)|["'])|:[A-Za-z_]+(?![^\s,;)]))/y
 
 /** Handles and printed objects that programs call tokens or sessions: `0x14f05578bd80001`, `Token{…}`, `BinderProxy@41b2c3d`. */
 const handle = /^(?:0x[0-9a-f]{1,16}|(?:[a-z]\w*\.)*[A-Z]\w*(?:\{.*|@[0-9a-f]{5,8}))$/i
@@ -84,10 +88,12 @@ const handle = /^(?:0x[0-9a-f]{1,16}|(?:[a-z]\w*\.)*[A-Z]\w*(?:\{.*|@[0-9a-f]{5,
 const status =
   /^(?:required|optional|missing|invalid|incorrect|expired|enabled|disabled|denied|failed|failure|rejected|accepted|ok|yes|no|none|null|undefined|true|false|set|unset|empty|present|absent|changed|reset|string|number|object|boolean)$/i
 
-/** `auth:SIMPLE`, `sid: 3`, `password: required`: behind a colon, a plain word says something of the value. */
+/** `auth:SIMPLE`, `sid: 3`, `password: required`: behind a colon, a plain word says something of the value; `SavePassword=0` is a switch. */
 function isLabel(operator: number, content: string, kind: string): boolean {
+  if (kind === 'password' && /^[01]$/.test(content)) return true
   if (operator !== COLON) return false
   if (status.test(content)) return true
+  if (kind === 'secret' && content.length < 16 && /^[a-z]+(?:[-_][a-z]+)*$/.test(content)) return true
   return kind === 'token' && (content.length < 6 || (content.length < 16 && /^[A-Za-z_-]+$/.test(content)))
 }
 
@@ -97,32 +103,41 @@ function isProse(text: string, start: number): boolean {
   return text.charCodeAt(start - 1) === 0x20 && prose.test(text)
 }
 
-/** The offset behind the operator at `at`, or `undefined` when it compares, scopes or starts a URL. */
-function behindOperator(text: string, at: number): number | undefined {
-  const before = text.charCodeAt(at - 1)
-  let next = at + 1
+/** What may stand before the `=` of an operator: `:=`, `::=`, `?=`, `.=`, `+=`. */
+function isOperatorPart(code: number): boolean {
+  return code === COLON || code === 0x3f || code === 0x2e || code === 0x2b
+}
+
+/** The operator at `at`, its first character to behind its last; `undefined` when it compares, scopes or starts a URL. */
+function operatorAt(text: string, at: number): Range | undefined {
+  let end = at + 1
   if (text.charCodeAt(at) === COLON) {
-    const after = text.charCodeAt(next)
-    if (after === 0x2f || after === COLON || before === COLON) return undefined
-    return after === EQUALS ? next + 1 : next
+    const after = text.charCodeAt(end)
+    const isPart = after === 0x2f || after === COLON || after === EQUALS || text.charCodeAt(at - 1) === COLON
+    return isPart ? undefined : { start: at, end }
   }
-  if (text.charCodeAt(next) === EQUALS && before === 0x20) return undefined
-  if (before === EQUALS || before === COLON || before === 0x21 || before === 0x3c || before === 0x3e) return undefined
-  while (next < at + 3 && (text.charCodeAt(next) === EQUALS || text.charCodeAt(next) === 0x3e)) next++
-  return next
+  let start = at
+  while (start > at - 3 && isOperatorPart(text.charCodeAt(start - 1))) start--
+  const before = text.charCodeAt(start - 1)
+  if (text.charCodeAt(end) === EQUALS && before === 0x20) return undefined
+  if (before === EQUALS || before === 0x21 || before === 0x3c || before === 0x3e) return undefined
+  while (end < at + 3 && (text.charCodeAt(end) === EQUALS || text.charCodeAt(end) === 0x3e)) end++
+  return { start, end }
 }
 
 /** What the policy says of a name, or of the two or three words that end with it. */
 function actionFor(text: string, name: Name, plan: DetectionPlan): FieldAction | undefined {
   const action = plan.assignedName(name.name, name.quoted)
-  if (action !== undefined || name.quoted) return action
+  // `key` alone says little, `api key` much.
+  if ((action !== undefined && action.unless === undefined) || name.quoted) return action
   const end = name.start + name.name.length
   const second = previousWord(text, name.start)
-  if (second === undefined) return undefined
+  if (second === undefined) return action
   const third = previousWord(text, second)
   return (
     plan.assignedName(text.slice(second, end), false) ??
-    (third === undefined ? undefined : plan.assignedName(text.slice(third, end), false))
+    (third === undefined ? undefined : plan.assignedName(text.slice(third, end), false)) ??
+    action
   )
 }
 
@@ -143,14 +158,14 @@ export interface Assignment {
  * `api key: …`, `Authorization: Bearer …` (the scheme survives), `?access_token=…&`.
  */
 export function matchAssignment(text: string, at: number, plan: DetectionPlan): Assignment | undefined {
-  const from = behindOperator(text, at)
-  const name = from === undefined ? undefined : nameBefore(text, at)
+  const operator = operatorAt(text, at)
+  const name = operator === undefined ? undefined : nameBefore(text, operator.start)
   const action = name === undefined ? undefined : actionFor(text, name, plan)
-  if (from === undefined || name === undefined || action === undefined) return undefined
+  if (operator === undefined || name === undefined || action === undefined) return undefined
   // The host of a URL with a port: `http://token:8080/`.
   if (text.charCodeAt(at) === COLON && text.charCodeAt(name.start - 1) === 0x2f) return undefined
 
-  let start = valueStart(text, from)
+  let start = valueStart(text, operator.end)
   let wholeLine = action.kind === 'cookie'
   if (action.inText) {
     schemes.lastIndex = isQuote(text.charCodeAt(start)) ? start + 1 : start

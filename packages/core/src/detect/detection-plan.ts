@@ -11,7 +11,7 @@ export interface DetectorAction extends Action {
 
 /** A detector of the user's own, which reads whole values. */
 export interface CustomDetectorAction extends Action {
-  readonly findAll: (text: string) => readonly Range[]
+  readonly findAll: (text: string, keys: readonly string[]) => readonly Range[]
 }
 
 /** The detectors of a policy, sorted by what triggers them. */

@@ -28,8 +28,8 @@ const ownName = /^(?:[A-Z][A-Z0-9]{1,20}_){1,4}(?:TOKEN|KEY|SECRET|PASSWORD)$/
 
 const separator = /[-_ ]/
 
-/** No real value has so many of these in a row. */
-const crosses = /x{8}|X{8}|\*{3}|0{20}|1{20}/
+/** No real value has so many of these in a row; the nil UUID is none either (RFC 9562 section 5.9). */
+const crosses = /x{8}|X{8}|\*{3}|0{20}|1{20}|0{8}-0{4}-0{4}/
 
 /**
  * Whether a text only says where a secret would stand: `${TOKEN}`, `<token>`, `YOUR_TOKEN`, `xxxxx`, `*****`.

@@ -2,7 +2,7 @@ import { classAt, DIGIT, LETTER } from './characters.js'
 import { isIsolated } from './isolated.js'
 
 /** Input symbols: digit, letter, then each separator that a shape may contain. */
-const SEPARATORS = ' -./()+'
+const SEPARATORS = ' -./()+_'
 const SYMBOLS = 2 + SEPARATORS.length
 const DEAD = 0
 

@@ -13,7 +13,7 @@ export class KernelFinder extends SpanFinder {
   constructor(plan: Plan, kernel: Kernel) {
     super(plan.detection)
     this.#kernel = kernel
-    loadTriggers(kernel, this.tables, plan.nameEndings)
+    loadTriggers(kernel, this.tables, plan.nameEndings, plan.limits.depth)
   }
 
   /** What a kernel for lines must be loaded with as well. */

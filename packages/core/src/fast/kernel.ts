@@ -17,9 +17,10 @@ interface Exports {
   inputOffset(): number
   eventsOffset(): number
   shapesOffset(): number
-  configure(numberDigits: number, lettersCount: boolean): void
+  configure(numberDigits: number, lettersCount: boolean, maxDepth: number): void
   addKey(offset: number, length: number, flags: number, id: number): number
   clearKeys(): void
+  settle(ids: number): void
   addLiteral(number: number, word: bigint, length: number, ignoreCase: boolean): void
   addEnding(ending: number): void
   start(length: number, asText: boolean): void

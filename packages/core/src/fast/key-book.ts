@@ -1,6 +1,7 @@
 import { keyHasContext } from '../detect/context.js'
 import type { FieldAction } from '../mask/action.js'
 import type { Plan } from '../plan/plan.js'
+import { isNamed } from '../scan/named-values.js'
 import { isEnvelope, isMeasure } from '../scan/envelope.js'
 import { rootPlace } from '../scan/record-scope.js'
 import type { TextMasker } from '../scan/text-masker.js'
@@ -65,7 +66,7 @@ export class KeyBook {
     const key: KnownKey = { name, shown, rules: [], dependsOnParent }
     const id = this.#keys.push(key) - 1
     this.#shown.set(name, shown)
-    const isRuled = dependsOnParent || shown !== name || this.ruleFor(key, 0) !== undefined
+    const isRuled = dependsOnParent || isNamed(name) || shown !== name || this.ruleFor(key, 0) !== undefined
     return {
       id,
       flags:

@@ -8,6 +8,7 @@ import { isJson, type TextMasker } from '../scan/text-masker.js'
 import type { KernelFinder } from './kernel-finder.js'
 import { inOrder } from './kernel-finder.js'
 import { Kernel, kinds, states } from './kernel.js'
+import { isNamed } from '../scan/named-values.js'
 import { KeyBook } from './key-book.js'
 import { segmentsAt } from './line-path.js'
 import { containerEnd, contentOf, decodedOffsets, scalarEnd, stringEnd } from './line-tokens.js'
@@ -15,6 +16,9 @@ import { loadTriggers } from './triggers.js'
 
 /** How often the table of keys is emptied for one line before the plain engine takes it. */
 const MAX_ATTEMPTS = 2
+
+/** A property that may say what its neighbour `value` holds. */
+const naming = /"(?:name|key)":"/i
 
 /**
  * Masks lines as loggers write them: compact JSON objects. The kernel says where something may be; what is there is
@@ -31,19 +35,20 @@ export class LineMasker {
     this.#plan = plan
     this.#kernel = kernel
     this.#book = new KeyBook(plan)
-    loadTriggers(kernel, finder.triggers, plan.nameEndings)
+    loadTriggers(kernel, finder.triggers, plan.nameEndings, plan.limits.depth)
   }
 
   /** `undefined` where the policy has rules that only the plain walk applies. */
   static create(plan: Plan, finder: KernelFinder): LineMasker | undefined {
-    if (plan.remarks || plan.detection.custom.length > 0 || !plan.paths.isDead) return undefined
+    if (plan.remarks || plan.otherwise || plan.detection.custom.length > 0 || !plan.paths.isDead) return undefined
     const kernel = Kernel.create()
     return kernel && new LineMasker(plan, finder, kernel)
   }
 
   /** The line itself when there is nothing to mask; `undefined` when the plain walk has to see it. */
   mask(line: string, length: number, isTrusted: boolean, begin: () => TextMasker): string | undefined {
-    if (line.charCodeAt(0) !== 0x7b || !this.#kernel.load(line)) return undefined
+    const { valueLength } = this.#plan.limits
+    if (line.charCodeAt(0) !== 0x7b || length > valueLength || !this.#kernel.load(line)) return undefined
     let masker: TextMasker | undefined
     for (let attempt = 0; ; attempt++) {
       if (!this.#scan(length)) return undefined
@@ -133,8 +138,13 @@ export class LineMasker {
             from = at + 1
           }
         }
+        // What a neighbour says it holds.
+        if (isNamed(key.name) && line.charCodeAt(at + 2) === 0x22 && naming.test(line)) return undefined
         const rule = this.#book.ruleFor(key, ids >>> 16)
-        if (rule === undefined) continue
+        if (rule === undefined) {
+          if (key.shown === key.name && !isNamed(key.name)) this.#kernel.exports.settle(ids)
+          continue
+        }
         const start = at + 2
         const end = valueEnd(line, start)
         const masked = this.#ruled(line.slice(start, end), rule, masker, this.#place(line, start, kind, ids, ids >>> 16))
@@ -172,6 +182,8 @@ export class LineMasker {
         i--
         done = end
         const content = contentOf(line.slice(start, end))
+        // The option of a command line: what it is called may be the next element's name.
+        if (content.startsWith('--')) return undefined
         const place = this.#place(line, start, kind, ids, ids >>> 16)
         const masked = isWhole
           ? masker.text(content, place)
@@ -181,6 +193,8 @@ export class LineMasker {
         from = end
       }
     }
+    // From here on, the plain walk masks everything.
+    if (masker.hits.length >= this.#plan.limits.findings) return undefined
     return from === 0 ? line : out + line.slice(from)
   }
 
@@ -205,7 +219,7 @@ export class LineMasker {
     if (literal === 'true' || literal === 'false') return JSON.stringify(masker.whole(literal, rule, place))
     const text = first === 0x22 ? contentOf(literal) : numberText(literal)
     if (masker.exempt(text, rule)) return null
-    const masked = masker.field(text, rule, place)
+    const masked = masker.field(text, rule, place, first === 0x22)
     if (masked === undefined) return undefined
     return masked === text ? '' : JSON.stringify(masked)
   }

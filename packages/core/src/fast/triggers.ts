@@ -13,10 +13,10 @@ const ACCEPTS = 0x8000
 const SYMBOLS = 16
 
 /** Fills the kernel's tables from a policy's detectors and from how the names that it knows in text end. */
-export function loadTriggers(kernel: Kernel, tables: FinderTables, nameEndings: readonly string[]): void {
+export function loadTriggers(kernel: Kernel, tables: FinderTables, nameEndings: readonly string[], maxDepth: number): void {
   const { shapes } = tables
   const fewest = tables.plan.detectors.map(({ detector }) => fewestDigits(detector.find))
-  kernel.exports.configure(Math.min(MIN_NUMBER, ...fewest), shapes.hasLettersOnly)
+  kernel.exports.configure(Math.min(MIN_NUMBER, ...fewest), shapes.hasLettersOnly, maxDepth)
   loadLiterals(kernel, tables)
   const table = kernel.shapes()
   shapes.forEachStep((state, symbol, next, accepts) => {
@@ -40,16 +40,9 @@ function loadLiterals(kernel: Kernel, tables: FinderTables): void {
   let number = 0
   for (const { text, ignoreCase } of literals.values()) {
     const head = text.slice(0, MAX_LITERAL)
-    // The kernel finds literals by three bytes: a shorter one is added with everything that may follow.
-    for (const full of head.length < 3 ? followed(head) : [head]) {
-      const word = Buffer.from(full.padEnd(MAX_LITERAL, '\0'), 'latin1').readBigUInt64LE()
-      kernel.exports.addLiteral(++number, word, full.length, ignoreCase)
-    }
+    const word = Buffer.from(head.padEnd(MAX_LITERAL, '\0'), 'latin1').readBigUInt64LE()
+    kernel.exports.addLiteral(++number, word, head.length, ignoreCase)
   }
-}
-
-function followed(head: string): string[] {
-  return [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-./+'].map((char) => head + char)
 }
 
 /** The last one to four letters and digits of every name, as the kernel reads them: backwards. */

@@ -1,6 +1,10 @@
+import { looksRandom } from '../detect/looks-random.js'
+import { plainKeys, serviceNames } from '../detect/service-names.js'
 import type { FieldGroup } from './field-group.js'
 
 const everywhere = ['default', 'secrets', 'pci-dss', 'gdpr', 'hipaa'] as const
+
+const isUuid = (value: string) => /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value)
 
 /** Passwords, tokens, keys, cookies: never reversible, and masked in text where they are assigned. */
 export const credentialFields: readonly FieldGroup[] = [
@@ -92,8 +96,8 @@ export const credentialFields: readonly FieldGroup[] = [
     title: 'Short names of passwords, which may also count what passed',
     presets: everywhere,
     mask: 'full',
-    names: ['pass'],
-    unless: (value) => /^\d{1,5}$/.test(value),
+    endings: ['pass'],
+    unless: (value) => /^(?:\d{1,5}|[\d.]+ ?(?:m?s|%)|https?:.*|pass(?:ed)?|fail(?:ed)?|ok)$/.test(value),
     inText: true,
     reversible: false,
   },
@@ -204,6 +208,8 @@ export const credentialFields: readonly FieldGroup[] = [
       'cipher key',
       'data key',
       'key material',
+      'sumo access id',
+      'sumologic access id',
     ],
     names: [
       'creds',
@@ -253,6 +259,41 @@ export const credentialFields: readonly FieldGroup[] = [
     mask: 'full',
     endings: ['cookie', 'set cookie', 'session cookie', 'auth cookie'],
     names: ['cookies', 'cookie2', 'set cookies', 'raw headers'],
+    inText: true,
+    reversible: false,
+  },
+  {
+    kind: 'secret',
+    title: 'Keys that open nothing, and public tokens: left as they are',
+    presets: everywhere,
+    mask: 'full',
+    endings: [...plainKeys.map((word) => `${word} key`), 'rate limit key', 'public token'],
+    names: ['key'],
+    scalarsOnly: true,
+    unless: () => true,
+    inText: true,
+    reversible: false,
+  },
+  {
+    kind: 'secret',
+    title: 'Keys of services that issue credentials, if the value looks random',
+    presets: everywhere,
+    mask: 'full',
+    endings: [...serviceNames.map((service) => `${service} key`), 'sonar login'],
+    scalarsOnly: true,
+    unless: (value) => !looksRandom(value, 12),
+    inText: true,
+    reversible: false,
+  },
+  {
+    kind: 'secret',
+    title: 'Other keys, and values under the name of a service alone, if they look random',
+    presets: everywhere,
+    mask: 'full',
+    endings: ['key', 'pat', 'auth'],
+    names: serviceNames,
+    scalarsOnly: true,
+    unless: (value) => !looksRandom(value, 20) || isUuid(value),
     inText: true,
     reversible: false,
   },

@@ -18,6 +18,8 @@ export interface FieldGroup {
   readonly under?: { readonly parents: readonly string[]; readonly names: readonly string[] }
   /** Names that match a string or number only, and leave an object to its own fields: `user`, `card`. */
   readonly scalars?: readonly string[]
+  /** All names of the group match a string or number only. */
+  readonly scalarsOnly?: true
   /** Values that are something else after all, whatever the name says. */
   readonly unless?: (value: string) => boolean
   /** Also masked in text where a name is assigned a value: `password=…`, `api key: …`. */

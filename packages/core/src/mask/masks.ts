@@ -90,25 +90,33 @@ function hmac(options: HmacOptions): MaskSpec {
   const refuse = (why: string): never => {
     throw new LogveilError('LOGVEIL_INVALID_MASK_OPTION', { name: 'hmac', why })
   }
-  const key = typeof options?.key === 'string' ? Buffer.from(options.key, 'utf8') : options?.key
+  // Own options only: what a polluted prototype says is nobody's wish.
+  const own = Object.assign(Object.create(null) as Partial<HmacOptions>, options)
+  const key = typeof own.key === 'string' ? Buffer.from(own.key, 'utf8') : own.key
   if (!(key instanceof Uint8Array) || key.byteLength < 16) refuse('key must be a string or bytes of at least 16 bytes')
-  const length = options.length ?? 16
+  const length = own.length ?? 16
   if (!Number.isInteger(length) || length < 8 || length > 43) refuse('length must be a whole number from 8 to 43')
-  const keyId = options.keyId ?? createHash('sha256').update('logveil key id').update(key).digest('hex').slice(0, 6)
+  const keyId =
+    own.keyId ??
+    createHash('sha256')
+      .update('logveil key id')
+      .update(key as Uint8Array)
+      .digest('hex')
+      .slice(0, 6)
   if (!/^[A-Za-z0-9]{1,16}$/.test(keyId)) refuse('keyId must be 1 to 16 letters or digits')
   const prefix = `hmac:${keyId}:`
-  const secret = Buffer.from(key)
+  const secret = Buffer.from(key as Uint8Array)
   // Pseudonyms repeat (one user, many lines); the raw values stay inside this process and this cache.
   const known = new LRUCache<string, string>({
     max: 1000,
     maxSize: 1_000_000,
     sizeCalculation: (_, value) => value.length + 64,
   })
-  const own = new RegExp(`^${prefix}[A-Za-z0-9_-]{${length}}$`)
+  const pseudonymForm = new RegExp(`^${prefix}[A-Za-z0-9_-]{${length}}$`)
   return spec(
     'hmac',
     (value) => {
-      if (own.test(value)) return value
+      if (pseudonymForm.test(value)) return value
       let pseudonym = known.get(value)
       if (pseudonym === undefined) {
         pseudonym = prefix + createHmac('sha256', secret).update(value, 'utf8').digest('base64url').slice(0, length)

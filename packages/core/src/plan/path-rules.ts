@@ -2,7 +2,7 @@ import type { FieldAction } from '../mask/action.js'
 import type { PathStep } from './path-step.js'
 
 /** What a path leads to. */
-export type PathTarget = FieldAction | 'allow'
+type PathTarget = FieldAction | 'allow'
 
 /** One rule of the policy. */
 export interface PathRule {

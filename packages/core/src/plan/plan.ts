@@ -1,5 +1,6 @@
 import type { DetectionPlan } from '../detect/detection-plan.js'
 import type { FieldAction } from '../mask/action.js'
+import type { Limits, SealChecker } from '../types.js'
 import type { PathState } from './path-rules.js'
 
 /** A compiled policy: everything a record needs, with names resolved and nothing left to check. */
@@ -13,9 +14,12 @@ export interface Plan {
   /** The path rules, at the record's root. */
   readonly paths: PathState
   readonly detection: DetectionPlan
+  readonly seal: { readonly checker: SealChecker } | undefined
   readonly remarks: boolean
   readonly onFailure: 'redact' | 'drop'
-  readonly maxDepth: number
+  readonly limits: Required<Limits>
+  /** What becomes of a value that no rule speaks of: nothing, or all is masked (`mode: 'allow'`). */
+  readonly otherwise: FieldAction | undefined
   /** Every rule name that counts, with whether the policy's author wrote it. */
   readonly rules: readonly { readonly rule: string; readonly own: boolean }[]
 }

@@ -1,10 +1,20 @@
 import type { PresetName } from '../detect/detector.js'
 import { LogveilError } from '../errors.js'
 import { normalizeKey } from '../names/key-name.js'
+import { suggest } from '../names/suggest.js'
 import type { PathStep } from '../plan/path-step.js'
-import type { AllowRule, DetectorOverride, FieldRule, MaskSpec, PatternDetector, Policy } from '../types.js'
+import type {
+  AllowRule,
+  CustomDetector,
+  DetectorOverride,
+  FieldRule,
+  Limits,
+  MaskSpec,
+  Policy,
+  SealChecker,
+} from '../types.js'
 import { parsePath } from './parse-path.js'
-import { suggest } from './suggest.js'
+import { limitRanges, resolveLimits } from './resolve-limits.js'
 
 /** What the validator must know of what comes later in the pipeline: names only. */
 export interface KnownNames {
@@ -15,11 +25,17 @@ export interface KnownNames {
 
 export type ResolvedMask = MaskSpec | ((value: string, context: { kind: string; path: string }) => unknown)
 
+/** A path as it was written and as it is compiled. */
+interface ResolvedPath {
+  readonly text: string
+  readonly steps: readonly PathStep[]
+}
+
 interface ResolvedField {
   readonly rule: string
   readonly mask: ResolvedMask
   readonly keys: readonly string[]
-  readonly paths: readonly { readonly text: string; readonly steps: readonly PathStep[] }[]
+  readonly paths: readonly ResolvedPath[]
 }
 
 /** A policy with every option checked, defaulted and copied. */
@@ -30,18 +46,21 @@ export interface ResolvedPolicy {
   readonly patterns: readonly {
     readonly kind: string
     readonly mask: ResolvedMask
-    readonly findAll: PatternDetector['findAll']
+    readonly findAll: CustomDetector['findAll']
   }[]
   readonly allow: {
     readonly keys: readonly string[]
-    readonly paths: readonly (readonly PathStep[])[]
+    readonly paths: readonly ResolvedPath[]
     readonly values: readonly string[]
   }
+  readonly mode: 'deny' | 'allow'
+  readonly seal: { readonly checker: SealChecker } | undefined
   readonly remarks: boolean
   readonly onFailure: 'redact' | 'drop'
+  readonly limits: Required<Limits>
 }
 
-const policyOptions = ['presets', 'fields', 'detectors', 'allow', 'remarks', 'onFailure']
+const policyOptions = ['presets', 'mode', 'fields', 'detectors', 'allow', 'remarks', 'onFailure', 'limits', 'seal']
 
 function expected(where: string, what: string): never {
   throw new LogveilError('LOGVEIL_POLICY_TYPE', { where, expected: what })
@@ -81,6 +100,10 @@ function keyList(value: unknown, where: string): readonly string[] {
   })
 }
 
+function resolvePaths(texts: readonly string[], where: string): ResolvedPath[] {
+  return texts.map((text) => ({ text, steps: parsePath(text, where) }))
+}
+
 function resolveMask(value: unknown, where: string, known: KnownNames): ResolvedMask {
   if (typeof value === 'function') return value as ResolvedMask
   if (typeof value === 'string') {
@@ -108,18 +131,18 @@ function resolveField(rule: unknown, where: string, known: KnownNames): Resolved
     rule: (name as string | undefined) ?? first,
     mask: resolveMask(mask ?? 'full', `${where}.mask`, known),
     keys: keyNames,
-    paths: pathTexts.map((text) => ({ text, steps: parsePath(text, `${where}.paths`) })),
+    paths: resolvePaths(pathTexts, `${where}.paths`),
   }
 }
 
 function resolveAllow(rules: readonly unknown[]): ResolvedPolicy['allow'] {
-  const allow = { keys: [] as string[], paths: [] as PathStep[][], values: [] as string[] }
+  const allow = { keys: [] as string[], paths: [] as ResolvedPath[], values: [] as string[] }
   rules.forEach((rule, i) => {
     const where = `allow[${i}]`
     const given = options(rule as AllowRule, where, ['keys', 'paths', 'values'])
     if (Object.keys(given).length === 0) expected(where, 'given keys, paths or values')
     allow.keys.push(...keyList(given.keys, `${where}.keys`))
-    allow.paths.push(...strings(given.paths, `${where}.paths`).map((path) => parsePath(path, `${where}.paths`)))
+    allow.paths.push(...resolvePaths(strings(given.paths, `${where}.paths`), `${where}.paths`))
     allow.values.push(...strings(given.values, `${where}.values`))
   })
   return allow
@@ -135,6 +158,16 @@ function resolvePresets(value: unknown, known: KnownNames): readonly PresetName[
   return [...(value as PresetName[])]
 }
 
+/** The checker stays the caller's own object: it changes as grants come and go. */
+function resolveSeal(value: unknown): ResolvedPolicy['seal'] {
+  if (value === undefined) return undefined
+  const { checker } = options(value, 'seal', ['checker'])
+  const { check, active } = (checker ?? {}) as Partial<SealChecker>
+  if (typeof check !== 'function' || typeof active !== 'number')
+    expected('seal.checker', 'made by createGrantChecker()')
+  return { checker: checker as SealChecker }
+}
+
 /**
  * Checks a policy as its author wrote it and returns it complete. Nothing of the author's objects is kept, so later
  * changes to them change nothing.
@@ -148,7 +181,7 @@ export function validatePolicy(policy: unknown, known: KnownNames): ResolvedPoli
   list(given.detectors, 'detectors').forEach((entry, i) => {
     const where = `detectors[${i}]`
     const own = options(entry, where, ['kind', 'off', 'mask', 'findAll'])
-    const { kind, off, mask, findAll } = own as unknown as Partial<DetectorOverride & PatternDetector>
+    const { kind, off, mask, findAll } = own as unknown as Partial<DetectorOverride & CustomDetector>
     if (typeof kind !== 'string') expected(`${where}.kind`, 'a string')
     if (overrides.has(kind) || patterns.has(kind)) throw new LogveilError('LOGVEIL_DUPLICATE_DETECTOR', { name: kind })
     if (typeof findAll === 'function') {
@@ -164,7 +197,8 @@ export function validatePolicy(policy: unknown, known: KnownNames): ResolvedPoli
       mask: mask === undefined ? undefined : resolveMask(mask, `${where}.mask`, known),
     })
   })
-  const { remarks = false, onFailure = 'redact' } = given
+  const { mode = 'deny', remarks = false, onFailure = 'redact', limits = {} } = given
+  if (mode !== 'deny' && mode !== 'allow') expected('mode', "'deny' or 'allow'")
   if (typeof remarks !== 'boolean') expected('remarks', 'true or false')
   if (onFailure !== 'redact' && onFailure !== 'drop') expected('onFailure', "'redact' or 'drop'")
   return {
@@ -173,7 +207,12 @@ export function validatePolicy(policy: unknown, known: KnownNames): ResolvedPoli
     overrides,
     patterns: [...patterns.values()],
     allow: resolveAllow(list(given.allow, 'allow')),
+    mode,
+    seal: resolveSeal(given.seal),
     remarks,
     onFailure,
+    limits: resolveLimits(options(limits, 'limits', Object.keys(limitRanges)), (name, what) =>
+      expected(`limits.${name}`, what),
+    ),
   }
 }

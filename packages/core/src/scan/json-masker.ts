@@ -1,4 +1,6 @@
+import type { FieldAction } from '../mask/action.js'
 import { textOfJsonBytes } from './bytes.js'
+import { isNamed, isNaming, ruleByElementBefore, ruleByName } from './named-values.js'
 import { elementPlace, type Place, propertyPlace, ruleFor } from './record-scope.js'
 import { REMARKS, type TextMasker } from './text-masker.js'
 
@@ -16,6 +18,14 @@ export function maskJson(json: string, place: Place, masker: TextMasker): string
 /** A string literal's content; only one with an escape needs decoding. */
 function contentOf(literal: string): string {
   return literal.includes('\\') ? (JSON.parse(literal) as string) : literal.slice(1, -1)
+}
+
+/** A member of an object on its way to the output; without a value it has been removed. */
+interface Member {
+  readonly name: string
+  readonly head: string
+  value?: string | undefined
+  trail: string
 }
 
 class JsonWalk {
@@ -60,9 +70,9 @@ class JsonWalk {
   #value(place: Place): string {
     const first = this.#json[this.#at]
     if (first === '{' || first === '[') {
-      if (place.depth >= this.#masker.plan.maxDepth) {
+      if (place.depth >= this.#masker.plan.limits.depth) {
         this.#skipContainer()
-        return JSON.stringify(this.#masker.tooDeep(place))
+        return JSON.stringify(this.#masker.beyond('depth', place))
       }
       const bytes = place.paths.isDead ? textOfJsonBytes(this.#json, this.#at) : undefined
       if (bytes === undefined) return first === '{' ? this.#object(place) : this.#array(place)
@@ -85,7 +95,9 @@ class JsonWalk {
   }
 
   #object(place: Place): string {
-    const members: { readonly name: string; readonly text: string }[] = []
+    const members: Member[] = []
+    const naming: string[] = []
+    const late: { readonly member: Member; readonly start: number; readonly place: Place }[] = []
     do {
       this.#at++
       const lead = this.#take(blanks)
@@ -97,20 +109,41 @@ class JsonWalk {
       const name = contentOf(literal)
       const colon = this.#take(blanks) + this.#json[this.#at++] + this.#take(blanks)
       const key = this.#masker.key(name, place)
-      const value = this.#ruled(propertyPlace(place, name, key))
-      const trail = this.#take(blanks)
-      if (value === undefined) continue
-      members.push({ name, text: lead + (key === name ? literal : JSON.stringify(key)) + colon + value + trail })
+      const start = this.#at
+      const isText = this.#json[start] === '"'
+      const member: Member = { name, head: lead + (key === name ? literal : JSON.stringify(key)) + colon, trail: '' }
+      if (isText && isNamed(name)) {
+        this.#string()
+        late.push({ member, start, place: propertyPlace(place, name, key) })
+      } else {
+        member.value = this.#ruled(propertyPlace(place, name, key))
+        if (isText && isNaming(name)) naming.push(contentOf(this.#json.slice(start, this.#at)))
+      }
+      member.trail = this.#take(blanks)
+      members.push(member)
     } while (this.#json[this.#at] === ',')
-    this.#at++
+    const end = this.#at + 1
+    // Last, because what they hold is for a neighbour to say.
+    for (const { member, start, place: own } of late) {
+      this.#at = start
+      member.value = this.#ruled(own, ruleByName(this.#masker.plan, naming))
+    }
+    this.#at = end
+    return this.#joined(members, place)
+  }
+
+  #joined(members: readonly Member[], place: Place): string {
     const remarks = this.#masker.remarks(place)
-    const kept = remarks === undefined ? members : members.filter(({ name }) => name !== REMARKS)
-    if (remarks) kept.push({ name: REMARKS, text: `${JSON.stringify(REMARKS)}:${JSON.stringify(remarks)}` })
-    return `{${kept.map(({ text }) => text).join(',')}}`
+    const kept = members
+      .filter(({ name, value }) => value !== undefined && !(remarks && name === REMARKS))
+      .map(({ head, value, trail }) => head + value + trail)
+    if (remarks) kept.push(`${JSON.stringify(REMARKS)}:${JSON.stringify(remarks)}`)
+    return `{${kept.join(',')}}`
   }
 
   #array(place: Place): string {
     const elements: string[] = []
+    let before: string | undefined
     do {
       this.#at++
       const lead = this.#take(blanks)
@@ -119,16 +152,52 @@ class JsonWalk {
         return `[${lead}]`
       }
       // A removed element leaves null, so that the others keep their places.
-      const value = this.#ruled(elementPlace(place, elements.length)) ?? 'null'
+      const text = this.#peekText()
+      const value =
+        this.#ruled(elementPlace(place, elements.length), this.#ruleAfter(before, text, place, elements.length)) ??
+        'null'
+      before = text
       elements.push(lead + value + this.#take(blanks))
     } while (this.#json[this.#at] === ',')
     this.#at++
     return `[${elements.join(',')}]`
   }
 
-  /** A property's or element's value under the rule for its place, if there is one. */
-  #ruled(place: Place): string | undefined {
-    const rule = ruleFor(this.#masker.plan, place)
+  /** The string that stands here, if it is one. */
+  #peekText(): string | undefined {
+    if (this.#json[this.#at] !== '"') return undefined
+    const start = this.#at
+    const text = contentOf(this.#string())
+    this.#at = start
+    return text
+  }
+
+  /** The rule that the element before gives to the text here. */
+  #ruleAfter(before: string | undefined, text: string | undefined, array: Place, index: number) {
+    if (before === undefined || text === undefined) return undefined
+    return ruleByElementBefore(this.#masker.plan, array, {
+      before,
+      text,
+      isSecondOfTwo: () => index === 1 && this.#isLast(),
+    })
+  }
+
+  /** Whether the string that stands here is its array's last element. */
+  #isLast(): boolean {
+    const start = this.#at
+    this.#string()
+    this.#take(blanks)
+    const next = this.#json[this.#at]
+    this.#at = start
+    return next === ']'
+  }
+
+  /**
+   * A property's or element's value under the rule for its place, if there is one; `named` is the rule for a text by
+   * what a neighbour calls it.
+   */
+  #ruled(place: Place, named?: FieldAction): string | undefined {
+    const rule = ruleFor(this.#masker.plan, place, this.#json[this.#at] === '"' ? named : undefined)
     if (rule === undefined) return this.#value(place)
     const start = this.#at
     const first = this.#json[start]
@@ -147,7 +216,7 @@ class JsonWalk {
       this.#at = start
       return this.#value(place)
     }
-    const masked = this.#masker.field(text, rule, place)
+    const masked = this.#masker.field(text, rule, place, first === '"')
     return masked === text ? literal : quoted(masked)
   }
 

@@ -17,6 +17,8 @@ export interface Place {
   readonly paths: PathState
   readonly depth: number
   readonly envelope: boolean
+  /** The root of JSON that is the content of a string. */
+  readonly isQuoted?: true
   /** The path, where it is worked out only when asked for and `up` is not given. */
   readonly path?: () => string
 }
@@ -29,8 +31,9 @@ export function pathOf(place: Place): string {
   let at = place
   for (; at.up !== undefined; at = at.up) {
     const { shown } = at
+    const isFirst = at.up.up === undefined && at.up.path === undefined
     if (typeof shown === 'number') parts.push(`[${shown}]`)
-    else if (plainName.test(shown as string)) parts.push(at.up.up === undefined && at.up.path === undefined ? (shown as string) : `.${shown}`)
+    else if (plainName.test(shown as string)) parts.push(isFirst ? (shown as string) : `.${shown}`)
     else parts.push(`['${(shown as string).replace(/['\\]/g, '\\$&')}']`)
   }
   return (at.path?.() ?? '') + parts.reverse().join('')
@@ -76,10 +79,14 @@ export function elementPlace(up: Place, index: number): Place {
   }
 }
 
-/** The rule for a value at a place: allow rules win, then paths, then the policy's keys, then built-in names. */
-export function ruleFor(plan: Plan, place: Place): FieldAction | 'allow' | undefined {
+/**
+ * The rule for a value at a place: allow rules win, then paths, then the policy's keys, then built-in names, then the
+ * name that a neighbour gives it, then what the policy says of all other values.
+ */
+export function ruleFor(plan: Plan, place: Place, named?: FieldAction): FieldAction | 'allow' | undefined {
   const byPath = place.paths.target
   if (byPath === 'allow') return byPath
   const byKey = typeof place.segment === 'string' ? plan.fieldByKey(place.segment, place.parentKey) : undefined
-  return byKey === 'allow' ? byKey : (byPath ?? byKey)
+  if (byKey === 'allow') return byKey
+  return byPath ?? byKey ?? named ?? (place.envelope ? undefined : plan.otherwise)
 }

@@ -1,11 +1,14 @@
 import type { SpanFinder } from '../detect/find-spans.js'
 import type { Span } from '../detect/overlaps.js'
 import type { TextPlace } from '../detect/text-scan.js'
+import { inStage } from '../failure.js'
 import type { Action, FieldAction } from '../mask/action.js'
 import { FULL } from '../mask/masks.js'
 import type { Plan } from '../plan/plan.js'
-import type { MaskContext, Remark } from '../types.js'
+import { sealFinding } from '../seal/sealing.js'
+import type { Limits, MaskContext, Remark, SealFinding } from '../types.js'
 import { isMeasure } from './envelope.js'
+import { limitActions } from './limits.js'
 import { type Place, pathOf } from './record-scope.js'
 
 /** One masked value. Its path is worked out when asked for. */
@@ -13,17 +16,23 @@ export class Hit {
   readonly action: Action
   readonly start: number
   readonly end: number
-  readonly #place: Place
+  /** What it was, while a grant may cover it. */
+  readonly sealable: SealFinding | undefined
+  /** How many values this stands for. */
+  readonly times: number
+  readonly #place: Place | undefined
 
-  constructor(action: Action, place: Place, start: number, end: number) {
+  constructor(action: Action, place: Place | undefined, start: number, end: number, sealable?: SealFinding, times = 1) {
     this.action = action
     this.start = start
     this.end = end
+    this.sealable = sealable
+    this.times = times
     this.#place = place
   }
 
   get path(): string {
-    return pathOf(this.#place)
+    return this.#place === undefined ? '' : pathOf(this.#place)
   }
 }
 
@@ -55,10 +64,16 @@ export const REMARKS = '_masked'
 export class TextMasker {
   readonly plan: Plan
   readonly hits: Hit[] = []
+  /** Values masked after the record had as many findings as it may. */
+  #surplus = 0
   readonly #finder: SpanFinder
   readonly #maskJson: MaskJson
 
-  constructor(plan: Plan, finder: SpanFinder, maskJson: MaskJson) {
+  readonly keepsOriginals: boolean
+
+  /** `keepsOriginals`: hits say what was masked, for sealing. */
+  constructor(plan: Plan, finder: SpanFinder, maskJson: MaskJson, keepsOriginals = false) {
+    this.keepsOriginals = keepsOriginals
     this.plan = plan
     this.#finder = finder
     this.#maskJson = maskJson
@@ -66,20 +81,32 @@ export class TextMasker {
 
   /** Masks what detectors find in a text; JSON in a string is masked as JSON. */
   text(text: string, place: Place): string {
-    if (looksLikeJson(text) && isJson(text)) return this.#maskJson(text, { ...place, envelope: false }, this)
+    if (this.#isUnlisted(text, place)) return this.field(text, this.plan.otherwise as FieldAction, place) ?? FULL
+    if (text.length <= this.plan.limits.valueLength && looksLikeJson(text) && isJson(text))
+      return this.#maskJson(text, { ...place, envelope: false, isQuoted: true }, this)
     return this.spans(text, place, true)
+  }
+
+  /** At the root there is no field whose rule could have masked it. */
+  #isUnlisted(text: string, place: Place): boolean {
+    const { otherwise } = this.plan
+    return otherwise !== undefined && place.up === undefined && !this.exempt(text, otherwise)
+  }
+
+  #original(...of: Parameters<typeof sealFinding>): SealFinding | undefined {
+    return this.keepsOriginals ? sealFinding(...of) : undefined
   }
 
   /** Masks a number by its text; the result is a string when anything was found. */
   number(text: string, place: Place): string {
+    if (this.#isUnlisted(text, place)) return this.field(text, this.plan.otherwise as FieldAction, place) ?? FULL
     return place.envelope || isMeasure(place.key) ? text : this.spans(text, place, true)
   }
 
   /** What stands for bytes whose text holds a value; `undefined` when it holds none. */
   bytes(text: string, place: Place): string | undefined {
-    const before = this.hits.length
-    this.spans(text, place, true)
-    return this.hits.length === before ? undefined : FULL
+    if (this.plan.otherwise) return this.field(text, this.plan.otherwise, place)
+    return this.spans(text, place, true) === text ? undefined : FULL
   }
 
   /** Masks what detectors find in a property name. */
@@ -87,52 +114,98 @@ export class TextMasker {
     return this.spans(name, place, false)
   }
 
-  spans(text: string, place: Place, useKeys: boolean): string {
-    return this.#apply(text, place, this.#finder.find(text, textPlace(place, useKeys)))
+  spans(text: string, place: Place, isValue: boolean): string {
+    return (
+      this.#unseen(text, place, isValue) ??
+      this.#apply(text, place, isValue, inStage('detect', () => this.#finder.find(text, textPlace(place, isValue))))
+    )
   }
 
   /** As `text`, where it is known that only a visit of some `positions` can find anything. */
   spansAt(text: string, place: Place, positions: readonly number[]): string {
-    return this.#apply(text, place, this.#finder.findAt(text, textPlace(place, true), positions))
+    return (
+      this.#unseen(text, place, true) ??
+      this.#apply(
+        text,
+        place,
+        true,
+        inStage('detect', () => this.#finder.findAt(text, textPlace(place, true), positions)),
+      )
+    )
   }
 
-  #apply(text: string, place: Place, spans: readonly Span[]): string {
+  /** What stands for a text that is beyond a limit. */
+  #unseen(text: string, place: Place, isValue: boolean): string | undefined {
+    const { findings, valueLength } = this.plan.limits
+    if (text.length > valueLength) return this.beyond('valueLength', place, text)
+    // Property names are searched all the same: masked unseen, they would be one.
+    if (this.hits.length >= findings && isValue && !place.envelope) return this.beyond('findings', place, text)
+    return undefined
+  }
+
+  #apply(text: string, place: Place, isValue: boolean, spans: readonly Span[]): string {
     if (spans.length === 0) return text
+    const hits: Hit[] = []
     let masked = ''
     let from = 0
     for (const { start, end, action, merged } of spans) {
       const value = text.slice(start, end)
       const replacement = merged ? FULL : (action.mask(value, new Context(action.kind, place)) ?? '')
-      if (replacement !== value) this.hits.push(new Hit(action, place, start, end))
-      masked += text.slice(from, start) + replacement
+      const lead = text.slice(from, start)
+      if (replacement !== value) {
+        const at = masked.length + lead.length
+        const range = { range: [at, at + replacement.length] as const }
+        hits.push(new Hit(action, place, start, end, isValue ? this.#original(place, action, value, range) : undefined))
+      }
+      masked += lead + replacement
       from = end
     }
+    if (this.hits.length + hits.length > this.plan.limits.findings) return this.beyond('findings', place, text)
+    this.hits.push(...hits)
     return masked + text.slice(from)
   }
 
   /** Applies a field rule to a text or number; `undefined` when the field is to be removed. */
-  field(value: string, action: FieldAction, place: Place): string | undefined {
+  field(value: string, action: FieldAction, place: Place, isText = true): string | undefined {
     const masked = action.mask(value, new Context(action.kind, place))
-    if (masked !== value) this.hits.push(new Hit(action, place, 0, value.length))
+    if (masked !== value) {
+      const original = this.#original(place, action, value, isText ? undefined : { json: true })
+      this.#note(new Hit(action, place, 0, value.length, original))
+    }
     return masked
   }
 
   /** Applies a field rule to an object or array, given as JSON; `undefined` when it is to be removed. */
   whole(json: string, action: FieldAction, place: Place): string | undefined {
-    this.hits.push(new Hit(action, place, 0, json.length))
+    this.#note(new Hit(action, place, 0, json.length, this.#original(place, action, json, { json: true })))
     return action.opaque ? action.mask(json, new Context(action.kind, place)) : FULL
   }
 
-  /** Stands for what lies deeper than the limit. */
-  tooDeep(place: Place): string {
-    this.hits.push(new Hit(depthLimit, place, 0, 0))
+  /** Stands for what lies beyond a limit and is not looked at. */
+  beyond(limit: keyof Limits, place: Place, text?: string): string {
+    if (text === '' || text === FULL) return text
+    if (limit === 'findings') this.#surplus++
+    else this.#note(new Hit(limitActions[limit], place, 0, text?.length ?? 0))
     return FULL
+  }
+
+  #note(hit: Hit): void {
+    if (this.hits.length < this.plan.limits.findings) this.hits.push(hit)
+    else this.#surplus++
+  }
+
+  /** All that was masked; what was beyond the limit of findings is one entry. */
+  findings(): readonly Hit[] {
+    if (this.#surplus === 0) return this.hits
+    return [...this.hits, new Hit(limitActions.findings, undefined, 0, 0, undefined, this.#surplus)]
   }
 
   /** The remarks for the root object, if the policy wants them and anything was masked; they replace an imitation. */
   remarks(place: Place): Remark[] | undefined {
-    if (!this.plan.remarks || place.up !== undefined || this.hits.length === 0) return undefined
-    return this.hits.map(({ path, action: { kind, rule } }) => ({ path, kind, rule }))
+    if (!this.plan.remarks || place.up !== undefined) return undefined
+    const findings = this.findings()
+    if (findings.length === 0) return undefined
+    return findings.map(({ path, action: { kind, rule } }) => ({ path, kind, rule }))
   }
 
   /** Whether a field rule leaves this text to the detectors. */
@@ -141,22 +214,9 @@ export class TextMasker {
   }
 }
 
-/** The rule under which values beyond the depth limit are counted. */
-export const depthLimit: FieldAction = {
-  rule: 'limit:depth',
-  kind: 'too_deep',
-  mask: () => FULL,
-  opaque: true,
-  reversible: false,
-  scalarsOnly: false,
-  skipsBooleans: false,
-  unless: undefined,
-  inText: false,
-}
-
-function textPlace(place: Place, useKeys: boolean): TextPlace {
+function textPlace(place: Place, isValue: boolean): TextPlace {
   const { key, parentKey, envelope } = place
-  const keys = key === undefined || !useKeys ? [] : parentKey === undefined ? [key] : [key, parentKey]
+  const keys = key === undefined || !isValue ? [] : parentKey === undefined ? [key] : [key, parentKey]
   return { keys, envelope }
 }
 

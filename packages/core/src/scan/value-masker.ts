@@ -1,5 +1,7 @@
 import { isBoxedPrimitive, isDate, isMap, isNativeError, isProxy, isSet } from 'node:util/types'
+import type { FieldAction } from '../mask/action.js'
 import { textOfBytes } from './bytes.js'
+import { isNamed, isNaming, ruleByElementBefore, ruleByName } from './named-values.js'
 import { elementPlace, type Place, propertyPlace, ruleFor } from './record-scope.js'
 import { REMARKS, type TextMasker } from './text-masker.js'
 
@@ -23,16 +25,22 @@ class ValueWalk {
   readonly #masker: TextMasker
   /** The objects being walked, outermost first: meeting one again is a cycle. */
   readonly #open: object[] = []
+  /** What is left of a line's length. */
+  #left: number
 
   constructor(masker: TextMasker) {
     this.#masker = masker
+    this.#left = masker.plan.limits.lineLength
   }
 
-  /** A value under the rule for its place, if there is one. */
-  ruled(raw: unknown, place: Place): unknown {
+  /** A value under the rule for its place, if there is one; `named` is the rule for a text by what a neighbour calls it. */
+  ruled(raw: unknown, place: Place, named?: FieldAction): unknown {
     const value = jsonForm(raw, place)
-    const rule = ruleFor(this.#masker.plan, place)
+    const rule = ruleFor(this.#masker.plan, place, typeof value === 'string' ? named : undefined)
     if (rule === 'allow') return raw
+    this.#left -= leastLength(value, place)
+    if (this.#left < 0 && !place.envelope && value !== null && value !== undefined)
+      return this.#masker.beyond('lineLength', place)
     if (rule === undefined) return this.#value(value, place)
     const scalar = isDate(value) ? value.toJSON() : value
     if (scalar === null || scalar === undefined || ((scalar === false || scalar === true) && rule.skipsBooleans))
@@ -42,7 +50,7 @@ class ValueWalk {
     if (typeof scalar === 'object') {
       return rule.scalarsOnly
         ? this.#value(value, place)
-        : (this.#masker.whole(safeJson(scalar), rule, place) ?? REMOVED)
+        : (this.#masker.whole(safeJson(scalar, this.#left), rule, place) ?? REMOVED)
     }
     const text = String(scalar)
     if (this.#masker.exempt(text, rule)) return this.#value(value, place)
@@ -70,9 +78,12 @@ class ValueWalk {
 
   #object(value: object, place: Place): unknown {
     if (this.#open.includes(value)) return CIRCULAR
-    if (place.depth >= this.#masker.plan.maxDepth) return this.#masker.tooDeep(place)
+    if (place.depth >= this.#masker.plan.limits.depth) return this.#masker.beyond('depth', place)
     const bytes = place.paths.isDead ? textOfBytes(value) : undefined
-    if (bytes !== undefined) return this.#masker.bytes(bytes, place) ?? value
+    if (bytes !== undefined) {
+      this.#left -= bytes.length * 2
+      return this.#masker.bytes(bytes, place) ?? value
+    }
     this.#open.push(value)
     try {
       if (Array.isArray(value)) return this.#array(value, place)
@@ -87,9 +98,19 @@ class ValueWalk {
 
   #array(array: readonly unknown[], place: Place): unknown {
     let copy: unknown[] | undefined = isProxy(array) ? [...array] : undefined
+    let before: unknown
     for (let i = 0; i < array.length; i++) {
       const element = read(array, i)
-      const masked = this.ruled(element, elementPlace(place, i))
+      const named =
+        typeof before === 'string' && typeof element === 'string'
+          ? ruleByElementBefore(this.#masker.plan, place, {
+              before,
+              text: element,
+              isSecondOfTwo: () => i === 1 && array.length === 2,
+            })
+          : undefined
+      const masked = this.ruled(element, elementPlace(place, i), named)
+      before = element
       if (Object.is(masked, element)) continue
       copy ??= array.slice()
       copy[i] = masked === REMOVED ? null : masked
@@ -100,21 +121,26 @@ class ValueWalk {
   /** A copy of the named properties with what was masked, or `undefined` when nothing was. */
   #properties(source: object, names: readonly string[], place: Place): Record<string, unknown> | undefined {
     let changed = isProxy(source)
-    const entries: [string, unknown][] = []
-    for (const name of names) {
-      const value = read(source, name)
+    const entries: ([string, unknown] | undefined)[] = new Array(names.length)
+    const naming: string[] = []
+    const visit = (name: string, i: number, value: unknown, named?: FieldAction) => {
       const key = this.#masker.key(name, place)
-      const masked = this.ruled(value, propertyPlace(place, name, key))
-      if (masked === REMOVED) {
-        changed = true
-        continue
-      }
+      const masked = this.ruled(value, propertyPlace(place, name, key), named)
+      if (masked !== REMOVED) entries[i] = [key, masked]
       if (key !== name || !Object.is(masked, value) || isComputed(source, name)) changed = true
-      entries.push([key, masked])
     }
+    // Last, because what they hold is for a neighbour to say.
+    const late: [name: string, i: number, value: unknown][] = []
+    names.forEach((name, i) => {
+      const value = read(source, name)
+      if (typeof value === 'string' && isNaming(name)) naming.push(value)
+      if (isNamed(name)) late.push([name, i, value])
+      else visit(name, i, value)
+    })
+    for (const one of late) visit(...one, ruleByName(this.#masker.plan, naming))
     if (!changed) return undefined
     const copy = (Object.getPrototypeOf(source) === null ? Object.create(null) : {}) as Record<string, unknown>
-    for (const [key, masked] of entries) define(copy, key, masked, true)
+    for (const entry of entries) if (entry) define(copy, ...entry, true)
     const remarks = this.#masker.remarks(place)
     if (remarks) define(copy, REMARKS, remarks, true)
     return copy
@@ -151,7 +177,7 @@ class ValueWalk {
     if (masked === undefined) return error
     const copy = new Error(typeof masked.message === 'string' ? masked.message : '')
     if (isNativeError(error)) Object.setPrototypeOf(copy, Object.getPrototypeOf(error) as object | null)
-    else define(copy, 'name', String(read(error, 'name')), false)
+    else define(copy, 'name', this.#masker.spans(String(read(error, 'name')), place, false), false)
     define(copy, 'stack', masked.stack, false)
     for (const [name, value] of Object.entries(masked)) {
       define(copy, name, value, Object.prototype.propertyIsEnumerable.call(error, name))
@@ -194,10 +220,25 @@ function define(target: object, name: string, value: unknown, enumerable: boolea
 }
 
 /** The JSON of an object that is masked whole; masks that show nothing of it may still hash it. */
-function safeJson(value: object): string {
+function safeJson(value: object, longest: number): string {
+  let left = longest
   try {
-    return JSON.stringify(value) ?? ''
+    // An object whose parts refer to each other often enough has a JSON that would take hours.
+    return (
+      JSON.stringify(value, (key, part: unknown) => {
+        left -= key.length + 1
+        if (left < 0) throw new RangeError('too long')
+        return part
+      }) ?? ''
+    )
   } catch {
     return Object.prototype.toString.call(value)
   }
+}
+
+/** The length that a value takes in its record's JSON at least, without what an object or array holds. */
+function leastLength(value: unknown, place: Place): number {
+  const own = typeof value === 'string' ? value.length + 2 : 1
+  if (place.segment === undefined) return own
+  return typeof place.segment === 'string' ? own + place.segment.length + 4 : own + 1
 }

@@ -18,6 +18,26 @@ describe('failures seen in other libraries', () => {
     expect(JSON.stringify(masker.mask(record))).not.toContain('hunter2')
   })
 
+  test.each([1, 3, 4, 5, 9, 60])('a path of %i wildcards reaches as deep as it says, and no other level', (levels) => {
+    const at = (depth: number) => {
+      let value: unknown = { x: 's' }
+      for (let level = 0; level < depth; level++) value = { [`k${level}`]: value }
+      return value
+    }
+    const { mask } = bound({ presets: [], fields: [{ paths: [`${'*.'.repeat(levels)}x`] }] })
+    expect(JSON.stringify(mask(at(levels)))).not.toContain('"s"')
+    for (const other of [levels - 1, levels + 1]) expect(mask(at(other))).toEqual(at(other))
+  })
+
+  test('*.password is one level, **.password and keys are any', () => {
+    const record = { password: 's', a: { password: 's', b: { password: 's', c: [{ password: 's' }] } } }
+    const readable = (policy: Parameters<typeof createMasker>[0]) =>
+      JSON.stringify(bound({ presets: [], ...policy }).mask(record)).split('"s"').length - 1
+    expect(readable({ fields: [{ paths: ['*.password'] }] })).toBe(3)
+    expect(readable({ fields: [{ paths: ['**.password'] }] })).toBe(0)
+    expect(readable({ fields: [{ keys: ['password'] }] })).toBe(0)
+  })
+
   test('what lies deeper than the limit is masked, not passed', () => {
     let record: object = { password: 'hunter2', note: 'john@example.com' }
     for (let level = 0; level < 150; level++) record = { inner: record }

@@ -16,6 +16,13 @@ const FILE_ENDINGS = new Set(
   ).split(' '),
 )
 
+/** Top-level domains that mail goes to most: enough to tell a domain from what was glued to it. */
+const TOP_LEVEL = new Set(
+  'com net org edu gov mil int info biz name io co uk de fr es it nl be ch at eu us ca au jp cn in br ru kr se no dk fi ie'
+    .split(' ')
+    .concat('pt gr cz hu ro il za mx ar cl tr ua nz sg hk tw app dev cloud test example'.split(' ')),
+)
+
 const labelChars = new Uint8Array(128)
 for (let code = 0; code < 128; code++) labelChars[code] = /[A-Za-z0-9-]/.test(String.fromCharCode(code)) ? 1 : 0
 
@@ -48,7 +55,19 @@ export function domainEnd(text: string, start: number): number {
     label = ++end
   }
   if (labels < 2 || end - start > MAX_DOMAIN || isVersionStart(text, start)) return -1
-  return topLabelEnd(text, lastLabel, end)
+  const found = topLabelEnd(text, lastLabel, end)
+  return found === -1 && labels > 2 ? knownDomainEnd(text, start, lastLabel - 1) : found
+}
+
+/** Where a well-known top-level domain ends before labels that are none: `example.com.csv`, `example.com.4111`. */
+function knownDomainEnd(text: string, start: number, before: number): number {
+  for (let end = before; end > start; ) {
+    const label = text.lastIndexOf('.', end - 1) + 1
+    if (label <= start) return -1
+    if (TOP_LEVEL.has(text.slice(label, end).toLowerCase())) return end
+    end = label - 1
+  }
+  return -1
 }
 
 /** `4.17…`: two numbers first, which no host name that gets mail has. */

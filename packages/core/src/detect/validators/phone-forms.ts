@@ -39,7 +39,7 @@ const SPACED_FORMS = [
   String.raw`\d{2,3} \d{3,5}-\d{4}`,
 ]
 
-const tight = new RegExp(`(?<=^|[ /])(?:${TIGHT_FORMS.join('|')})(?=$|\\.? |/\\d|[.-]$)`, 'g')
+const tight = new RegExp(`(?<=^|[ /])(?:${TIGHT_FORMS.join('|')})(?=$|\\.? |/\\(?\\d|[.-]$)`, 'g')
 const spaced = new RegExp(`^(?:${SPACED_FORMS.join('|')})$`)
 
 const dateToken = /^(?:(\d{4})[-./](\d\d?)[-./](\d\d?)|(\d\d?)[-./](\d\d?)[-./](\d{4}|\d\d))$/
@@ -69,12 +69,27 @@ export function nationalNumbers(cluster: string): { start: number; end: number }
   let end = -1
   tight.lastIndex = 0
   for (let found = tight.exec(cluster); found !== null; found = tight.exec(cluster)) {
-    const length = countDigits(found[0])
-    if (length < 9 || length > 13 || isDate(found[0])) continue
+    const number = shortened(found[0])
+    const length = countDigits(number)
+    if (length < 9 || length > MAX_NATIONAL || isDate(number)) continue
     if (start < 0) start = found.index
-    end = tight.lastIndex
+    end = found.index + number.length
   }
   return start < 0 ? undefined : { start, end }
+}
+
+/** The longest national number, its trunk prefix included. */
+const MAX_NATIONAL = 13
+
+/** Without the last groups that make it too long for one number. */
+function shortened(number: string): string {
+  let rest = number
+  while (countDigits(rest) > MAX_NATIONAL) {
+    const shorter = rest.replace(/[ ./-]+\d+$/, '')
+    if (shorter.length === rest.length) return rest
+    rest = shorter
+  }
+  return rest
 }
 
 /** `1 234 567 890`: an amount with its thousands apart, which threes throughout may also be. */

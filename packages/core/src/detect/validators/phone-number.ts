@@ -13,6 +13,9 @@ const DASH = 45
 const DOT = 46
 const COLON = 58
 
+/** The fewest digits in one run of a number whose `+` stands right behind another digit. */
+const MIN_GLUED = 10
+
 /** `ext. 123`, `x123`, `#123` and the like after a number. */
 const extension = /[ ,;]{0,3}(?:extension|extn?|int|x|#)[.: ]{0,3}\d{1,7}(?![A-Za-z0-9_])/iy
 
@@ -88,11 +91,12 @@ function continuesCluster(text: string, end: number): boolean {
   return i > end && isDigit(text.charCodeAt(i))
 }
 
-/** Where the `+` before the first digit stands (`+1`, `(+1`, `+(1`), or -1. One after a digit adds. */
+/** Where the `+` before the first digit stands (`+1`, `(+1`, `+(1`), or -1. One after a digit adds, unless what follows is long. */
 function plusBefore(text: string, at: number): number {
   const before = text.charCodeAt(at - 1)
   const plus = before === PLUS ? at - 1 : before === OPEN && text.charCodeAt(at - 2) === PLUS ? at - 2 : -1
-  return plus >= 0 && !isDigit(text.charCodeAt(plus - 1)) ? plus : -1
+  if (plus < 0) return -1
+  return isDigit(text.charCodeAt(plus - 1)) && groupEnd(text, at) - at < MIN_GLUED ? -1 : plus
 }
 
 /** What most clusters are, told by a glance: one run of digits, or an ISO 8601 date that is not followed by a space. */
@@ -140,8 +144,18 @@ function matchInternational(
     if (isValid || (first === '0' && length - 1 >= plan.min && length - 1 <= plan.max)) end = group.end
   })
   if (end < 0) return undefined
+  // What is glued to it goes with it, rather than being taken for a part of something else.
+  if (skip === 0)
+    while (text.charCodeAt(end) === DASH && isDigit(text.charCodeAt(end + 1))) end = groupEnd(text, end + 1)
   const full = withExtension(text, end)
-  return full === end && end === last.end && !endsCleanly(text, end) ? undefined : { start, end: full }
+  const isWhole = full > end || end < last.end || text.charCodeAt(end) === COLON || endsCleanly(text, end)
+  return isWhole ? { start, end: full } : undefined
+}
+
+function groupEnd(text: string, start: number): number {
+  let end = start
+  while (isDigit(text.charCodeAt(end))) end++
+  return end
 }
 
 function isTrunkZero(text: string, { start, end }: DigitGroup): boolean {

@@ -4,7 +4,7 @@ export const anthropicKey = vendorToken({
   kind: 'anthropic_key',
   title: 'Anthropic API, admin or OAuth key',
   source: 'https://docs.anthropic.com/en/api/getting-started#authentication',
-  forms: [{ prefixes: ['sk-ant-'], rest: '[a-z]{2,6}\\d{2,3}-[A-Za-z0-9_-]{80,250}' }],
+  forms: [{ prefixes: ['sk-ant-'], rest: '[a-z]{2,6}\\d{2,3}-[A-Za-z0-9_-]{80,250}(?<=AA)' }],
   examples: {
     found: [
       `sk-ant-api03-${sample(BASE64URL, 93)}AA`,

@@ -9,6 +9,10 @@ const MAX_COMMAND = 256
 const option =
   /(?:-u|--user|-U|--proxy-user)[ =]\s{0,3}((?:"[^"\r\n]{0,200}"|'[^'\r\n]{0,200}'|[^\s"'\\`]{1,200}){1,4})/y
 
+/** What manuals write: names of the two parts instead of the parts. */
+const isManual =
+  /^(?:user|user_?name|login|test|xxx|foo|abc|email):(?:pass|passwd|password|token|secret|test|yyy|bar|xyz)$/i
+
 /** The password of `user:password`, or the whole of `token:`, without the quotes around it. */
 function matchOption(text: string, at: number): Range | undefined {
   if (!text.slice(Math.max(0, at - MAX_COMMAND), at).includes('curl')) return undefined
@@ -20,8 +24,9 @@ function matchOption(text: string, at: number): Range | undefined {
   const colon = value.indexOf(':')
   if (colon === -1 || isPlaceholder(value)) return undefined
   const password = unquoted(text, start + colon + 1, end)
-  if (password.start < password.end) return password
   const user = unquoted(text, start, start + colon)
+  if (isManual.test(`${text.slice(user.start, user.end)}:${text.slice(password.start, password.end)}`)) return undefined
+  if (password.start < password.end) return password
   return user.end - user.start >= 8 ? user : undefined
 }
 
@@ -54,6 +59,7 @@ export const curlCredentials = credential({
       'curl -u ann:***** https://localhost',
       'curl -u ":" https://localhost',
       'ps -u root:s3cret',
+      'curl -u username:password https://localhost',
     ],
   },
 })

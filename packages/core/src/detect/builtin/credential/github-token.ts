@@ -16,6 +16,7 @@ export const githubToken = vendorToken({
       `ghp_${sample(ALNUM, 36)}`,
       `clone failed: https://x-access-token:ghs_${sample(ALNUM, 36)}@github.com`,
       `ghr_${sample(ALNUM, 76)}`,
+      `ghp_${sample(ALNUM, 36)}_a`,
       `OLD_gho_${sample(ALNUM, 36)}`,
       `github_pat_${sample(ALNUM, 22)}_${sample(ALNUM, 59)}`,
     ],

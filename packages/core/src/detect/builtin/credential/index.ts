@@ -72,6 +72,7 @@ import { ionicToken } from './ionic-token.js'
 import { jetbrainsToken } from './jetbrains-token.js'
 import { jwt } from './jwt.js'
 import { klaviyoKey } from './klaviyo-key.js'
+import { labelledSecret } from './labelled-secret.js'
 import { langfuseKey } from './langfuse-key.js'
 import { langsmithKey } from './langsmith-key.js'
 import { launchdarklyKey } from './launchdarkly-key.js'
@@ -83,6 +84,7 @@ import { mapboxToken } from './mapbox-token.js'
 import { maxmindKey } from './maxmind-key.js'
 import { mercadopagoToken } from './mercadopago-token.js'
 import { mongodbAtlasSecret } from './mongodb-atlas-secret.js'
+import { namedSecret } from './named-secret.js'
 import { neonKey } from './neon-key.js'
 import { netlifyToken } from './netlify-token.js'
 import { netrcPassword } from './netrc-password.js'
@@ -240,6 +242,7 @@ export const credentialDetectors: readonly Detector[] = [
   jetbrainsToken,
   jwt,
   klaviyoKey,
+  labelledSecret,
   langfuseKey,
   langsmithKey,
   launchdarklyKey,
@@ -251,6 +254,7 @@ export const credentialDetectors: readonly Detector[] = [
   maxmindKey,
   mercadopagoToken,
   mongodbAtlasSecret,
+  namedSecret,
   neonKey,
   netlifyToken,
   netrcPassword,

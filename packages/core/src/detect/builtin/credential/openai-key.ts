@@ -5,8 +5,12 @@ export const openaiKey = vendorToken({
   title: 'OpenAI API key (and the same form at DeepSeek, LiteLLM and others)',
   source: 'https://platform.openai.com/docs/api-reference/authentication',
   forms: [
-    { prefixes: ['sk-proj-', 'sk-svcacct-', 'sk-admin-', 'sk-None-'], rest: '[A-Za-z0-9_-]{40,250}' },
-    { prefixes: ['sk-'], rest: '(?=[A-Za-z]{0,40}\\d)[A-Za-z0-9]{32,64}' },
+    // Every key of OpenAI's own has "OpenAI" in Base64 in it, in one of two spellings.
+    {
+      prefixes: ['sk-proj-', 'sk-svcacct-', 'sk-admin-', 'sk-None-'],
+      rest: '(?=[A-Za-z0-9_-]{20,120}T[34]BlbkFJ)[A-Za-z0-9_-]{40,250}',
+    },
+    { prefixes: ['sk-'], rest: '[A-Za-z0-9]{20}T[34]BlbkFJ[A-Za-z0-9]{20,24}|(?=[a-z]{0,40}\\d)[a-z0-9]{32,64}' },
   ],
   examples: {
     found: [
@@ -21,6 +25,7 @@ export const openaiKey = vendorToken({
       'task-sk-learn-0123456789',
       `sk-${'x'.repeat(48)}`,
       'sk-your-api-key-here',
+      `sk-${sample(ALNUM, 48)}`,
     ],
   },
 })

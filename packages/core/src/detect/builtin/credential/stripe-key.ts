@@ -19,7 +19,7 @@ export const stripeKey = vendorToken({
         'sk_org_test_',
       ],
       body: ALNUM,
-      length: [14, 250],
+      length: [24, 250],
     },
     { prefixes: ['whsec_'], rest: '[A-Za-z0-9+/]{24,100}={0,2}' },
   ],

@@ -40,11 +40,11 @@ function source(form: TokenForm): string {
   const prefix = `(?:${form.prefixes.map(escapeRegExp).join('|')})`
   if ('rest' in form) {
     const guard = form.long ? '(?<![\\w.+/-])' : ''
-    return `${guard}${prefix}(?:${form.rest})(?!\\w)`
+    return `${guard}${prefix}(?:${form.rest})(?![A-Za-z0-9])`
   }
   const [min, max] = typeof form.length === 'number' ? [form.length, form.length] : form.length
   const guard = max > LONG ? `(?<![${form.body}])` : ''
-  return `${guard}${prefix}[${form.body}]{${min},${max}}(?!\\w|[${form.body}])`
+  return `${guard}${prefix}[${form.body}]{${min},${max}}(?![A-Za-z0-9]|[${form.body}])`
 }
 
 /** Finds tokens by their prefixes: one literal for each, and one expression for what follows. */

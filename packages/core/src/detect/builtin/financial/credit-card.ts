@@ -12,7 +12,7 @@ const groups = [
   [8, 8],
 ]
 
-const grouped = [' ', '-', '.'].flatMap((separator) =>
+const grouped = [' ', '-', '.', '/', '_'].flatMap((separator) =>
   groups.map((lengths) => lengths.map((length) => '9'.repeat(length)).join(separator)),
 )
 
@@ -23,8 +23,8 @@ export const creditCard: Detector = {
   presets: ['default', 'pci-dss', 'gdpr', 'hipaa'],
   source: 'ISO/IEC 7812-1 (issuer ranges, Luhn check digit in annex B)',
   mask: 'last4',
-  find: { by: 'shape', shapes: [...grouped, ...[13, 14, 15, 16].map((length) => '9'.repeat(length))] },
-  findInContext: { by: 'shape', shapes: [12, 17, 18, 19].map((length) => '9'.repeat(length)) },
+  find: { by: 'shape', shapes: [...grouped, ...[14, 15, 16].map((length) => '9'.repeat(length))] },
+  findInContext: { by: 'shape', shapes: [12, 13, 17, 18, 19].map((length) => '9'.repeat(length)) },
   context: [
     'card',
     'cards',
@@ -66,7 +66,9 @@ export const creditCard: Detector = {
       '4111111111111111',
       'paid with 4111 1111 1111 1111 today',
       'card=4111-1111-1111-1111;',
-      '4222222222222',
+      'card 4222222222222',
+      '4111/1111/1111/1111',
+      '4111_1111_1111_1111',
       '5555555555554444',
       '2223 0031 2200 3222',
       '378282246310005',
@@ -86,6 +88,7 @@ export const creditCard: Detector = {
     ],
     ignored: [
       '4111111111111112',
+      '4006381333931',
       '4111 1111 1111 1112',
       '1715000000000',
       '4444444444444444',

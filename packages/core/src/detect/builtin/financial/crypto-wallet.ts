@@ -21,7 +21,7 @@ export const cryptoWallet: Detector = {
   presets: ['default', 'gdpr'],
   source: 'Bitcoin Base58Check, BIP 173 and BIP 350 (segregated witness), EIP-55 (Ethereum), Monero standard addresses',
   mask: 'full',
-  find: { by: 'word', min: 14, max: 106, first: '013456789bBlLADMTX' },
+  find: { by: 'word', min: 26, max: 106, first: '013456789bBlLADMTX' },
   validate: isWalletAddress,
   examples: {
     found: [

@@ -20,7 +20,7 @@ function hasCheck(value: string): boolean {
   return rfc[12] === '0123456789A'[(11 - (sum % 11)) % 11]
 }
 
-const word = matchSticky(/[A-Za-z]{3,4}[0-9]{6}[0-9A-Za-z]{2}[0-9Aa]/y)
+const word = matchSticky(/[A-Za-z]{3,4}[0-9]{6}[0-9A-Za-z]{2}[0-9Aa](?![0-9A-Za-z])/y)
 
 function matchRfc(text: string, at: number): Range | undefined {
   const range = word(text, at)

@@ -15,7 +15,8 @@ export const ukNhs: Detector = {
   presets: ['default', 'gdpr'],
   source: 'NHS Data Dictionary, NHS NUMBER (modulus 11)',
   mask: 'full',
-  find: loneNumber(10, /\d{3} \d{3} \d{4}/y),
+  // As a North American phone number is written: without context it is rather one of those.
+  find: loneNumber(10, /\d{3} \d{3} \d{4}/y, (value) => !/^[2-9]\d\d [2-9]/.test(value)),
   findInContext: { by: 'shape', shapes: ['9999999999', '999 999 9999', '999-999-9999'] },
   context: [
     'nhs',
@@ -32,14 +33,15 @@ export const ukNhs: Detector = {
   priority: 1,
   examples: {
     found: [
-      '943 476 5919',
+      '401 023 2137',
       'NHS number 9434765919',
       'nhs: 943-476-5919',
       '{"nhsNumber":"4505577104"}',
       'patient 401 023 2137 admitted',
     ],
     ignored: [
-      '943 476 5918',
+      '401 023 2138',
+      '943 476 5919',
       '9434765919',
       '943-476-5919',
       'NHS 9434765918',

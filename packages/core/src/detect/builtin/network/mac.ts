@@ -23,7 +23,14 @@ function matchMac(text: string, at: number): Range | undefined {
   const next = text.charCodeAt(end)
   if (isWordChar(next)) return undefined
   // A separator after it is punctuation unless one more group follows.
-  return isSeparatorChar(next) && isWordChar(text.charCodeAt(end + 1)) ? undefined : { start, end }
+  return isSeparatorChar(next) && isGroup(text, end + 1, width) ? undefined : { start, end }
+}
+
+/** Whether a word of at most `width` hexadecimal digits starts here. */
+function isGroup(text: string, start: number, width: number): boolean {
+  let end = start
+  while (end - start <= width && isHexDigit(text.charCodeAt(end))) end++
+  return end > start && end - start <= width && !isWordChar(text.charCodeAt(end))
 }
 
 function isGlue(before: number, separator: number): boolean {
@@ -62,6 +69,7 @@ export const mac: Detector = {
       'DHCPACK on 192.0.2.9 to 00:00:5e:00:53:07: renewed',
       '[00:00:5e:00:53:07]',
       'mac 00-00-5E-00-53-23.',
+      '00:00:5e:00:53:07:eth0',
     ],
     ignored: [
       '00:00:00:00:00:00',

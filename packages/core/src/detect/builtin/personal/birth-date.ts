@@ -1,6 +1,9 @@
 import type { Detector, Range } from '../../detector.js'
 import { isDayOfMonth, isRecentYear } from '../../validators/calendar-date.js'
-import { isWordChar } from '../../validators/char-class.js'
+import { isDigit, isWordChar } from '../../validators/char-class.js'
+import { isGroupSeparator } from '../../validators/digit-groups.js'
+
+const SPACE = 32
 
 /**
  * Year, month and day in digits, in the three usual orders. ISO 8601 midnight may follow, as serialised dates have it; any
@@ -38,6 +41,24 @@ function matchBirthDate(text: string, at: number): Range | undefined {
   return { start: from + found.index, end }
 }
 
+/** How far a cluster is searched for a date with something else before it. */
+const MAX_CLUSTER = 64
+
+/** The first date of a cluster, which may have a number before it: `4111111111111111 1985-03-12`. */
+function matchFirstBirthDate(text: string, at: number): Range | undefined {
+  const found = matchBirthDate(text, at)
+  for (let i = at + 1; found === undefined && i < at + MAX_CLUSTER && isClusterChar(text.charCodeAt(i)); i++) {
+    if (text.charCodeAt(i - 1) !== SPACE || !isDigit(text.charCodeAt(i))) continue
+    const later = matchBirthDate(text, i)
+    if (later) return later
+  }
+  return found
+}
+
+function isClusterChar(code: number): boolean {
+  return isDigit(code) || isGroupSeparator(code)
+}
+
 function isDate({ year, month, day, first, second, last }: Record<string, string | undefined>): boolean {
   if (year !== undefined) return isRecentYear(Number(year)) && isDayOfMonth(Number(month), Number(day))
   if (last?.length === 4 && !isRecentYear(Number(last))) return false
@@ -51,7 +72,7 @@ export const birthDate: Detector = {
   presets: ['default', 'gdpr', 'hipaa'],
   source: 'ISO 8601-1 and customary orders; HIPAA 45 CFR 164.514(b)(2)(i)(C)',
   mask: 'full',
-  findInContext: { by: 'digits', min: 4, max: 14, match: matchBirthDate },
+  findInContext: { by: 'digits', min: 4, match: matchFirstBirthDate },
   context: [
     'dob',
     'd o b',
@@ -96,6 +117,8 @@ export const birthDate: Detector = {
       'DOB: 12-Mar-1985',
       'geboren am 12. März 1985',
       'née le 1er janvier 1985',
+      'dob 1985-03-12 4111111111111111',
+      'dob 4111111111111111 1985-03-12',
       'fecha de nacimiento: 12 de marzo de 1985',
     ],
     ignored: [

@@ -41,12 +41,17 @@ function matchEmail(text: string, at: number): Range | undefined {
 function localStart(text: string, at: number): number {
   let start = at
   while (at - start <= MAX_LOCAL && isLocalChar(text.charCodeAt(start - 1))) {
-    if (text.charCodeAt(start - 1) === DOT && text.charCodeAt(start) === DOT) break
+    if (text.charCodeAt(start - 1) === DOT && isEllipsis(text, start)) break
     start--
   }
   if (at - start > MAX_LOCAL) return -1
   while (start < at && isLeadingPunctuation(text.charCodeAt(start))) start++
   return start < at ? start : -1
+}
+
+/** Two dots in a row break RFC 5322 but not all mail systems; three are no part of an address. */
+function isEllipsis(text: string, at: number): boolean {
+  return text.charCodeAt(at) === DOT && text.charCodeAt(at + 1) === DOT
 }
 
 /** Markup, quotes and punctuation that an address is put in, not what it starts with. */
@@ -108,6 +113,9 @@ export const email: Detector = {
       'ANN@EXAMPLE.COM',
       '联系：ann@example.com，谢谢',
       'cc:ann@example.com;bob@example.com',
+      'john..doe@example.com',
+      '/export/john@example.com.csv',
+      'john@example.com.4111111111111111',
     ],
     ignored: [
       '@scope/pkg@1.2.3',

@@ -1,0 +1,15 @@
+import { defineConfig } from 'tsup'
+
+export default defineConfig({
+  entry: ['src/index.ts'],
+  format: ['esm', 'cjs'],
+  target: 'node20',
+  // The declaration build reads one entry, not the project's file list.
+  dts: { compilerOptions: { composite: false, incremental: false } },
+  sourcemap: true,
+  clean: true,
+  // Optional dependencies are not left out of the bundle by themselves.
+  external: ['better-sqlite3'],
+  // import.meta.url in the CommonJS build.
+  shims: true,
+})
