@@ -24,7 +24,8 @@ const unlisted: FieldAction = {
   kind: 'unlisted',
   mask: () => FULL,
   opaque: true,
-  reversible: true,
+  // Nobody has said what it is, so it may be a password.
+  reversible: false,
   scalarsOnly: true,
   skipsBooleans: false,
   unless: undefined,
