@@ -127,7 +127,7 @@ export class TextMasker {
   /** Applies a field rule to an object or array, given as JSON; `undefined` when it is to be removed. */
   whole(json: string, action: FieldAction, place: Place): string | undefined {
     const path = pathOf(place)
-    this.#note({ action, path, start: 0, end: json.length, ...this.#original(place, action, json, { json: true }) })
+    this.#note({ action, path, start: 0, end: json.length })
     return action.opaque ? action.mask(json, { kind: action.kind, path }) : FULL
   }
 
