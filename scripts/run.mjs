@@ -13,6 +13,10 @@ const tasks = {
   bench: { run: (args) => step('bench', 'node', ['benchmarks/bench.mjs', ...args]) },
   'bench:report': { run: (args) => step('bench report', 'node', ['benchmarks/report.mjs', ...args]) },
   accuracy: { run: (args) => step('accuracy', 'node', ['scripts/accuracy.mjs', ...args]) },
+  'docs:detectors': {
+    build: false,
+    run: () => step('detectors page', 'node', ['scripts/generate-detectors-doc.mjs']),
+  },
   fuzz: { build: false, run: (args) => step('fuzz', 'node', ['scripts/fuzz.mjs', ...args]) },
   soak: { run: (args) => step('soak', 'node', ['--expose-gc', 'scripts/soak.mjs', ...args]) },
   unit: { build: false, run: (args) => step('unit tests', 'vitest', ['run', '--project', 'unit', ...args]) },

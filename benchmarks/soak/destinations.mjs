@@ -127,8 +127,11 @@ export function openDestinations() {
     drain: () => files.drain(inspect),
     async close() {
       const ended = new Promise((done) => worker.once('close', done))
+      // A worker does not keep the process alive, and nothing else is left that would.
+      const alive = setInterval(() => {}, 1_000)
       worker.end()
       await ended
+      clearInterval(alive)
       for (const logger of winstons) logger.close()
       files.drain(inspect)
       rmSync(files.folder, { recursive: true, force: true })

@@ -75,10 +75,10 @@ export async function runSoak({ milliseconds, seed, report }) {
   return { slices, thrown, records, loggers, leak: outcome.leak, stats: stats() }
 }
 
-/** Growth from the middle third of a run to its last, which both come after warming up. */
+/** Growth from the middle third of a run to its last, which both come after warming up: of the medians, since one hiccup is no trend. */
 export function growth(/** @type {readonly Slice[]} */ slices, /** @type {'heap' | 'rss' | 'delay'} */ figure) {
   const third = Math.floor(slices.length / 3)
-  const mean = (/** @type {readonly Slice[]} */ part) =>
-    part.reduce((sum, slice) => sum + slice[figure], 0) / part.length
-  return mean(slices.slice(-third)) - mean(slices.slice(-2 * third, -third))
+  const median = (/** @type {readonly Slice[]} */ part) =>
+    part.map((slice) => slice[figure]).sort((a, b) => a - b)[Math.floor(part.length / 2)] ?? 0
+  return median(slices.slice(-third)) - median(slices.slice(-2 * third, -third))
 }

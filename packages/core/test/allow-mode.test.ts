@@ -108,6 +108,19 @@ describe("mode: 'allow'", () => {
     expect(masked.email).toBe('*****')
   })
 
+  it('seals nothing, since nobody has said what it is', () => {
+    const sealed: unknown[] = []
+    const checker = {
+      active: 1,
+      check: ({ findings }: { findings: readonly unknown[] }) => {
+        sealed.push(...findings)
+        return []
+      },
+    }
+    createMasker({ mode: 'allow', seal: { checker } }).maskLine('{"password":"hunter2","a":"x"}')
+    expect(sealed).toEqual([])
+  })
+
   it.each(['hello', '12', '"hello"', '[', '{"a":1}'])('masks the text %j whole', (text) => {
     expect(strict.maskText(text)).toBe('*****')
   })

@@ -24,7 +24,8 @@ const unlisted: FieldAction = {
   kind: 'unlisted',
   mask: () => FULL,
   opaque: true,
-  reversible: true,
+  // Nobody has said what it is, so it may be a password.
+  reversible: false,
   scalarsOnly: true,
   skipsBooleans: false,
   unless: undefined,
@@ -47,7 +48,20 @@ function resolved(mask: ResolvedMask): Pick<Action, 'mask' | 'opaque'> {
   }
 }
 
-function ownFields(policy: ResolvedPolicy): { keys: Map<string, FieldAction | 'allow'>; paths: PathRule[] } {
+/** A rule for a field that the built-in names know as a credential is as little reversible as those. */
+function isReversible({ keys, paths }: ResolvedPolicy['fields'][number], builtin: FieldNames): boolean {
+  const lastKeys = paths.flatMap(({ steps }) => steps.findLast(({ step }) => step === 'key') ?? [])
+  const names = [...keys, ...lastKeys.map((step) => (step.step === 'key' ? step.name : ''))]
+  return names.every((name) => {
+    const known = builtin.decide(name, undefined)
+    return known === undefined || known === 'allow' || known.reversible
+  })
+}
+
+function ownFields(
+  policy: ResolvedPolicy,
+  builtin: FieldNames,
+): { keys: Map<string, FieldAction | 'allow'>; paths: PathRule[] } {
   const keys = new Map<string, FieldAction | 'allow'>()
   const paths: PathRule[] = []
   for (const key of policy.allow.keys) keys.set(normalizeKey(key), 'allow')
@@ -57,7 +71,7 @@ function ownFields(policy: ResolvedPolicy): { keys: Map<string, FieldAction | 'a
       rule: field.rule,
       kind: 'field',
       ...resolved(field.mask),
-      reversible: true,
+      reversible: isReversible(field, builtin),
       scalarsOnly: false,
       skipsBooleans: false,
       unless: undefined,
@@ -69,22 +83,24 @@ function ownFields(policy: ResolvedPolicy): { keys: Map<string, FieldAction | 'a
   return { keys, paths }
 }
 
-function builtinFields(policy: ResolvedPolicy, library: Library) {
-  return library.fields
-    .filter(({ presets }) => presets.some((preset) => policy.presets.includes(preset)))
-    .map((group) => ({
-      group,
-      action: {
-        rule: `field:${group.kind}`,
-        kind: group.kind,
-        ...resolved(policy.overrides.get(group.kind)?.mask ?? (library.masks[group.mask] as MaskSpec)),
-        reversible: group.reversible ?? true,
-        scalarsOnly: group.scalarsOnly ?? false,
-        skipsBooleans: true,
-        unless: group.unless,
-        inText: group.inText ?? false,
-      } satisfies FieldAction,
-    }))
+function isWanted({ presets }: FieldGroup, policy: ResolvedPolicy): boolean {
+  return presets.some((preset) => policy.presets.includes(preset))
+}
+
+function fieldActions(policy: ResolvedPolicy, fields: readonly FieldGroup[], library: Library) {
+  return fields.map((group) => ({
+    group,
+    action: {
+      rule: `field:${group.kind}`,
+      kind: group.kind,
+      ...resolved(policy.overrides.get(group.kind)?.mask ?? (library.masks[group.mask] as MaskSpec)),
+      reversible: group.reversible ?? true,
+      scalarsOnly: group.scalarsOnly ?? false,
+      skipsBooleans: true,
+      unless: group.unless,
+      inText: group.inText ?? false,
+    } satisfies FieldAction,
+  }))
 }
 
 function detectorActions(policy: ResolvedPolicy, library: Library): DetectorAction[] {
@@ -122,8 +138,11 @@ function checkedRanges(ranges: readonly Range[], text: string): readonly Range[]
 
 /** Turns a checked policy into what runs: names resolved to actions, paths and keys to tables. */
 export function compilePolicy(policy: ResolvedPolicy, library: Library): Plan {
-  const { keys, paths } = ownFields(policy)
-  const groups = builtinFields(policy, library)
+  const wanted = library.fields.filter((group) => isWanted(group, policy))
+  const groups = fieldActions(policy, wanted, library)
+  // What is never sealed does not depend on the presets.
+  const known = new FieldNames(new Map(), policy.seal ? fieldActions(policy, library.fields, library) : [])
+  const { keys, paths } = ownFields(policy, known)
   const names = new FieldNames(keys, groups)
   const detectors = detectorActions(policy, library)
   const custom: CustomDetectorAction[] = policy.patterns.map(({ kind, mask, findAll }) => ({

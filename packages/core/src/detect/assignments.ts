@@ -88,13 +88,13 @@ const handle = /^(?:0x[0-9a-f]{1,16}|(?:[a-z]\w*\.)*[A-Z]\w*(?:\{.*|@[0-9a-f]{5,
 const status =
   /^(?:required|optional|missing|invalid|incorrect|expired|enabled|disabled|denied|failed|failure|rejected|accepted|ok|yes|no|none|null|undefined|true|false|set|unset|empty|present|absent|changed|reset|string|number|object|boolean)$/i
 
-/** `auth:SIMPLE`, `sid: 3`, `password: required`: behind a colon, a plain word says something of the value; `SavePassword=0` is a switch. */
+/** `auth:SIMPLE`, `Session: 30546173_426`, `password: required`: behind a colon, a plain word says something of the value; `SavePassword=0` is a switch. */
 function isLabel(operator: number, content: string, kind: string): boolean {
   if (kind === 'password' && /^[01]$/.test(content)) return true
   if (operator !== COLON) return false
   if (status.test(content)) return true
   if (kind === 'secret' && content.length < 16 && /^[a-z]+(?:[-_][a-z]+)*$/.test(content)) return true
-  return kind === 'token' && (content.length < 6 || (content.length < 16 && /^[A-Za-z_-]+$/.test(content)))
+  return kind === 'token' && (content.length < 6 || /^(?:[A-Za-z_-]{1,15}|[\d_.-]{1,24})$/.test(content))
 }
 
 /** Whether what follows a bare `name: ` is a sentence rather than a value: "token: expired while refreshing". */

@@ -50,7 +50,7 @@ function none(rows: readonly string[]): readonly string[] {
   return rows.length === 0 ? ['  none'] : rows
 }
 
-function settings({ mode, onFailure, remarks, limits }: ResolvedPolicy): string[] {
+function settings({ mode, onFailure, remarks, limits, seal }: ResolvedPolicy): string[] {
   const number = (value: number) => value.toLocaleString('en-US')
   const { depth, lineLength, valueLength, findings } = limits
   return [
@@ -69,6 +69,7 @@ function settings({ mode, onFailure, remarks, limits }: ResolvedPolicy): string[
           ? 'drop: a record that cannot be masked is not written'
           : 'redact: a stand-in with level and time is written for a record that cannot be masked',
       ],
+      ...(seal ? [['sealing', 'on: while a grant covers a record, its holder can read in it what is reversible']] : []),
       ['remarks', remarks ? 'on: _masked says what was masked, where and by which rule' : 'off'],
       [
         'limits',
@@ -147,12 +148,13 @@ function builtinNames(policy: ResolvedPolicy, { fields, masks }: Library): strin
   ]
 }
 
-function namesOf({ names = [], endings = [], under, scalars = [], inText, unless }: FieldGroup): string[] {
+function namesOf({ names = [], endings = [], under, scalars = [], scalarsOnly, inText, unless }: FieldGroup): string[] {
   return [
     ...(names.length > 0 ? listed('    named', names) : []),
     ...(endings.length > 0 ? listed('    named or ending in', endings) : []),
     ...(scalars.length > 0 ? listed('    named, unless it is an object', scalars) : []),
     ...(under ? [...listed('    named', under.names), ...listed('    if under', under.parents)] : []),
+    ...(scalarsOnly ? ['    strings and numbers only'] : []),
     ...(inText ? ['    also where text assigns it a value'] : []),
     ...(unless ? ['    except values that show they are something else'] : []),
   ]
@@ -177,7 +179,7 @@ function detectorRows(policy: ResolvedPolicy, all: readonly Detector[], masks: L
   const on = all.filter(isOn)
   const off = all.map(({ kind }) => kind).filter((kind) => policy.overrides.get(kind)?.off)
   const rows = [
-    ...policy.patterns.map(({ kind, mask }) => [`detector:${kind}`, nameOf(mask), 'a pattern of the policy']),
+    ...policy.patterns.map(({ kind, mask }) => [`detector:${kind}`, nameOf(mask), 'a detector of the policy']),
     ...on.map((detector) => {
       const mask = policy.overrides.get(detector.kind)?.mask ?? masks[detector.mask]
       const context = detector.find ? '' : ', near a word that says so'

@@ -1,6 +1,6 @@
 import type { FieldAction } from '../mask/action.js'
 import { textOfJsonBytes } from './bytes.js'
-import { isNamed, isNaming, ruleByElementBefore, ruleByName } from './named-values.js'
+import { isNamed, isNaming, ruleByElementBefore, ruleByName } from './named-neighbours.js'
 import { elementPlace, type Place, propertyPlace, ruleFor } from './record-scope.js'
 import { REMARKS, type TextMasker } from './text-masker.js'
 

@@ -177,7 +177,7 @@ export class TextMasker {
 
   /** Applies a field rule to an object or array, given as JSON; `undefined` when it is to be removed. */
   whole(json: string, action: FieldAction, place: Place): string | undefined {
-    this.#note(new Hit(action, place, 0, json.length, this.#original(place, action, json, { json: true })))
+    this.#note(new Hit(action, place, 0, json.length))
     return action.opaque ? action.mask(json, new Context(action.kind, place)) : FULL
   }
 

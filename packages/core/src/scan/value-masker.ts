@@ -1,7 +1,7 @@
 import { isBoxedPrimitive, isDate, isMap, isNativeError, isProxy, isSet } from 'node:util/types'
 import type { FieldAction } from '../mask/action.js'
 import { textOfBytes } from './bytes.js'
-import { isNamed, isNaming, ruleByElementBefore, ruleByName } from './named-values.js'
+import { isNamed, isNaming, ruleByElementBefore, ruleByName } from './named-neighbours.js'
 import { elementPlace, type Place, propertyPlace, ruleFor } from './record-scope.js'
 import { REMARKS, type TextMasker } from './text-masker.js'
 

@@ -46,6 +46,17 @@ describe('sealing', () => {
     expect(seen).toEqual([])
   })
 
+  it('does not make a credential reversible by a rule of one’s own, nor seals objects that are masked whole', () => {
+    const { checker, seen } = recording()
+    const masker = createMasker({
+      presets: [],
+      fields: [{ keys: ['password', 'customer'] }, { paths: ['a.apiKey'] }, { keys: ['badge'] }],
+      seal: { checker },
+    })
+    masker.maskLine('{"password":"hunter2","a":{"apiKey":"abc"},"customer":{"password":"hunter2"},"badge":"b1"}')
+    expect(seen.flatMap(({ findings }) => findings)).toEqual([{ pointer: '/badge', kind: 'field', value: 'b1' }])
+  })
+
   it('asks nobody while no grant is active, or when nothing was masked', () => {
     const idle = recording(0)
     expect(createMasker({ seal: { checker: idle.checker } }).maskLine('{"email":"john@example.com"}')).toBe(

@@ -20,7 +20,8 @@ async function settings(url: string): Promise<PoolConfig> {
   return {
     connectionString: url,
     application_name: 'logveil',
-    connectionTimeoutMillis: 5000,
+    // Includes the wait for one of the few connections, when many ask at once.
+    connectionTimeoutMillis: 30_000,
     query_timeout: 15_000,
     keepAlive: true,
     // int8 as numbers: milliseconds and sequence numbers stay far below 2^53.

@@ -23,7 +23,7 @@ const extension = /[ ,;]{0,3}(?:extension|extn?|int|x|#)[.: ]{0,3}\d{1,7}(?![A-Z
 export function matchPhone(text: string, at: number): Range | undefined {
   const plus = plusBefore(text, at)
   if (plus >= 0) return matchInternational(text, plus, readGroups(text, at), 0)
-  if (isPlainCluster(text, at)) return undefined
+  if (isPlainCluster(text, at) || isRow(text, at)) return undefined
   const groups = readGroups(text, at)
   const cluster = trimCluster(text, groups)
   if (cluster === undefined) return undefined
@@ -54,7 +54,7 @@ function isHexDump(text: string, start: number, end: number): boolean {
 
 /** The number in the cluster of digits at `at` that a label next to it, or a key when it is all of a text, calls one. */
 export function matchPhoneInContext(text: string, at: number): Range | undefined {
-  if (isUnixTime(text, at)) return undefined
+  if (isUnixTime(text, at) || isRow(text, at)) return undefined
   const plus = plusBefore(text, at)
   const cluster = trimCluster(text, readGroups(text, at))
   if (cluster === undefined) return undefined
@@ -74,6 +74,31 @@ function possibleToken(text: string, start: number, end: number): Range | undefi
     from = to + 1
   }
   return undefined
+}
+
+/** How far a row of numbers is read to be told from a phone number. */
+const MAX_ROW = 48
+
+/** Short numbers parted by single blanks, more than one phone number has: a row of a table. Not one with an exit code. */
+function isRow(text: string, at: number): boolean {
+  let digits = 0
+  let word = 0
+  for (let i = at; i < at + MAX_ROW; i++) {
+    const code = text.charCodeAt(i)
+    if (isDigit(code)) {
+      digits++
+      if (++word >= 7) return false
+    } else if (code === SPACE) {
+      word = 0
+    } else {
+      return digits > 18 && !isGroupSeparator(code) && !startsWithExitCode(text, at)
+    }
+  }
+  return digits > 18 && !startsWithExitCode(text, at)
+}
+
+function startsWithExitCode(text: string, at: number): boolean {
+  return text[at] === '0' && (text[at + 1] === '0' || text.startsWith('11', at + 1))
 }
 
 /** Ten or thirteen digits that start with 1: by far the most common cluster, a time in seconds or milliseconds. */

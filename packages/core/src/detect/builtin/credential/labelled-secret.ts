@@ -1,4 +1,5 @@
 import { keyWords } from '../../../names/key-name.js'
+import { classAt, DIGIT, LETTER } from '../../characters.js'
 import type { Range } from '../../detector.js'
 import { looksRandom } from '../../looks-random.js'
 import { isPlaceholder } from '../../placeholder.js'
@@ -36,7 +37,7 @@ function tells(name: string, value: string): boolean {
 
 function match(text: string, at: number): Range | undefined {
   let end = at
-  while (/[A-Za-z0-9]/.test(text[end] ?? '')) end++
+  while ((classAt(text, end) & (DIGIT | LETTER)) !== 0) end++
   const value = text.slice(at, end)
   if (!looksRandom(value) || isPlaceholder(value)) return undefined
   const name = label.exec(text.slice(Math.max(0, at - MAX_LABEL), at))?.[1]

@@ -24,13 +24,19 @@ const dayAndYear = /\d{1,2} (\d{4})(?!\w)/y
 /** The longest that `dayAndMonth` is read back for. */
 const NAMED_LENGTH = 32
 
+function matchNumeric(text: string, at: number): Range | undefined {
+  numeric.lastIndex = at
+  const parts = numeric.exec(text)?.groups
+  return parts && isDate(parts) ? { start: at, end: numeric.lastIndex } : undefined
+}
+
 /** `at` is the first digit of a cluster: that of a whole date in digits, or of what follows a month's name. */
 function matchBirthDate(text: string, at: number): Range | undefined {
   const before = text.charCodeAt(at - 1)
   if (isWordChar(before) || before === 46 || before === 36) return undefined
-  numeric.lastIndex = at
-  const parts = numeric.exec(text)?.groups
-  if (parts) return isDate(parts) ? { start: at, end: numeric.lastIndex } : undefined
+  const date = matchNumeric(text, at)
+  // Behind a number there is no month's name.
+  if (date || isDigit(text.charCodeAt(at - 2))) return date
   const from = Math.max(0, at - NAMED_LENGTH)
   const head = text.slice(from, at)
   dayAndYear.lastIndex = at
@@ -47,12 +53,13 @@ const MAX_CLUSTER = 64
 /** The first date of a cluster, which may have a number before it: `4111111111111111 1985-03-12`. */
 function matchFirstBirthDate(text: string, at: number): Range | undefined {
   const found = matchBirthDate(text, at)
-  for (let i = at + 1; found === undefined && i < at + MAX_CLUSTER && isClusterChar(text.charCodeAt(i)); i++) {
+  if (found) return found
+  for (let i = at + 1; i < at + MAX_CLUSTER && isClusterChar(text.charCodeAt(i)); i++) {
     if (text.charCodeAt(i - 1) !== SPACE || !isDigit(text.charCodeAt(i))) continue
-    const later = matchBirthDate(text, i)
+    const later = matchNumeric(text, i)
     if (later) return later
   }
-  return found
+  return undefined
 }
 
 function isClusterChar(code: number): boolean {
