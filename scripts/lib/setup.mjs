@@ -36,6 +36,7 @@ export async function build() {
       `${folder}/tsconfig.json`,
       `${folder}/tsup.config.ts`,
       `${folder}/src`,
+      `${folder}/assembly`,
     ])
     const hash = digest([shared, own, ...siblings.map((sibling) => hashes.get(sibling))])
     hashes.set(name, hash)

@@ -23,7 +23,10 @@ const policies = [
   everything,
   maskers({ presets: [], fields: [{ keys: ['msg', 'token2', 'note'], mask: 'label' }] }),
   maskers({
-    fields: [{ keys: ['userId'], mask: (_, { path, kind }) => `<${kind} ${path}>` }, { keys: ['a'], mask: 'remove' }],
+    fields: [
+      { keys: ['userId'], mask: (_, { path, kind }) => `<${kind} ${path}>` },
+      { keys: ['a'], mask: 'remove' },
+    ],
     detectors: [{ kind: 'email', mask: (value, { path }) => `${path}:${value.length}` }],
     allow: [{ values: ['john@example.com'] }, { keys: ['card'] }],
   }),
@@ -36,8 +39,32 @@ const examples = builtinDetectors.flatMap(({ examples: { found, ignored } }) => 
 
 /** Names that rules know, names they do not, and awkward ones. */
 const key = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom(...'userId email password user name id card number address items msg time level data token count pid traceId hostname durationMs iban phone birthDate customer passport a x1 note value dob ssn tax'.split(' ')) },
-  { weight: 2, arbitrary: fc.constantFrom('__proto__', 'a b', 'x.y', '', '_masked', 'john@example.com', '4111111111111111', 'a_very_long_key_with_password', 'another-long-key-name', 'k"q', 'k\\q', 'ключ', 'naïve') },
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom(
+      ...'userId email password user name id card number address items msg time level data token count pid traceId hostname durationMs iban phone birthDate customer passport a x1 note value dob ssn tax'.split(
+        ' ',
+      ),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      '__proto__',
+      'a b',
+      'x.y',
+      '',
+      '_masked',
+      'john@example.com',
+      '4111111111111111',
+      'a_very_long_key_with_password',
+      'another-long-key-name',
+      'k"q',
+      'k\\q',
+      'ключ',
+      'naïve',
+    ),
+  },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
 )
 
@@ -46,7 +73,66 @@ const fragment = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.constantFrom(
-      ...['session id: 9f8e7d', '%40', '&#64;', '\\u0040', '\\n', '\n', '\t', '"', "'", '*****', ' ', ',', ';', '=', ':', '-', '/', '.', '://', '@', '$', '|', '~', '(', ')', '+', '_', 'ssn', 'tel', 'born', 'card', 'key', '１２３', '\u200b', '\ud800', '\0', '\u001b[31m', 'é', '確認', '{', '}', '[', ']', '\\', '<password>x</password>', '--password hunter2', 'OLD_', 'T12:34', '2024-05-06', '2024-05-06T12:34:56.789Z', '5f0c1d2e-7a3b-4c5d-8e9f-0a1b2c3d4e5f', '0', '12', '345', '1985', 'ab', 'Mozilla/5.0 (X11; Linux x86_64) Chrome/120.0.0.0', '    at a (file:///srv/x.js:10:5)'],
+      ...[
+        'session id: 9f8e7d',
+        '%40',
+        '&#64;',
+        '\\u0040',
+        '\\n',
+        '\n',
+        '\t',
+        '"',
+        "'",
+        '*****',
+        ' ',
+        ',',
+        ';',
+        '=',
+        ':',
+        '-',
+        '/',
+        '.',
+        '://',
+        '@',
+        '$',
+        '|',
+        '~',
+        '(',
+        ')',
+        '+',
+        '_',
+        'ssn',
+        'tel',
+        'born',
+        'card',
+        'key',
+        '１２３',
+        '\u200b',
+        '\ud800',
+        '\0',
+        '\u001b[31m',
+        'é',
+        '確認',
+        '{',
+        '}',
+        '[',
+        ']',
+        '\\',
+        '<password>x</password>',
+        '--password hunter2',
+        'OLD_',
+        'T12:34',
+        '2024-05-06',
+        '2024-05-06T12:34:56.789Z',
+        '5f0c1d2e-7a3b-4c5d-8e9f-0a1b2c3d4e5f',
+        '0',
+        '12',
+        '345',
+        '1985',
+        'ab',
+        'Mozilla/5.0 (X11; Linux x86_64) Chrome/120.0.0.0',
+        '    at a (file:///srv/x.js:10:5)',
+      ],
     ),
   },
   { weight: 2, arbitrary: fc.string({ maxLength: 6 }) },
@@ -59,12 +145,12 @@ const text = fc.oneof(
   fc.array(fc.tuple(filler, fragment), { maxLength: 5 }).map((parts) => parts.flat().join('')),
   fc.array(fragment, { maxLength: 4 }).map((parts) => parts.join(' ')),
   // One example with a character changed.
-  fc.tuple(fc.constantFrom(...examples), fc.nat(), fc.constantFrom(...' -._:=/@"1aZ%\\'.split(''), '')).map(
-    ([example, at, change]) => {
+  fc
+    .tuple(fc.constantFrom(...examples), fc.nat(), fc.constantFrom(...' -._:=/@"1aZ%\\'.split(''), ''))
+    .map(([example, at, change]) => {
       const i = at % (example.length + 1)
       return example.slice(0, i) + change + example.slice(i + 1)
-    },
-  ),
+    }),
 )
 const leaf = fc.oneof(
   { weight: 5, arbitrary: text },
@@ -91,7 +177,12 @@ const line = fc.oneof(
   { weight: 6, arbitrary: record.map((value) => JSON.stringify(value)) },
   { weight: 1, arbitrary: json.map((value) => JSON.stringify(value)) },
   { weight: 1, arbitrary: record.map((value) => JSON.stringify(value, null, 1)) },
-  { weight: 1, arbitrary: fc.tuple(record, record).map(([a, b]) => `${JSON.stringify(a).slice(0, -1)},${JSON.stringify(b).slice(1)}`) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(record, record)
+      .map(([a, b]) => `${JSON.stringify(a).slice(0, -1)},${JSON.stringify(b).slice(1)}`),
+  },
   { weight: 1, arbitrary: fc.tuple(record, fc.nat()).map(([value, at]) => JSON.stringify(value).slice(0, at % 200)) },
   {
     weight: 2,
@@ -103,7 +194,15 @@ const line = fc.oneof(
         return whole.slice(0, i) + change + whole.slice(i + 1)
       }),
   },
-  { weight: 1, arbitrary: fc.tuple(record, fc.constantFrom('1e400', '0.1e-7', '4.111111111111111e15', '123456789012345678901234567890', '-0', '1E5')).map(([value, number]) => `{"n":${number},${JSON.stringify({ ...value, z: 1 }).slice(1)}`) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(
+        record,
+        fc.constantFrom('1e400', '0.1e-7', '4.111111111111111e15', '123456789012345678901234567890', '-0', '1E5'),
+      )
+      .map(([value, number]) => `{"n":${number},${JSON.stringify({ ...value, z: 1 }).slice(1)}`),
+  },
   { weight: 1, arbitrary: text },
 )
 
@@ -126,7 +225,9 @@ function agree<T>(run: (masker: CompiledMasker) => T, { fast, plain }: (typeof p
 // The plain engine is slow, and a hundred runs of it on a busy machine are slower.
 describe('the fast engine', { timeout: 120_000 }, () => {
   it('masks lines as the plain one does', () => {
-    fc.assert(fc.property(line, end, policy, (body, tail, pair) => agree((masker) => masker.maskLine(body + tail), pair)))
+    fc.assert(
+      fc.property(line, end, policy, (body, tail, pair) => agree((masker) => masker.maskLine(body + tail), pair)),
+    )
     expect(policies[0]?.fast.stats().engine).toBe('kernel')
     expect(policies[0]?.fast.stats().fastLines).toBeGreaterThan(0)
   })
@@ -137,7 +238,9 @@ describe('the fast engine', { timeout: 120_000 }, () => {
 
   it('masks values as the plain one does', () => {
     fc.assert(
-      fc.property(json, policy, (value, pair) => agree((masker) => JSON.stringify([masker.mask(value), masker.inspect(value)]), pair)),
+      fc.property(json, policy, (value, pair) =>
+        agree((masker) => JSON.stringify([masker.mask(value), masker.inspect(value)]), pair),
+      ),
     )
   })
 

@@ -50,7 +50,8 @@ export class TextScan {
     this.#text = text
     this.#place = place
     for (const action of tables.plan.custom) {
-      for (const { start, end } of action.findAll(text, place.keys)) this.found.push({ start, end, action, priority: OWN_PRIORITY })
+      for (const { start, end } of action.findAll(text, place.keys))
+        this.found.push({ start, end, action, priority: OWN_PRIORITY })
     }
   }
 

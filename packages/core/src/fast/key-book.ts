@@ -1,8 +1,8 @@
 import { keyHasContext } from '../detect/context.js'
 import type { FieldAction } from '../mask/action.js'
 import type { Plan } from '../plan/plan.js'
-import { isNamed } from '../scan/named-values.js'
 import { isEnvelope, isMeasure } from '../scan/envelope.js'
+import { isNamed } from '../scan/named-neighbours.js'
 import { rootPlace } from '../scan/record-scope.js'
 import type { TextMasker } from '../scan/text-masker.js'
 

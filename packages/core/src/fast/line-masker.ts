@@ -3,12 +3,12 @@ import type { Plan } from '../plan/plan.js'
 import { textOfJsonBytes } from '../scan/bytes.js'
 import { isEnvelope } from '../scan/envelope.js'
 import { numberText } from '../scan/json-masker.js'
-import { type Place, pathOf, propertyPlace, elementPlace, rootPlace } from '../scan/record-scope.js'
+import { isNamed } from '../scan/named-neighbours.js'
+import { elementPlace, type Place, pathOf, propertyPlace, rootPlace } from '../scan/record-scope.js'
 import { isJson, type TextMasker } from '../scan/text-masker.js'
+import { Kernel, kinds, states } from './kernel.js'
 import type { KernelFinder } from './kernel-finder.js'
 import { inOrder } from './kernel-finder.js'
-import { Kernel, kinds, states } from './kernel.js'
-import { isNamed } from '../scan/named-values.js'
 import { KeyBook } from './key-book.js'
 import { segmentsAt } from './line-path.js'
 import { containerEnd, contentOf, decodedOffsets, scalarEnd, stringEnd } from './line-tokens.js'
@@ -147,7 +147,12 @@ export class LineMasker {
         }
         const start = at + 2
         const end = valueEnd(line, start)
-        const masked = this.#ruled(line.slice(start, end), rule, masker, this.#place(line, start, kind, ids, ids >>> 16))
+        const masked = this.#ruled(
+          line.slice(start, end),
+          rule,
+          masker,
+          this.#place(line, start, kind, ids, ids >>> 16),
+        )
         if (masked === null) continue
         if (masked === undefined) return undefined
         done = end
@@ -175,7 +180,11 @@ export class LineMasker {
         const end = stringEnd(line, start)
         const positions: number[] = []
         let isWhole = false
-        for (; i < this.#count && (events[i * 4 + 2] as number) === start + 1 && (events[i * 4 + 1] as number) < end; i++) {
+        for (
+          ;
+          i < this.#count && (events[i * 4 + 2] as number) === start + 1 && (events[i * 4 + 1] as number) < end;
+          i++
+        ) {
           if (((events[i * 4] as number) & 0xff) === kinds.whole) isWhole = true
           else positions.push(events[i * 4 + 1] as number)
         }

@@ -13,7 +13,12 @@ const ACCEPTS = 0x8000
 const SYMBOLS = 16
 
 /** Fills the kernel's tables from a policy's detectors and from how the names that it knows in text end. */
-export function loadTriggers(kernel: Kernel, tables: FinderTables, nameEndings: readonly string[], maxDepth: number): void {
+export function loadTriggers(
+  kernel: Kernel,
+  tables: FinderTables,
+  nameEndings: readonly string[],
+  maxDepth: number,
+): void {
   const { shapes } = tables
   const fewest = tables.plan.detectors.map(({ detector }) => fewestDigits(detector.find))
   kernel.exports.configure(Math.min(MIN_NUMBER, ...fewest), shapes.hasLettersOnly, maxDepth)

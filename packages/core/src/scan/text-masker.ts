@@ -117,7 +117,12 @@ export class TextMasker {
   spans(text: string, place: Place, isValue: boolean): string {
     return (
       this.#unseen(text, place, isValue) ??
-      this.#apply(text, place, isValue, inStage('detect', () => this.#finder.find(text, textPlace(place, isValue))))
+      this.#apply(
+        text,
+        place,
+        isValue,
+        inStage('detect', () => this.#finder.find(text, textPlace(place, isValue))),
+      )
     )
   }
 
