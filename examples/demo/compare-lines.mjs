@@ -59,6 +59,18 @@ function compareValues(raw, written) {
   return [change(before, after ?? '')]
 }
 
+/** The beginning of a text that nobody can read anyway. */
+function beginning(_key, value) {
+  return typeof value === 'string' && value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value
+}
+
+/** Properties that only the written line has: that of sealed copies. */
+function addedMembers(raw, written) {
+  return Object.entries(written)
+    .filter(([key]) => !(key in raw))
+    .map(([key, value]) => change('', `, ${JSON.stringify(key)}: ${JSON.stringify(value, beginning)}`))
+}
+
 function compareMembers(raw, written) {
   const list = Array.isArray(raw)
   const members = []
@@ -72,7 +84,7 @@ function compareMembers(raw, written) {
     }
   }
   const separated = members.flatMap((member, index) => (index === 0 ? member : [same(', '), ...member]))
-  return [same(list ? '[' : '{'), ...separated, same(list ? ']' : '}')]
+  return [same(list ? '[' : '{'), ...separated, ...addedMembers(raw, written), same(list ? ']' : '}')]
 }
 
 /**

@@ -1,7 +1,7 @@
-// A service and a worker with masked logs, side by side with what they would have written.
+// Two services and a worker with masked logs, side by side with what they would have written.
 //
 //   node examples/demo/demo.mjs           ends with exit code 0 if no planted value was written, else with 1
-//   node examples/demo/demo.mjs --leak    runs the service without masking, to show that the check can fail
+//   node examples/demo/demo.mjs --leak    runs the first service without masking, to show that the check can fail
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -40,21 +40,26 @@ async function run(directory) {
   const logger = serviceLogger(serviceLog, { leak: options.leak })
   const service = await startService({ logger: logger.options, upstreamUrl: upstream.url, enqueue: worker.enqueue })
   const client = createClient(service.url)
+  const counted = { service: logger, worker }
+  const addLog = (log, { stats }) => {
+    logs.push(log)
+    counted[log.name] = { stats }
+  }
 
   printIntro(options)
   const start = performance.now()
   for (const [index, act] of acts.entries()) {
-    await act.run({ client, service, worker })
+    printAct(index + 1, act)
+    await act.run({ client, service, worker, directory, addLog })
     await service.idle()
     await worker.idle()
-    printAct(index + 1, act)
     for (const line of logs.flatMap((log) => log.newLines())) printLine(line)
   }
   const ms = performance.now() - start
 
   await Promise.all([service.close(), upstream.close(), worker.close()])
   const written = logs.map((log) => log.read()).join('')
-  printCounts({ service: logger.stats(), worker: worker.stats() })
+  printCounts(Object.fromEntries(Object.entries(counted).map(([name, { stats }]) => [name, stats()])))
   printTiming({ lines: written.split('\n').length - 1, bytes: Buffer.byteLength(written), ms })
   const verdict = check(logs)
   printVerdict(verdict)

@@ -43,7 +43,7 @@ function sayLabelled(label, text) {
 export function printIntro({ leak }) {
   say(colors.bold('Logveil: what a service would have logged, and what it logs'))
   sayWrapped(
-    `An HTTP service (Fastify, pino) and a worker process (winston) on this machine, with the default policy. For each line: ${markRaw(
+    `HTTP services (Fastify, pino) and a worker process (winston) on this machine, with the default policy. For each line: ${markRaw(
       'what would have been written',
     )} and ${markWritten('what was')}. Long stretches that did not change are shortened to "…" here; the check at the end reads every byte.`,
   )
@@ -79,6 +79,40 @@ export function printLine({ source, raw, written }) {
   sayLabelled(' '.repeat(NAME) + colors.green('written'), render('written', markWritten))
 }
 
+/** What comes next within an act. */
+export function printStep(text) {
+  say()
+  sayWrapped(text)
+}
+
+/** A word as a shell would need it. */
+function quoted(word) {
+  return /^[\w./:=-]+$/.test(word) ? word : `'${word}'`
+}
+
+/**
+ * A `logveil` command with what it printed.
+ *
+ * @param show the fields to show of a request; the whole output when left out
+ */
+export function printCommand({ caller, args, code, stdout, stderr, show }) {
+  const lines = (stdout + stderr).trimEnd().split('\n').filter(Boolean)
+  const shown = show ? lines.filter((line) => show.includes(line.split(':', 1)[0])) : lines
+  say()
+  sayLabelled(`${caller.padEnd(NAME)}$`, colors.bold(['logveil', ...args.map(quoted)].join(' ')))
+  const style = code === 0 ? colors.dim : colors.yellow
+  for (const line of shown) sayLabelled('', style(line))
+  if (code !== 0) sayLabelled('', style(`exit code ${code}`))
+}
+
+/** The line that `logveil reveal` gave for one in the log, with what differs marked. */
+export function printRevealed(written, revealed) {
+  const parts = compareLines(revealed, written)
+  const changed = parts.some((part) => part.changed)
+  const text = parts.map(({ raw, changed }) => (changed ? raw && markRaw(raw) : colors.dim(raw))).join('')
+  sayLabelled(' '.repeat(NAME) + (changed ? colors.red('revealed') : 'as logged'), text)
+}
+
 /** Masked values by kind, for each logger's `stats()`. */
 export function printCounts(stats) {
   const sources = Object.keys(stats)
@@ -103,7 +137,9 @@ export function printCounts(stats) {
 }
 
 export function printTiming({ lines, bytes, ms }) {
-  say(`${lines} lines, ${bytes} bytes of log, ${Math.round(ms)} ms from the first request to the last line.`)
+  say(
+    `${lines} lines, ${bytes} bytes of log, ${Math.round(ms)} ms from the first request to the last line, commands included.`,
+  )
 }
 
 /** @param checked number of planted values; `leaks` and `missing` say by label what went wrong */
@@ -112,7 +148,7 @@ export function printVerdict({ checked, forms, leaks, missing }) {
     say(colors.red(`LEAKED    ${label}, ${list.format(forms)}, in the log of the ${source}`))
   }
   for (const label of missing) say(colors.red(`NOT SENT  ${label}: no raw line held it, so nothing was proven`))
-  const looked = `${checked} personal values and secrets were looked for in every byte of both logs (${list.format(forms)})`
+  const looked = `${checked} personal values and secrets were looked for in every byte of all logs (${list.format(forms)})`
   if (leaks.length + missing.length > 0) sayWrapped(`Check failed: ${looked}.`, colors.red)
   else sayWrapped(`Check passed: ${looked}. Each was in a raw line, none was written.`, colors.green)
 }

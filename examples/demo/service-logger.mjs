@@ -7,9 +7,10 @@ import { destination } from 'pino'
  *
  * @param log the service's LogFile
  * @param leak whether to leave masking out
+ * @param policy what to mask; the default policy when left out
  */
-export function serviceLogger(log, { leak }) {
-  const masker = createMasker()
+export function serviceLogger(log, { leak = false, policy = {} }) {
+  const masker = createMasker(policy)
   const options = {
     level: 'debug',
     hooks: {
