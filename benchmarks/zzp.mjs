@@ -1,1 +1,9 @@
-export const EXACT=['req.headers.authorization','req.remoteAddress','user.email','user.phone','card.number','customer.email','iban']
+export const EXACT = [
+  'req.headers.authorization',
+  'req.remoteAddress',
+  'user.email',
+  'user.phone',
+  'card.number',
+  'customer.email',
+  'iban',
+]
