@@ -1,5 +1,6 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { Kernel } from '../src/fast/kernel.js'
 import { createMasker, type Masker, type Policy } from '../src/index.js'
 
 const EMAIL = 'john@example.com'
@@ -131,5 +132,29 @@ describe('what fails without harm', () => {
     await new Promise((done) => setImmediate(done))
     expect(errors).toHaveLength(1)
     expect(masker.stats()).toMatchObject({ failures: 0, rules: { 'detector:email': 1 } })
+  })
+})
+
+/** Not among the types of this project's `lib`. */
+const { RuntimeError } = (globalThis as unknown as { WebAssembly: { RuntimeError: ErrorConstructor } }).WebAssembly
+
+describe('a trap in the kernel', () => {
+  it('withholds the record, is counted, and leaves the next record to be masked', () => {
+    const masker = createMasker()
+    const trap = vi.spyOn(Kernel.prototype, 'load').mockImplementationOnce(() => {
+      throw new RuntimeError('unreachable')
+    })
+    onTestFinished(() => {
+      trap.mockRestore()
+    })
+    const masked = masker.maskLine(`{"level":30,"time":1700000000123,"msg":"to ${EMAIL}"}\n`)
+    expect(JSON.parse(masked)).toEqual({
+      level: 30,
+      time: 1700000000123,
+      msg: 'record withheld: masking failed',
+      logveil: 'withheld',
+    })
+    expect(trap).toHaveBeenCalledOnce()
+    expectWithheld(masker, 'walk', 1)
   })
 })
