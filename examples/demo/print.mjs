@@ -11,7 +11,8 @@ const NAME = 10
 const LABEL = 20
 
 /** https://no-color.org and https://force-color.org; otherwise colours on a terminal only. */
-const useColors = !env.NO_COLOR && (env.FORCE_COLOR ? env.FORCE_COLOR !== '0' : stdout.isTTY && env.TERM !== 'dumb')
+const isTerminal = stdout.isTTY === true && env.TERM !== 'dumb'
+const useColors = !env.NO_COLOR && (env.FORCE_COLOR ? env.FORCE_COLOR !== '0' : isTerminal)
 const colors = createColors(useColors)
 
 /** Marks a part of a line: in colour, or in brackets where there are none. */
