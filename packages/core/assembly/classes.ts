@@ -9,7 +9,7 @@ export const JOINT: u32 = 0x40
 export const OPERATOR: u32 = 0x20
 export const SEPARATOR: u32 = 0x08
 export const WORD: u32 = 0x87
-// Bits of the second: `"`, brackets, `\`, `$` `%` `&`, `@`, `|` `~`, and everything beyond ASCII or below the blank.
+// Bits of the second: `"`, brackets, `\`, `$` `%` `&` `'`, `@`, `|` `~`, and everything beyond ASCII or below the blank.
 export const QUOTE: u32 = 0x80
 export const BRACKET: u32 = 0x40
 export const BACKSLASH: u32 = 0x10
@@ -33,6 +33,7 @@ export const NIBBLE: usize = 64
 export const WORDS: usize = 80
 export const BACKSLASHES: usize = 96
 export const RARES: usize = 112
+export const UNDERSCORES: usize = 128
 
 export function defineClasses(): void {
   memory.fill(CONSTANTS, 0, 0x200)
@@ -46,7 +47,7 @@ export function defineClasses(): void {
   define(LOW2, QUOTE, 1 << 2, 1 << 2)
   define(LOW2, BRACKET, (1 << 5) | (1 << 7), (1 << 11) | (1 << 13))
   define(LOW2, BACKSLASH, 1 << 5, 1 << 12)
-  define(LOW2, 0x08, 1 << 2, (1 << 4) | (1 << 5) | (1 << 6))
+  define(LOW2, 0x08, 1 << 2, (1 << 4) | (1 << 5) | (1 << 6) | (1 << 7))
   define(LOW2, 0x04, 1 << 4, 1)
   define(LOW2, 0x02, 1 << 7, (1 << 12) | (1 << 14))
   define(LOW2, 0x01, 0xff03, 0xffff)
@@ -54,5 +55,6 @@ export function defineClasses(): void {
   v128.store(CONSTANTS, i8x16.splat(<i8>WORD), WORDS)
   v128.store(CONSTANTS, i8x16.splat(<i8>BACKSLASH), BACKSLASHES)
   v128.store(CONSTANTS, i8x16.splat(<i8>RARE), RARES)
+  v128.store(CONSTANTS, i8x16.splat(0x01), UNDERSCORES)
   for (let length: usize = 1; length <= 16; length++) memory.fill(PREFIXES + length * 16, 0xff, length)
 }

@@ -3,12 +3,25 @@ import { KEY_ENTRY, KEY_SLOTS, KEYS, LONG_NAMES, LONG_NAMES_SIZE, PREFIXES, SETT
 
 let used: u32 = 0
 let longUsed: usize = 0
+/** The entry found last: names mostly come in the same order, so each entry remembers the one that followed it. */
+let last: usize = KEYS
 
 @inline
 function slotOf(a: u64, b: u64, length: u32): u32 {
   let hash = (a ^ <u64>length) * 0x9e3779b97f4a7c15 + b
   hash = (hash ^ (hash >> 29)) * 0xc2b2ae3d27d4eb4f
   return <u32>(hash >> 40) & (<u32>KEY_SLOTS - 1)
+}
+
+@inline
+function nameAt(at: usize, length: u32): v128 {
+  const kept: usize = length < 16 ? length : 16
+  return v128.and(v128.load(at), v128.load(PREFIXES + kept * 16))
+}
+
+@inline
+function isEntry(entry: usize, name: v128, length: u32): bool {
+  return load<u32>(entry, 16) == length + 1 && !v128.any_true(v128.xor(name, v128.load(entry)))
 }
 
 function sameLong(entry: usize, at: usize, length: u32): bool {
@@ -18,14 +31,25 @@ function sameLong(entry: usize, at: usize, length: u32): bool {
 /** The entry of the name of `length` bytes at `at`, or 0 when it is not known. */
 @inline
 export function findKey(at: usize, length: u32): usize {
-  const kept: usize = length < 16 ? length : 16
-  const name = v128.and(v128.load(at), v128.load(PREFIXES + kept * 16))
+  const name = nameAt(at, length)
+  const next = KEYS + <usize>load<u32>(last, 32)
+  if (isEntry(next, name, length) && (length <= 16 || sameLong(next, at, length))) {
+    last = next
+    return next
+  }
+  return lookUp(name, at, length)
+}
+
+function lookUp(name: v128, at: usize, length: u32): usize {
   let slot = slotOf(i64x2.extract_lane(name, 0), i64x2.extract_lane(name, 1), length)
   while (true) {
     const entry = KEYS + <usize>slot * KEY_ENTRY
-    const known = load<u32>(entry, 16)
-    if (known == 0) return 0
-    if (known == length + 1 && i8x16.all_true(i8x16.eq(name, v128.load(entry))) && (length <= 16 || sameLong(entry, at, length))) return entry
+    if (load<u32>(entry, 16) == 0) return 0
+    if (isEntry(entry, name, length) && (length <= 16 || sameLong(entry, at, length))) {
+      store<u32>(last, <u32>(entry - KEYS), 32)
+      last = entry
+      return entry
+    }
     slot = (slot + 1) & (<u32>KEY_SLOTS - 1)
   }
 }
@@ -40,8 +64,7 @@ export function addKey(at: usize, length: u32, flags: u32, id: u32): bool {
     longUsed += length
     memory.copy(copy, at, length)
   }
-  const kept: usize = length < 16 ? length : 16
-  const name = v128.and(v128.load(at), v128.load(PREFIXES + kept * 16))
+  const name = nameAt(at, length)
   let slot = slotOf(i64x2.extract_lane(name, 0), i64x2.extract_lane(name, 1), length)
   while (load<u32>(KEYS + <usize>slot * KEY_ENTRY, 16) != 0) slot = (slot + 1) & (<u32>KEY_SLOTS - 1)
   const entry = KEYS + <usize>slot * KEY_ENTRY
@@ -60,4 +83,5 @@ export function clearKeys(): void {
   memory.fill(SETTLED, 0, SETTLED_SLOTS * 4)
   used = 0
   longUsed = 0
+  last = KEYS
 }

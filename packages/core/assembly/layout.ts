@@ -1,12 +1,17 @@
-// Where things lie in the kernel's memory. Input comes last, since lines may be long and memory grows at its end.
+// Where things lie in the kernel's memory. The line and what is noted of its blocks come last: lines may be long, and
+// memory grows at its end.
 
 /** Nibble tables of the character classes, then the constants of the scan: one v128 each. */
 export const CONSTANTS: usize = 0x400
 /** Masks that keep the first 0 to 16 bytes of a vector. */
 export const PREFIXES: usize = 0x600
-/** Known names: 16 bytes, length + 1, flags, id, offset of a longer name's copy. */
+/** The known start of lines, and which of its bytes count. */
+export const HEAD: usize = 0x800
+export const HEAD_CARE: usize = 0xa00
+export const MAX_HEAD: usize = 0x200
+/** Known names: 16 bytes, length + 1, flags, id, offset of a longer name’s copy, and the entry that came next the last time. */
 export const KEYS: usize = 0x1000
-export const KEY_ENTRY: usize = 32
+export const KEY_ENTRY: usize = 48
 export const KEY_SLOTS: usize = 4096
 /** Names longer than 16 bytes, whole. */
 export const LONG_NAMES: usize = KEYS + KEY_ENTRY * KEY_SLOTS
@@ -14,26 +19,52 @@ export const LONG_NAMES_SIZE: usize = 0x10000
 /** Keys with their parents for which JavaScript found no rule: the last pair of ids for each hash. */
 export const SETTLED: usize = LONG_NAMES + LONG_NAMES_SIZE
 export const SETTLED_SLOTS: usize = 1024
-/** One bit for each pair of characters that is a literal of its own. */
-export const PAIRS: usize = SETTLED + SETTLED_SLOTS * 4
+/** One bit for each hash of three bytes that a literal starts with, then one for each pair that is a literal of its own. */
+export const LITERAL_STARTS: usize = SETTLED + SETTLED_SLOTS * 4
+export const PAIRS: usize = LITERAL_STARTS + 0x2000
 /** Heads of the literal chains by a hash of three bytes (u16 entry number, 0 = none), then the entries. */
 export const LITERAL_HEADS: usize = PAIRS + 0x2000
 export const LITERAL_HEAD_COUNT: usize = 4096
 export const LITERAL_ENTRIES: usize = LITERAL_HEADS + LITERAL_HEAD_COUNT * 2
 export const LITERAL_ENTRY: usize = 24
 export const MAX_LITERALS: usize = 1024
-/** One bit for each hash of how a name that is assigned values in text may end. */
-export const ENDINGS: usize = LITERAL_ENTRIES + MAX_LITERALS * LITERAL_ENTRY
-export const ENDING_BITS: usize = 0x10000
+/** Literals some way into a word: distance, bytes, which of them count. */
+export const MARKS: usize = LITERAL_ENTRIES + MAX_LITERALS * LITERAL_ENTRY
+export const MARK_ENTRY: usize = 12
+export const MAX_MARKS: usize = 16
+/** One bit for each hash of how a name that is assigned values in text may end; the same for labels of random values. */
+export const ENDINGS: usize = MARKS + MARK_ENTRY * MAX_MARKS + 64
+export const ENDING_BITS: usize = 0x40000
+export const LABELS: usize = ENDINGS + ENDING_BITS / 8
+export const LABEL_BITS: usize = 0x10000
+/** One bit for each sequence of eight characters, by what is a digit and what a letter, that a shape may start with. */
+export const SHAPE_STARTS: usize = LABELS + LABEL_BITS / 8
 /** The shape automaton: 16 u16 a state. */
-export const SHAPES: usize = ENDINGS + ENDING_BITS / 8
+export const SHAPES: usize = SHAPE_STARTS + 0x2000
 export const SHAPE_STATES: usize = 8192
 /** What is found: four u32 each. */
 export const EVENTS: usize = SHAPES + SHAPE_STATES * 32
 export const MAX_EVENTS: usize = 4096
+export const EVENT: usize = 16
+/** What keys and brackets say, in their order, before what is in strings has been looked at. */
+export const TOKENS: usize = EVENTS + MAX_EVENTS * EVENT
 /** Open containers. */
-export const STACK: usize = EVENTS + MAX_EVENTS * 16
+export const STACK: usize = TOKENS + MAX_EVENTS * EVENT
 export const STACK_ENTRY: usize = 8
 export const MAX_STACK: usize = 128
-/** After 64 zero bytes, so that looking back from the first byte finds nothing. */
-export const INPUT: usize = (STACK + MAX_STACK * STACK_ENTRY + 128) & ~63
+/** What is noted of the blocks read: first the one before them, then they, then room for one more. */
+export const BLOCKS: usize = (STACK + MAX_STACK * STACK_ENTRY + 63) & ~63
+export const MAX_BLOCKS: usize = 256
+/** After 128 zero bytes, so that looking back from the first byte finds nothing. */
+export const INPUT: usize = BLOCKS + (MAX_BLOCKS + 2) * 64 + 128
+
+/** What is noted of 64 bytes: eight masks. */
+export const BLOCK: usize = 64
+export const WORD_OF: usize = 0
+export const DIGIT_OF: usize = 8
+export const JOINT_OF: usize = 16
+export const SEPARATOR_OF: usize = 24
+export const OPERATOR_OF: usize = 32
+export const RARE_OF: usize = 40
+export const CONTENT_OF: usize = 48
+export const OPENING_OF: usize = 56

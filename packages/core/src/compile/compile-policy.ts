@@ -9,7 +9,7 @@ import { compilePaths, type PathRule } from '../plan/path-rules.js'
 import type { Plan } from '../plan/plan.js'
 import type { ResolvedMask, ResolvedPolicy } from '../policy/validate-policy.js'
 import type { MaskSpec } from '../types.js'
-import { FieldNames } from './field-names.js'
+import { FieldNames, gluedNames } from './field-names.js'
 
 /** The data a policy is compiled against. */
 export interface Library {
@@ -161,6 +161,7 @@ export function compilePolicy(policy: ResolvedPolicy, library: Library): Plan {
     fieldByKey: (key, parent) => listed.decide(key, parent),
     dependsOnParent: (key) => listed.dependsOnParent(key),
     nameEndings: names.endings(),
+    gluedNames,
     paths: compilePaths(paths),
     detection: {
       detectors,

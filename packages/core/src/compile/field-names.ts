@@ -34,8 +34,9 @@ const tails: ReadonlySet<string> = new Set([
 ])
 
 /** Endings so telling that they count within a word as well: `dbpassword`, `PGPASSWORD`, `usersecret`. */
-const glued =
-  /(?:password|passwd|passphrase|apikey|accesstoken|authtoken|refreshtoken|secretkey|privatekey|clientsecret)$/
+export const gluedNames: readonly string[] =
+  'password passwd passphrase apikey accesstoken authtoken refreshtoken secretkey privatekey clientsecret'.split(' ')
+const glued = new RegExp(`(?:${gluedNames.join('|')})$`)
 
 /** A key's words without a number or a word at the end that only tells variants apart: `password_2`, `apiKeyV2`. */
 function essentialWords(key: string): string[] {
@@ -99,7 +100,8 @@ export class FieldNames {
 
   decide(key: string, parent: string | undefined): FieldAction | 'allow' | undefined {
     if (key.length > 256) return this.#decide(key.slice(-256), parent)
-    const id = parent === undefined ? key : `${key}\0${parent}`
+    // The length keeps apart what the names could otherwise be cut into.
+    const id = parent === undefined ? `-${key}` : `${key.length}-${key}${parent}`
     let known = this.#known.get(id)
     if (known === undefined) {
       known = { decision: this.#decide(key, parent) }

@@ -27,14 +27,18 @@ export type MatchAt = (text: string, at: number) => Range | undefined
  *   letters, digits or `_`, nor through `-` or `.` to something with digits. Matching walks one table
  *   shared by all detectors, so a further shape costs nothing.
  * - `literal`: at every occurrence of one of the literals (`ignoreCase` for ASCII letters). `at` is the offset of its first character.
- *   With `wordStart` (the default) the character before must not be a letter, digit or `_`.
+ *   With `wordStart` (the default) the character before must not be a letter, digit or `_`; otherwise it may be a `_`
+ *   as well. A literal made of letters, digits, `_`, `-` and `.` only counts where it starts a run of at least nine of
+ *   them, or of `run`, if given. With `at` the literals stand so far behind the start of a word instead (one distance
+ *   for all, or one for each), and `at` of the matcher is that start.
  * - `char`: at every occurrence of one of the characters. Choose rare ones.
  * - `digits`: at the start of every cluster of digits that has at least `min` of them: digit runs joined by one to three
  *   of space, `-`, `.`, `/`, `(`, `)`. `at` is the offset of the first digit; a preceding `+` or `(` is for the matcher to
  *   look at. In a row of more than 32 digits, what follows each blank is tried as a cluster of its own;
  *   not so with `max`, which is for numbers that must be a cluster by themselves, of at most so many digits.
  * - `word`: at the start of every run of ASCII letters and digits that is `min` to `max` long, stands alone
- *   and starts with one of `first`, if given.
+ *   and starts with one of `first`, if given. Nothing may be found unless one of `labels`, if given, is the last word
+ *   before it, with nothing but blanks, quotes, `-`, `:`, `=` and `.` between them.
  */
 export type Finder =
   | { readonly by: 'shape'; readonly shapes: readonly string[] }
@@ -43,6 +47,8 @@ export type Finder =
       readonly literals: readonly string[]
       readonly ignoreCase?: boolean
       readonly wordStart?: boolean
+      readonly run?: number
+      readonly at?: number | readonly number[]
       readonly match: MatchAt
     }
   | { readonly by: 'char'; readonly chars: string; readonly match: MatchAt }
@@ -59,6 +65,7 @@ export type Finder =
       readonly min: number
       readonly max: number
       readonly first?: string
+      readonly labels?: readonly string[]
       readonly match?: MatchAt
     }
 

@@ -14,8 +14,20 @@ export interface Literal extends Target {
   readonly literal: string
   readonly ignoreCase: boolean
   readonly wordStart: boolean
+  /** The shortest run of letters, digits, `_`, `-` and `.` that it starts; 0 for any. */
+  readonly run: number
   readonly match: MatchAt
 }
+
+/** A literal that stands some way behind the start of a word. */
+export interface Mark extends Target {
+  readonly literal: string
+  readonly distance: number
+  readonly match: MatchAt
+}
+
+/** What a literal of nothing but letters, digits, `_`, `-` and `.` starts at least. */
+const MIN_RUN = 9
 
 type Of<By extends Finder['by']> = Target & { readonly finder: Extract<Finder, { by: By }> }
 
@@ -25,6 +37,9 @@ export class FinderTables {
   readonly shapes: ShapeAutomaton<Target>
   /** By the first character's code. */
   readonly literals = new Map<number, Literal[]>()
+  readonly marks: Mark[] = []
+  /** Last words of what stands before values that are found by it. */
+  readonly labels = new Set<string>()
   readonly chars = new Map<number, Of<'char'>[]>()
   readonly clusters: Of<'digits'>[] = []
   readonly words: Of<'word'>[] = []
@@ -46,7 +61,10 @@ export class FinderTables {
         else if (finder.by === 'char')
           for (const char of finder.chars) push(this.chars, char.charCodeAt(0), { ...target, finder })
         else if (finder.by === 'digits') this.clusters.push({ ...target, finder })
-        else this.words.push({ ...target, finder })
+        else {
+          this.words.push({ ...target, finder })
+          for (const label of finder.labels ?? []) this.labels.add(label)
+        }
       }
     }
     this.shapes = new ShapeAutomaton(shapes)
@@ -54,6 +72,14 @@ export class FinderTables {
   }
 
   #addLiterals(target: Target, finder: Extract<Finder, { by: 'literal' }>): void {
+    const { at } = finder
+    if (at !== undefined) {
+      finder.literals.forEach((literal, i) => {
+        const distance = typeof at === 'number' ? at : (at[i] as number)
+        this.marks.push({ ...target, literal, distance, match: finder.match })
+      })
+      return
+    }
     for (const literal of finder.literals) {
       const ignoreCase = finder.ignoreCase ?? false
       const entry = {
@@ -61,6 +87,7 @@ export class FinderTables {
         literal: ignoreCase ? literal.toLowerCase() : literal,
         ignoreCase,
         wordStart: finder.wordStart ?? true,
+        run: /^[\w.-]{2,}$/.test(literal) ? Math.max(MIN_RUN, finder.run ?? 0) : 0,
         match: finder.match,
       }
       const first = literal[0] as string

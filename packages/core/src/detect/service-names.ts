@@ -15,7 +15,7 @@ export const serviceNames: readonly string[] = (
   'cexio chartmogul chatfuel checio checklyhq checkvist circleci clarifai clearbit clickhelp ' +
   'clicksend clickup cliengo clinchpad clockify clockworksms closecrm cloudconvert cloudelements cloudflare cloudimage ' +
   'cloudinary cloudmersive cloudplan cloudsmith cloverly cloze clustdoc coda codacy codeclimate codecov codemagic ' +
-  'codequiry cohere coinapi coinbase coinlayer coinlib collect2 commercejs  companyhub confluent ' +
+  'codequiry cohere coinapi coinbase coinlayer coinlib collect2 commercejs companyhub confluent ' +
   'contentful conversiontools convertapi convertkit convier courier coveralls craftmypdf crowdin cryptocompare ' +
   'currencycloud currencyfreaks currencylayer currencyscoop currentsapi customerguru customerio d7network dailyco ' +
   'dandelion dareboost databox datadog datagov debounce deepai deepgram delighted demio deputy detectify detectlanguage ' +

@@ -6,6 +6,9 @@ const SEPARATORS = ' -./()+_'
 const SYMBOLS = 2 + SEPARATORS.length
 const DEAD = 0
 
+/** A shape without a digit early on that its separators tell from words: `XX.XXX.XXX/`. */
+const thirds = /^[AX]{2}[-.][AX]{3}[-.]/
+
 function symbolAt(text: string, index: number): number {
   const kind = classAt(text, index)
   if (kind & DIGIT) return 0
@@ -28,13 +31,18 @@ function symbolsOf(shapeChar: string): number[] {
  * character and stops at the first that no shape continues with, however many shapes there are.
  */
 export class ShapeAutomaton<T> {
-  /** Whether a shape may be a word without a digit. */
-  readonly hasLettersOnly: boolean
+  /** The shapes as they were given. */
+  readonly texts: readonly string[]
+  /** The fewest letters and digits that start a shape which may have no digit among its first nine characters. */
+  readonly fewestLetters: number
   readonly #next: Int32Array
   readonly #accepts: readonly (readonly T[])[]
 
   constructor(shapes: readonly { readonly shape: string; readonly target: T }[]) {
-    this.hasLettersOnly = shapes.some(({ shape }) => /^A*X*$/.test(shape))
+    this.texts = shapes.map(({ shape }) => shape)
+    const late = this.texts.filter((shape) => !shape.slice(0, 9).includes('9') && !thirds.test(shape))
+    this.fewestLetters = Math.min(64, ...late.map((shape) => (/^[AX]*/.exec(shape) as RegExpExecArray)[0].length))
+    if (this.fewestLetters < 8) throw new RangeError('a shape without a digit early on starts with eight letters')
     // Subset construction over (shape, offset) pairs; X is what makes it more than a trie.
     const sets: number[][][] = [[], shapes.map((_, i) => [i, 0])]
     const known = new Map<string, number>([

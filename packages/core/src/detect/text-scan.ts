@@ -63,10 +63,15 @@ export class TextScan {
     for (const target of this.#tables.chars.get(code) ?? []) this.#accept(target, target.finder.match(text, at))
     for (const literal of this.#tables.literals.get(code) ?? []) {
       if (literal.wordStart && !wordStart) continue
+      if (!this.#startsRun(at, literal.run)) continue
       const isThere = literal.ignoreCase
         ? text.slice(at, at + literal.literal.length).toLowerCase() === literal.literal
         : text.startsWith(literal.literal, at)
       if (isThere) this.#accept(literal, literal.match(text, at))
+    }
+    if (wordStart && (kind & WORD) !== 0) {
+      for (const mark of this.#tables.marks)
+        if (text.startsWith(mark.literal, at + mark.distance)) this.#accept(mark, mark.match(text, at))
     }
     const matchNamed = namedValues.get(code)
     // What a named value covers has been read: its own `=` and `:` are part of it.
@@ -83,6 +88,15 @@ export class TextScan {
       this.#visitWord(at)
     }
     if (row === at) this.#visitRow(at)
+  }
+
+  /** Whether at least so many letters, digits, `_`, `-` and `.` stand from `at` on. */
+  #startsRun(at: number, least: number): boolean {
+    for (let i = at; i < at + least; i++) {
+      const code = this.#text.charCodeAt(i)
+      if ((classAt(this.#text, i) & WORD) === 0 && code !== 0x2d && code !== 0x2e) return false
+    }
+    return true
   }
 
   #accept(target: Target, range: Range | undefined): void {

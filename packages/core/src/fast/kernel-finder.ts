@@ -3,7 +3,7 @@ import type { FinderTables } from '../detect/finder-tables.js'
 import type { Span } from '../detect/overlaps.js'
 import type { TextPlace } from '../detect/text-scan.js'
 import type { Plan } from '../plan/plan.js'
-import { Kernel } from './kernel.js'
+import { answers, Kernel } from './kernel.js'
 import { loadTriggers } from './triggers.js'
 
 /** Finds what {@link SpanFinder} finds, but looks only where the kernel saw something. */
@@ -13,7 +13,7 @@ export class KernelFinder extends SpanFinder {
   constructor(plan: Plan, kernel: Kernel) {
     super(plan.detection)
     this.#kernel = kernel
-    loadTriggers(kernel, this.tables, plan.nameEndings, plan.limits.depth)
+    loadTriggers(kernel, this.tables, plan, plan.limits.depth)
   }
 
   /** What a kernel for lines must be loaded with as well. */
@@ -25,11 +25,13 @@ export class KernelFinder extends SpanFinder {
     const kernel = this.#kernel
     if (!kernel.load(text)) return super.scan(text, place)
     const { exports, events } = kernel
-    exports.start(text.length, true)
     const positions: number[] = []
-    while (exports.isDone() === 0) {
-      const count = exports.scan()
+    let answer = exports.start(text.length, true)
+    for (;;) {
+      const count = answer & answers.count
       for (let i = 0; i < count; i++) positions.push(events[i * 4 + 1] as number)
+      if ((answer & answers.more) === 0) break
+      answer = exports.resume(true)
     }
     const scan = this.begin(text, place)
     if (positions.length > 0) for (const position of inOrder(text, positions)) scan.visit(position)

@@ -17,23 +17,27 @@ interface Exports {
   inputOffset(): number
   eventsOffset(): number
   shapesOffset(): number
-  configure(numberDigits: number, lettersCount: boolean, maxDepth: number): void
+  headOffset(): number
+  configure(numberDigits: number, maxDepth: number, lettersOnly: number, paths: boolean): void
   addKey(offset: number, length: number, flags: number, id: number): number
   clearKeys(): void
   settle(ids: number): void
-  addLiteral(number: number, word: bigint, length: number, ignoreCase: boolean): void
-  addEnding(ending: number): void
-  start(length: number, asText: boolean): void
-  isDone(): number
-  state(): number
-  scan(): number
+  addLiteral(number: number, word: bigint, length: number, ignoreCase: boolean, run: number): void
+  addMark(distance: number, word: number, mask: number): number
+  addEnding(word: bigint): void
+  addGlued(word: bigint): void
+  addLabel(word: bigint): void
+  addShapeStart(digits: number, words: number): void
+  setHead(length: number, isSuppressed: boolean): void
+  start(length: number, asText: boolean): number
+  resume(asText: boolean): number
 }
 
-/** Kinds of events. What is at least `visit` is a set of bits: a position in a string. */
-export const kinds = { key: 1, rule: 2, list: 3, number: 4, whole: 5, dropped: 6, visit: 16 } as const
+/** Kinds of events. A visit is a position in a string. */
+export const kinds = { key: 1, rule: 2, list: 3, number: 4, whole: 5, visit: 16 } as const
 
-/** Bits of {@link Kernel.state}. */
-export const states = { broken: 1, uncertain: 2, suppressed: 4, escapes: 8 } as const
+/** Bits above the number of events that `start` and `resume` answer; negative when the line is not what loggers write. */
+export const answers = { count: 0xfffff, more: 1 << 20, suppressed: 1 << 21, otherHead: 1 << 22 } as const
 
 /** Bytes after the input that the kernel may read or write. */
 const PADDING = 256

@@ -6,7 +6,7 @@ import { numberText } from '../scan/json-masker.js'
 import { isNamed } from '../scan/named-neighbours.js'
 import { elementPlace, type Place, pathOf, propertyPlace, rootPlace } from '../scan/record-scope.js'
 import { isJson, type TextMasker } from '../scan/text-masker.js'
-import { Kernel, kinds, states } from './kernel.js'
+import { answers, Kernel, kinds } from './kernel.js'
 import type { KernelFinder } from './kernel-finder.js'
 import { inOrder } from './kernel-finder.js'
 import { KeyBook } from './key-book.js'
@@ -35,7 +35,7 @@ export class LineMasker {
     this.#plan = plan
     this.#kernel = kernel
     this.#book = new KeyBook(plan)
-    loadTriggers(kernel, finder.triggers, plan.nameEndings, plan.limits.depth)
+    loadTriggers(kernel, finder.triggers, plan, plan.limits.depth)
   }
 
   /** `undefined` where the policy has rules that only the plain walk applies. */
@@ -51,10 +51,9 @@ export class LineMasker {
     if (line.charCodeAt(0) !== 0x7b || length > valueLength || !this.#kernel.load(line)) return undefined
     let masker: TextMasker | undefined
     for (let attempt = 0; ; attempt++) {
-      if (!this.#scan(length)) return undefined
-      const state = this.#kernel.exports.state()
-      if ((state & states.broken) !== 0) return undefined
-      if (this.#count === 0 && (isTrusted || (state & states.suppressed) === 0)) return line
+      const answer = this.#scan(length)
+      if (answer < 0) return undefined
+      if (this.#count === 0 && (isTrusted || (answer & answers.suppressed) === 0)) return line
       if (!isTrusted && !isJson(line)) return undefined
       if (this.#count === 0) return line
       masker ??= begin()
@@ -65,27 +64,22 @@ export class LineMasker {
     return this.#assemble(line, masker)
   }
 
-  #scan(length: number): boolean {
+  #scan(length: number): number {
     const { exports, events } = this.#kernel
-    exports.start(length, false)
-    this.#count = exports.scan()
+    let answer = exports.start(length, false)
+    this.#count = answer & answers.count
     this.#events = events
-    if (this.#count < 0) return false
-    if (exports.isDone() !== 0) return true
+    if (answer < 0 || (answer & answers.more) === 0) return answer
     const all: number[] = Array.from(events.subarray(0, this.#count * 4))
-    while (exports.isDone() === 0) {
-      const count = exports.scan()
-      if (count < 0) return false
-      for (let i = 0; i < count * 4; i += 4) {
-        const start = events[i + 2] as number
-        // A name that goes across two readings: what was seen of it does not count.
-        if ((events[i] as number) === kinds.dropped) while (all.length > 0 && all.at(-2) === start) all.length -= 4
-        else all.push(events[i] as number, events[i + 1] as number, start, events[i + 3] as number)
-      }
+    while ((answer & answers.more) !== 0) {
+      answer = exports.resume(false)
+      if (answer < 0) return answer
+      const count = answer & answers.count
+      for (let i = 0; i < count * 4; i++) all.push(events[i] as number)
     }
     this.#events = all
     this.#count = all.length / 4
-    return true
+    return answer
   }
 
   /** Decides on the keys that were not known; how many there were. */

@@ -1,5 +1,6 @@
 import type { Finder } from '../detect/detector.js'
 import type { FinderTables } from '../detect/finder-tables.js'
+import type { Plan } from '../plan/plan.js'
 import type { Kernel } from './kernel.js'
 
 /** The kernel's reading of a literal goes no further. */
@@ -12,22 +13,36 @@ const MIN_NUMBER = 12
 const ACCEPTS = 0x8000
 const SYMBOLS = 16
 
+/** So many letters at the end of a word are compared with endings that count within a word. */
+const GLUED = 6
+
+/** How many characters of a shape the kernel looks at before it follows it. */
+const SHAPE_START = 8
+
 /** Fills the kernel's tables from a policy's detectors and from how the names that it knows in text end. */
 export function loadTriggers(
   kernel: Kernel,
   tables: FinderTables,
-  nameEndings: readonly string[],
+  { nameEndings, gluedNames }: Pick<Plan, 'nameEndings' | 'gluedNames'>,
   maxDepth: number,
 ): void {
-  const { shapes } = tables
+  const { exports } = kernel
   const fewest = tables.plan.detectors.map(({ detector }) => fewestDigits(detector.find))
-  kernel.exports.configure(Math.min(MIN_NUMBER, ...fewest), shapes.hasLettersOnly, maxDepth)
-  loadLiterals(kernel, tables)
-  const table = kernel.shapes()
-  shapes.forEachStep((state, symbol, next, accepts) => {
-    table[state * SYMBOLS + symbol] = next | (accepts ? ACCEPTS : 0)
+  const literals = literalsOf(tables)
+  const hasPaths = literals.some(({ text }) => /^[/\\]/.test(text))
+  exports.configure(Math.min(MIN_NUMBER, ...fewest), maxDepth, tables.shapes.fewestLetters, hasPaths)
+  literals.forEach(({ text, ignoreCase, run }, i) => {
+    const head = text.slice(0, MAX_LITERAL)
+    exports.addLiteral(i + 1, bytesOf(head), head.length, ignoreCase, run)
   })
-  for (const ending of endingsOf(nameEndings)) kernel.exports.addEnding(ending)
+  for (const { literal, distance } of tables.marks) {
+    const head = literal.slice(0, 4)
+    exports.addMark(distance, Number(bytesOf(head)), head.length === 4 ? -1 : (1 << (head.length * 8)) - 1)
+  }
+  loadShapes(kernel, tables)
+  for (const ending of endingsOf(nameEndings)) exports.addEnding(backwards(ending))
+  for (const glued of gluedNames) exports.addGlued(backwards(glued.slice(-GLUED)))
+  for (const label of tables.labels) exports.addLabel(backwards(label.slice(-MAX_LITERAL)))
 }
 
 /** The fewest digits of a number without separators that a finder takes. */
@@ -37,30 +52,69 @@ function fewestDigits(finder: Finder | undefined): number {
   return Math.min(MIN_NUMBER, ...finder.shapes.filter((shape) => /^[9X]+$/.test(shape)).map(({ length }) => length))
 }
 
-function loadLiterals(kernel: Kernel, tables: FinderTables): void {
-  const literals = new Map<string, { text: string; ignoreCase: boolean }>()
+/** Every literal once, with the shortest run that a value starting with it needs. */
+function literalsOf(tables: FinderTables): { text: string; ignoreCase: boolean; run: number }[] {
+  const literals = new Map<string, { text: string; ignoreCase: boolean; run: number }>()
   for (const group of tables.literals.values()) {
-    for (const { literal, ignoreCase } of group) literals.set(`${ignoreCase}${literal}`, { text: literal, ignoreCase })
+    for (const { literal, ignoreCase, run } of group) {
+      // The kernel knows its first characters only.
+      const id = `${ignoreCase}${literal.slice(0, MAX_LITERAL)}`
+      const known = literals.get(id)
+      literals.set(id, { text: literal, ignoreCase, run: Math.min(run, known?.run ?? run) })
+    }
   }
-  let number = 0
-  for (const { text, ignoreCase } of literals.values()) {
-    const head = text.slice(0, MAX_LITERAL)
-    const word = Buffer.from(head.padEnd(MAX_LITERAL, '\0'), 'latin1').readBigUInt64LE()
-    kernel.exports.addLiteral(++number, word, head.length, ignoreCase)
-  }
+  return [...literals.values()]
 }
 
-/** The last one to four letters and digits of every name, as the kernel reads them: backwards. */
-function endingsOf(names: readonly string[]): Set<number> {
-  const endings = new Set<number>()
+/** What the kernel asks of eight characters before it follows the shapes: which are digits, which words. */
+function loadShapes(kernel: Kernel, { shapes }: FinderTables): void {
+  const table = kernel.shapes()
+  shapes.forEachStep((state, symbol, next, accepts) => {
+    table[state * SYMBOLS + symbol] = next | (accepts ? ACCEPTS : 0)
+  })
+  const starts = new Set<number>()
+  for (const shape of shapes.texts) {
+    let masks = [0]
+    for (let i = 0; i < SHAPE_START; i++) masks = masks.flatMap((mask) => classesAt(shape, i).map((bits) => mask | (bits << i)))
+    for (const mask of masks) starts.add(mask)
+  }
+  for (const mask of starts) kernel.exports.addShapeStart(mask & 0xff, (mask >> 8) | (mask & 0xff))
+}
+
+const DIGIT = 1
+const LETTER = 1 << 8
+const OTHER = 0
+
+/** What the character `index` of a text that starts with a shape can be. */
+function classesAt(shape: string, index: number): readonly number[] {
+  const char = shape[index]
+  if (char === '9') return [DIGIT]
+  if (char === 'A' || char === '_') return [LETTER]
+  if (char === 'X') return [DIGIT, LETTER]
+  if (char !== undefined || index === shape.length) return [OTHER]
+  return [DIGIT, LETTER, OTHER]
+}
+
+/** The last one to eight letters and digits of every name. */
+function endingsOf(names: readonly string[]): Set<string> {
+  const endings = new Set<string>()
   for (const name of names) {
-    let ending = 0
-    for (let length = 1; length <= Math.min(4, name.length); length++) {
-      const code = name.charCodeAt(name.length - length)
-      if (code > 127) break
-      ending = ((ending << 8) | code | 0x20) >>> 0
+    for (let length = 1; length <= Math.min(MAX_LITERAL, name.length); length++) {
+      const ending = name.slice(-length)
+      if (!/^[a-z0-9]/.test(ending)) break
       endings.add(ending)
     }
   }
   return endings
+}
+
+function bytesOf(text: string): bigint {
+  return Buffer.from(text.padEnd(MAX_LITERAL, '\0'), 'latin1').readBigUInt64LE()
+}
+
+/** A word as the kernel reads it: backwards, its last letter in the highest byte. */
+function backwards(word: string): bigint {
+  let bytes = 0n
+  for (let i = word.length - 1; i >= 0; i--) bytes = (bytes << 8n) | BigInt(word.charCodeAt(i) | 0x20)
+  return bytes
 }

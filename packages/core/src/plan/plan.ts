@@ -11,6 +11,8 @@ export interface Plan {
   readonly dependsOnParent: (key: string) => boolean
   /** How the names that `fieldByKey` knows end, in lower case. */
   readonly nameEndings: readonly string[]
+  /** Names that count at the end of any word (`dbpassword`), in lower case. */
+  readonly gluedNames: readonly string[]
   /** The path rules, at the record's root. */
   readonly paths: PathState
   readonly detection: DetectionPlan

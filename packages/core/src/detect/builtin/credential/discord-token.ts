@@ -11,6 +11,7 @@ export const discordToken = credential({
   find: {
     by: 'literal',
     literals: [...starts, 'mfa.'],
+    run: 58,
     match: matchSticky(/(?:[MNO][A-Za-z0-9]{22,27}\.[\w-]{6}\.[\w-]{27,45}|mfa\.[\w-]{80,95})(?![\w-])/y),
   },
   examples: {

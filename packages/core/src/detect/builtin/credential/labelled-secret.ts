@@ -25,6 +25,9 @@ const telling: ReadonlySet<string> = new Set(
 /** Words that do so in capitals, as a constant's name ends, or behind the name of a service. */
 const weak: ReadonlySet<string> = new Set(['key', 'token', 'private', 'access'])
 
+/** The last words of all such labels. */
+const labels = [...telling, ...weak, ...services].map((words) => words.split('/').at(-1) as string)
+
 function tells(name: string, value: string): boolean {
   const words = keyWords(name)
   const last = words.at(-1) ?? ''
@@ -50,7 +53,7 @@ export const labelledSecret = credential({
   kind: 'labelled_secret',
   title: 'Random-looking value right behind a word such as SECRET, or the name of a service that issues keys',
   source: 'Customary names of credentials; the services’ own documentation',
-  find: { by: 'word', min: 16, max: 128, match },
+  find: { by: 'word', min: 16, max: 128, match, labels },
   priority: -1,
   examples: {
     found: [

@@ -1,8 +1,6 @@
 import { matchSticky } from '../../detector.js'
 import { credential, HEX, sample } from './token.js'
 
-const fromStart = matchSticky(/(?<![\w-])[a-f0-9]{32}-us\d{1,2}(?!\w)/y)
-
 export const mailchimpKey = credential({
   kind: 'mailchimp_key',
   title: 'Mailchimp API key',
@@ -11,8 +9,8 @@ export const mailchimpKey = credential({
   find: {
     by: 'literal',
     literals: ['-us'],
-    wordStart: false,
-    match: (text, at) => fromStart(text, Math.max(at - 32, 0)),
+    at: 32,
+    match: matchSticky(/(?<![\w-])[a-f0-9]{32}-us\d{1,2}(?!\w)/y),
   },
   examples: {
     found: [`${sample(HEX, 32)}-us18`, `apikey "${sample(HEX, 32)}-us6" is disabled`],

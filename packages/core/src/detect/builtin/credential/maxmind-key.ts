@@ -1,8 +1,6 @@
 import { matchSticky } from '../../detector.js'
 import { ALNUM, credential, sample } from './token.js'
 
-const fromStart = matchSticky(/(?<!\w)[A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk(?!\w)/y)
-
 export const maxmindKey = credential({
   kind: 'maxmind_key',
   title: 'MaxMind license key',
@@ -11,8 +9,8 @@ export const maxmindKey = credential({
   find: {
     by: 'literal',
     literals: ['_mmk'],
-    wordStart: false,
-    match: (text, at) => fromStart(text, Math.max(at - 36, 0)),
+    at: 36,
+    match: matchSticky(/(?<!\w)[A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk(?!\w)/y),
   },
   examples: {
     found: [

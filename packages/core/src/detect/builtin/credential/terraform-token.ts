@@ -2,8 +2,6 @@ import { matchSticky } from '../../detector.js'
 import { isPlaceholder } from '../../placeholder.js'
 import { ALNUM, BASE64URL, credential, sample } from './token.js'
 
-const fromStart = matchSticky(/(?<![\w.-])[A-Za-z0-9]{14}\.atlasv1\.[A-Za-z0-9_=-]{60,80}(?![\w=-])/y)
-
 export const terraformToken = credential({
   kind: 'terraform_token',
   title: 'HCP Terraform (Terraform Cloud) or Vagrant Cloud token',
@@ -12,8 +10,8 @@ export const terraformToken = credential({
   find: {
     by: 'literal',
     literals: ['.atlasv1.'],
-    wordStart: false,
-    match: (text, at) => fromStart(text, Math.max(at - 14, 0)),
+    at: 14,
+    match: matchSticky(/(?<![\w.-])[A-Za-z0-9]{14}\.atlasv1\.[A-Za-z0-9_=-]{60,80}(?![\w=-])/y),
   },
   validate: (value) => !isPlaceholder(value.slice(-60)),
   examples: {

@@ -47,12 +47,20 @@ function source(form: TokenForm): string {
   return `${guard}${prefix}[${form.body}]{${min},${max}}(?![A-Za-z0-9]|[${form.body}])`
 }
 
+/** The fewest characters of the token, where it is made of what runs are made of. */
+function fewest(form: TokenForm): number {
+  if ('rest' in form) return 0
+  const body = typeof form.length === 'number' ? form.length : form.length[0]
+  return /^[\w-]*$/.test(form.body) ? Math.min(...form.prefixes.map(({ length }) => length)) + body : 0
+}
+
 /** Finds tokens by their prefixes: one literal for each, and one expression for what follows. */
 function tokenFinder(forms: readonly TokenForm[], anywhere = false): Finder {
   const expression = `${anywhere ? '(?<![A-Za-z0-9])' : ''}(?:${forms.map(source).join('|')})`
   return {
     by: 'literal',
     literals: forms.flatMap((form) => form.prefixes),
+    run: Math.min(...forms.map(fewest)),
     ...(anywhere && { wordStart: false }),
     match: matchSticky(new RegExp(expression, 'y')),
   }

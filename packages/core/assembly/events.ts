@@ -1,0 +1,159 @@
+// What JavaScript is told: events in the order of their positions, 16 bytes each: kind, envelope bit and depth; position;
+// start of the string's content; ids of key and parent.
+import { EVENT, EVENTS, INPUT, MAX_EVENTS, OPENING_OF, TOKENS } from './layout'
+
+// Kinds: a key not seen before, a key that JavaScript asked for, a list that may be bytes, a number, a string to look at
+// as a whole, and a position to visit in a string. Tokens of kind 0 only say where a value stands.
+export const KEY: u32 = 1
+export const RULE: u32 = 2
+export const LIST: u32 = 3
+export const NUMBER: u32 = 4
+export const WHOLE: u32 = 5
+export const VISIT: u32 = 16
+export const IN_ENVELOPE: u32 = 0x100
+
+/** Room kept for what one block may add. */
+const RESERVE: u32 = 256
+
+let eventEnd: usize = EVENTS
+let tokenEnd: usize = TOKENS
+/** The token whose value the search is in, and the one after the last that has become an event. */
+let current: usize = TOKENS
+let merged: usize = TOKENS
+let wholeString: usize = 0
+/** The opening quote of the string that the search is in, before the current block. */
+export let lastOpening: usize = 0
+
+export function startEvents(): void {
+  tokenEnd = TOKENS + EVENT
+  // What is before the first key: the root.
+  store<u32>(TOKENS, 0)
+  store<u32>(TOKENS, 0, 4)
+  store<u32>(TOKENS, 0, 12)
+  current = TOKENS
+  merged = tokenEnd
+  eventEnd = EVENTS
+  wholeString = 0
+  lastOpening = INPUT - 1
+}
+
+export function clearEvents(): void {
+  eventEnd = EVENTS
+}
+
+@inline
+export function eventCount(): u32 {
+  return <u32>(eventEnd - EVENTS) / <u32>EVENT
+}
+
+@inline
+export function areEventsFull(): bool {
+  return eventCount() > <u32>MAX_EVENTS - RESERVE
+}
+
+@inline
+export function areTokensFull(): bool {
+  return tokenEnd > TOKENS + <usize>(<u32>MAX_EVENTS - RESERVE) * EVENT
+}
+
+/** Notes what a key or bracket at `position` means for what follows. */
+@inline
+export function addToken(kind: u32, position: usize, opening: usize, ids: u32): void {
+  const token = tokenEnd
+  store<u32>(token, kind)
+  store<u32>(token, <u32>(position - INPUT), 4)
+  store<u32>(token, <u32>(opening + 1 - INPUT), 8)
+  store<u32>(token, ids, 12)
+  tokenEnd = token + EVENT
+}
+
+@inline
+function addEvent(kind: u32, position: u32, start: u32, ids: u32): void {
+  const event = eventEnd
+  store<u32>(event, kind)
+  store<u32>(event, position, 4)
+  store<u32>(event, start, 8)
+  store<u32>(event, ids, 12)
+  eventEnd = event + EVENT
+}
+
+/** Makes events of the tokens before `position`. */
+function merge(position: u32): void {
+  let token = merged
+  while (token < tokenEnd && load<u32>(token, 4) < position) {
+    if ((load<u32>(token) & 0xff) != 0) addEvent(load<u32>(token), load<u32>(token, 4), load<u32>(token, 8), load<u32>(token, 12))
+    token += EVENT
+  }
+  merged = token
+}
+
+/** The token that says where `position` is. */
+@inline
+function place(position: usize): usize {
+  const offset = <u32>(position - INPUT)
+  let token = current
+  while (token + EVENT < tokenEnd && load<u32>(token + EVENT, 4) < offset) token += EVENT
+  current = token
+  return token
+}
+
+/** The depth and the envelope bit of where `position` is; positions in ascending order. */
+@inline
+export function placeInfo(position: usize): u32 {
+  return load<u32>(place(position))
+}
+
+/** The string that `position` in the block at `p`, noted at `block`, is in. */
+@inline
+export function openingOf(block: usize, p: usize, position: usize): usize {
+  const below = load<u64>(block, OPENING_OF) & ((<u64>2 << <u64>(position - p)) - 1)
+  return below == 0 ? lastOpening : p + 63 - <usize>clz(below)
+}
+
+function report(kind: u32, position: usize, opening: usize): void {
+  if (opening == wholeString) return
+  const token = place(position)
+  const offset = <u32>(position - INPUT)
+  merge(offset)
+  addEvent(kind | (load<u32>(token) & 0xffffff00), offset, <u32>(opening + 1 - INPUT), load<u32>(token, 12))
+}
+
+export function visit(position: usize, opening: usize): void {
+  report(VISIT, position, opening)
+}
+
+export function visitWhole(position: usize, opening: usize): void {
+  report(WHOLE, position, opening)
+  wholeString = opening
+}
+
+/** The search has reached the end of the line. */
+export function finishTokens(): void {
+  merge(0xffffffff)
+}
+
+/** The search goes on at `position` once more has been read: forgets the tokens that no longer matter. */
+export function keepTokens(position: usize): void {
+  merge(<u32>(position - INPUT))
+  const token = place(position)
+  const gone = token - TOKENS
+  memory.copy(TOKENS, token, tokenEnd - token)
+  tokenEnd -= gone
+  merged -= gone
+  current = TOKENS
+}
+
+/** The block at `p` has been searched. */
+@inline
+export function passBlock(block: usize, p: usize): void {
+  if (merged < tokenEnd) merge(<u32>(p + 64 - INPUT))
+  const opening = load<u64>(block, OPENING_OF)
+  if (opening != 0) lastOpening = p + 63 - <usize>clz(opening)
+}
+
+/** Only the keys that were not known. */
+export function keepKeys(): void {
+  for (let token = merged; token < tokenEnd; token += EVENT) {
+    if ((load<u32>(token) & 0xff) == KEY && !areEventsFull()) addEvent(load<u32>(token), load<u32>(token, 4), load<u32>(token, 8), load<u32>(token, 12))
+  }
+}

@@ -1,0 +1,82 @@
+// The detectors' literals: what starts like one at a position.
+import { LITERAL_ENTRIES, LITERAL_ENTRY, LITERAL_HEAD_COUNT, LITERAL_HEADS, LITERAL_STARTS, MARK_ENTRY, MARKS, MAX_MARKS, PAIRS } from './layout'
+import { runLength } from './words'
+
+const FOLD: u32 = 0x202020
+let marks: usize = 0
+
+@inline
+function startHash(three: u32): u32 {
+  return ((three | FOLD) * 0x9e3779b1) >> 16
+}
+
+@inline
+function isPair(word: u32): bool {
+  return ((<u32>load<u8>(PAIRS + (<usize>(word & 0xffff) >> 3)) >> (word & 7)) & 1) != 0
+}
+
+/** A glance at the first three bytes; wrong once in a few hundred. */
+@inline
+export function mayBeLiteral(at: usize): bool {
+  const word = load<u32>(at)
+  const hash = startHash(word & 0xffffff)
+  return ((<u32>load<u8>(LITERAL_STARTS + <usize>(hash >> 3)) >> (hash & 7)) & 1) != 0 || isPair(word)
+}
+
+/** Whether one of the detectors' literals stands at `at` (its first eight bytes), in a run as long as its values'. */
+export function isLiteral(at: usize): bool {
+  const word = load<u64>(at)
+  if (isPair(<u32>word)) return true
+  let entry = <u32>load<u16>(LITERAL_HEADS + <usize>(startHash(<u32>word & 0xffffff) & (<u32>LITERAL_HEAD_COUNT - 1)) * 2)
+  while (entry != 0) {
+    const place = LITERAL_ENTRIES + <usize>entry * LITERAL_ENTRY
+    const fold = load<u8>(place, 16) != 0 ? <u64>0x2020202020202020 : 0
+    if (((word | fold) & load<u64>(place, 8)) == load<u64>(place)) {
+      const least = <usize>load<u16>(place, 20)
+      if (least == 0 || runLength(at, least) >= least) return true
+    }
+    entry = load<u16>(place, 18)
+  }
+  return false
+}
+
+/** Adds a literal by its first bytes (at most eight, at least two), folded when case does not matter. */
+export function addLiteral(number: u32, word: u64, length: u32, ignoreCase: bool, run: u32): void {
+  if (length < 3) {
+    const pair = PAIRS + (<usize>(<u32>word & 0xffff) >> 3)
+    store<u8>(pair, <u32>load<u8>(pair) | (1 << (<u32>word & 7)))
+    return
+  }
+  const place = LITERAL_ENTRIES + <usize>number * LITERAL_ENTRY
+  const mask: u64 = length >= 8 ? ~<u64>0 : (<u64>1 << (length * 8)) - 1
+  const hash = startHash(<u32>word & 0xffffff)
+  const head = LITERAL_HEADS + <usize>(hash & (<u32>LITERAL_HEAD_COUNT - 1)) * 2
+  store<u64>(place, (ignoreCase ? word | 0x2020202020202020 : word) & mask)
+  store<u64>(place, mask, 8)
+  store<u8>(place, ignoreCase ? 1 : 0, 16)
+  store<u16>(place, load<u16>(head), 18)
+  store<u16>(place, <u16>run, 20)
+  store<u16>(head, <u16>number)
+  const start = LITERAL_STARTS + <usize>(hash >> 3)
+  store<u8>(start, <u32>load<u8>(start) | (1 << (hash & 7)))
+}
+
+/** Adds a literal that stands `distance` bytes behind the start of a word, by up to four bytes. */
+export function addMark(distance: u32, word: u32, mask: u32): bool {
+  if (marks == MAX_MARKS) return false
+  const place = MARKS + marks++ * MARK_ENTRY
+  store<u32>(place, distance)
+  store<u32>(place, word, 4)
+  store<u32>(place, mask, 8)
+  return true
+}
+
+/** Whether one of the marks stands where it would if a value started at `at`. */
+@inline
+export function hasMark(at: usize): bool {
+  for (let i: usize = 0; i < marks; i++) {
+    const place = MARKS + i * MARK_ENTRY
+    if ((load<u32>(at + <usize>load<u32>(place)) & load<u32>(place, 8)) == load<u32>(place, 4)) return true
+  }
+  return false
+}

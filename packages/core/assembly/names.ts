@@ -1,0 +1,107 @@
+// Names in text: of what is assigned a value, and labels in front of one.
+import { isDigit, isLetter, isWord } from './bits'
+import { ENDING_BITS, ENDINGS, LABEL_BITS, LABELS } from './layout'
+
+/** Marks what a longer word may end with, to tell it from a word. */
+const GLUED: u64 = 0xff00000000000000
+
+@inline
+function slot(word: u64): u64 {
+  return (word ^ (word >> 31)) * 0x9e3779b97f4a7c15
+}
+
+@inline
+function has(table: usize, bits: usize, word: u64): bool {
+  const at = <usize>(slot(word) >> 40) & (bits - 1)
+  return ((<u32>load<u8>(table + (at >> 3)) >> (<u32>at & 7)) & 1) != 0
+}
+
+function add(table: usize, bits: usize, word: u64): void {
+  const at = <usize>(slot(word) >> 40) & (bits - 1)
+  const place = table + (at >> 3)
+  store<u8>(place, <u32>load<u8>(place) | (1 << (<u32>at & 7)))
+}
+
+/** Notes how a name may end: its last word, or the last eight letters and digits of that, as they stand in memory backwards. */
+export function addEnding(word: u64): void {
+  add(ENDINGS, <usize>ENDING_BITS, word)
+}
+
+/** Notes six letters that tell enough at the end of any word. */
+export function addGlued(word: u64): void {
+  add(ENDINGS, <usize>ENDING_BITS, word | GLUED)
+}
+
+/** Notes the last word of a label, likewise. */
+export function addLabel(word: u64): void {
+  add(LABELS, <usize>LABEL_BITS, word)
+}
+
+@inline
+function isUpper(code: u32): bool {
+  return code - 0x41 < 26
+}
+
+/** The last word before `end` in lower case, read backwards: at most eight letters and digits. `camelCase` is two words. */
+function wordBefore(end: usize): u64 {
+  let word: u64 = 0
+  let next: u32 = 0
+  let after: u32 = 0
+  for (let from = end - 1; end - from < 9; from--) {
+    const code = <u32>load<u8>(from)
+    if (!isLetter(code) && !isDigit(code)) break
+    if (isUpper(next) && (!isUpper(code) || (isLetter(after) && !isUpper(after)))) break
+    word = (word << 8) | <u64>(code | 0x20)
+    after = next
+    next = code
+  }
+  return word
+}
+
+/** Whether the word that ends before `end` is the last of a label for random-looking values; what is not ASCII may be. */
+export function isLabel(end: usize): bool {
+  if (load<u8>(end - 1) >= 0x80) return true
+  const word = wordBefore(end)
+  return word != 0 && has(LABELS, <usize>LABEL_BITS, word)
+}
+
+function hasEnding(end: usize): bool {
+  const word = wordBefore(end)
+  if (has(ENDINGS, <usize>ENDING_BITS, word)) return true
+  // The first letters read are the highest bytes: of seven or eight, the last six.
+  if (word < 0x1000000000000) return false
+  const six = word > 0xffffffffffffff ? word >> 16 : word >> 8
+  return has(ENDINGS, <usize>ENDING_BITS, six | GLUED)
+}
+
+/** What may stand before the `=` of an operator: `:=`, `?=`, `.=`, `+=`. */
+@inline
+function isOperatorPart(code: u32): bool {
+  return code == 0x3a || code == 0x3f || code == 0x2e || code == 0x2b
+}
+
+/** Whether the `=` or `:` at `at` may assign a value to a known name. */
+export function isAssignment(at: usize): bool {
+  const after = <u32>load<u8>(at + 1)
+  const before = <u32>load<u8>(at - 1)
+  if (load<u8>(at) == 0x3a && (after == 0x2f || after == 0x3a || after == 0x3d || before == 0x3a)) return false
+  let end = at
+  if (load<u8>(at) == 0x3d) while (at - end < 3 && isOperatorPart(load<u8>(end - 1))) end--
+  const blanks = end
+  while (blanks - end < 16 && load<u8>(end - 1) == 0x20) end--
+  const last = <u32>load<u8>(end - 1)
+  if (!isWord(last)) return last == 0x5d || last == 0x22 || last == 0x27 || last == 0x60 || last == 0x2d || last == 0x2e || last == 0x24 || last == 0x5c || last < 0x20 || last >= 0x80
+  if (last == 0x5f || hasEnding(end)) return true
+  if (!isDigit(last)) return false
+  // A number behind a name only tells variants apart: `password2`, `apiKeyV2`.
+  let name = end
+  while (end - name < 4 && isDigit(load<u8>(name - 1))) name--
+  if (!isLetter(load<u8>(name - 1))) return !isDigit(load<u8>(name - 1)) && load<u8>(name - 1) != 0x20 && load<u8>(name - 1) > 0x22 && load<u8>(name - 1) != 0x3a
+  if (!isLetter(load<u8>(name - 2))) return false
+  return hasEnding(name) || ((load<u8>(name - 1) | 0x20) == 0x76 && hasEnding(name - 1))
+}
+
+@inline
+export function isQuote(code: u32): bool {
+  return code == 0x22 || code == 0x27 || code == 0x5c || code == 0x1c
+}

@@ -1,0 +1,87 @@
+// Digits in text: clusters, dates, versions.
+import { isDigit, isLetter, isWord } from './bits'
+import { digitRun } from './shapes'
+
+@inline
+function isSeparator(code: u32): bool {
+  return code == 0x20 || code == 0x2d || code == 0x2e || code == 0x2f || code == 0x28 || code == 0x29
+}
+
+/** Whether a cluster of at least seven digits starts at `at`. */
+export function isCluster(at: usize): bool {
+  let back = at
+  while (at - back < 3 && isSeparator(load<u8>(back - 1))) back--
+  // The first of a row speaks for all, unless it is glued to a word: then it is what comes next that may be a value.
+  if (back < at && isDigit(load<u8>(back - 1)) && !isGlued(back)) return false
+  let next = versionEnd(at)
+  let digits: u32 = 0
+  let gap: u32 = 0
+  while (true) {
+    const code = <u32>load<u8>(next++)
+    if (isDigit(code)) {
+      gap = 0
+      if (++digits == 7) return !isTimestamp(at)
+    } else if (!isSeparator(code) || ++gap > 3) return false
+  }
+}
+
+/** Whether the digits that end before `end` are glued to a word. */
+function isGlued(end: usize): bool {
+  let start = end
+  while (end - start < 64 && isDigit(load<u8>(start - 1))) start--
+  return isWord(load<u8>(start - 1))
+}
+
+/** `2024-05-06T1…`: a point in time, but for midnight. */
+@inline
+function isTimestamp(at: usize): bool {
+  if (load<u8>(at, 4) != 0x2d || load<u8>(at, 7) != 0x2d || load<u8>(at, 10) != 0x54) return false
+  return load<u32>(at, 11) != 0x303a3030 || load<u8>(at, 15) != 0x30
+}
+
+/** Whether three groups of digits with the same separator start at `at`: a date. */
+export function isDate(at: usize): bool {
+  const before = <u32>load<u8>(at - 1)
+  if (isWord(before) || before == 0x2e || before == 0x24) return false
+  const first = digitRun(at, 3)
+  const separator = load<u8>(at + first)
+  if (first > 2 || (separator != 0x2d && separator != 0x2e && separator != 0x2f && separator != 0x20)) return false
+  const second = digitRun(at + first + 1, 3)
+  return second > 0 && second < 3 && load<u8>(at + first + 1 + second) == separator && isDigit(load<u8>(at + first + second + 2))
+}
+
+/** Whether the four digits at `at` are a year behind a name, or a day: `March 1985`, `12, 1985`. */
+export function isYear(at: usize): bool {
+  const century = load<u16>(at)
+  if (century != 0x3931 && century != 0x3032) return false
+  const before = <u32>load<u8>(at - 1)
+  if (before != 0x20 && before != 0x2d && before != 0x2f) return false
+  const last = <u32>load<u8>(at - 2)
+  if (last == 0x2c || last == 0x2e || last == 0x20 || last >= 0x80) return true
+  if (isDigit(last)) return !isDigit(load<u8>(at - 4))
+  let word = at - 1
+  while (at - word < 14 && isLetter(load<u8>(word - 1))) word--
+  if (load<u8>(word - 1) >= 0x80) return true
+  if (at - word == 3) return (load<u8>(word) | 0x20) == 0x64
+  // The first letters of months.
+  return at - word > 3 && ((MONTHS >> ((load<u8>(word) | 0x20) - 0x61)) & 1) != 0
+}
+
+/** Bit n for the n-th letter: a, d, e, f, g, j, m, n, o, s start the names of months. */
+const MONTHS: u32 = 0b100_0111_0010_0111_1001
+
+/** The end of the version at `at`: behind `Name/`, at most eight digits or at least three dots; or `at`. */
+export function versionEnd(at: usize): usize {
+  if (load<u8>(at - 1) != 0x2f || !isLetter(load<u8>(at - 2))) return at
+  let digits = 0
+  let dots = 0
+  let next = at
+  while (true) {
+    const code = <u32>load<u8>(next)
+    if (isDigit(code)) digits++
+    else if (code == 0x2e && isDigit(load<u8>(next + 1))) dots++
+    else break
+    next++
+  }
+  return digits < 9 || dots > 2 ? next : at
+}

@@ -1,0 +1,293 @@
+/**
+ * The second reading: where, in the values' bytes, something may start that a detector looks for. Masks of 64 positions
+ * leave a few; those are looked at kind by kind, and what remains is told to JavaScript in order.
+ */
+import { ahead, behind, isDigit } from './bits'
+import { openingOf, passBlock, placeInfo, IN_ENVELOPE, lastOpening, visit, visitWhole } from './events'
+import { BLOCK, CONTENT_OF, DIGIT_OF, JOINT_OF, OPERATOR_OF, RARE_OF, SEPARATOR_OF, WORD_OF } from './layout'
+import { hasMark, isLiteral, mayBeLiteral } from './literals'
+import { isAssignment, isQuote } from './names'
+import { dottedQuad, isAddress, isEscape, isMac } from './network'
+import { isCluster, isDate, isYear, versionEnd } from './numbers'
+import { isGluedBefore, isShape, startsShape } from './shapes'
+import { suppress, textOnly } from './structure'
+import { isLabelled, isWallet } from './words'
+
+/** Words of at least so many letters and digits may be shapes without a digit among the first nine. */
+let fromLetters: u32 = 16
+/** Whether some literals start with `/` or `\`, or stand behind a `_`. */
+let hasPaths: bool = false
+
+export function configureSearch(lettersOnly: u32, paths: bool): void {
+  fromLetters = lettersOnly
+  hasPaths = paths
+}
+
+// The block being searched: its first byte, and the positions that will be told, those that only count outside the
+// envelope, and those whose string is to be looked at as a whole.
+let p: usize = 0
+let hits: u64 = 0
+let numbers: u64 = 0
+let wholes: u64 = 0
+/** What will be told of the next block. */
+let later: u64 = 0
+
+@inline
+function bitOf(position: usize): u64 {
+  return (<u64>1) << <u64>(position - p)
+}
+
+/** Tells of `position`; one before the block is in the string that the block starts in. */
+@inline
+function hit(position: usize): void {
+  if (position >= p) hits |= bitOf(position)
+  else visit(position, lastOpening)
+}
+
+function rareAt(position: usize): void {
+  const byte = <u32>load<u8>(position)
+  if (load<u8>(position - 1) == 0x5c) wholes |= bitOf(position)
+  if (byte == 0x40) hit(position)
+  else if (byte == 0x27) {
+    if (load<u8>(position - 1) == 0x28) hit(position - 1)
+  } else if (byte == 0x24) {
+    if (isLiteral(position)) hit(position)
+  } else if (byte == 0x7c) {
+    if (isDigit(load<u8>(position - 15)) && isDigit(load<u8>(position - 1))) hit(position)
+  } else if (byte == 0x7e) {
+    if (load<u8>(position - 1) == 0x51) hit(position - 1)
+    if (load<u16>(position - 2) == 0x3635) hit(position - 6)
+  } else if (byte == 0x5c) {
+    if (textOnly && isLiteral(position)) hit(position)
+    wholes |= bitOf(position)
+  } else if (byte == 0x22) {
+    if (load<u8>(position - 1) == 0x28) hit(position - 1)
+  } else if (byte == 0x02) {
+    // A quote behind a backslash.
+    if (load<u8>(position - 2) == 0x28) hit(position - 2)
+  } else if (byte == 0x7b || byte == 0x5b) {
+    if (isJsonText(position)) wholes |= bitOf(position)
+  } else if (byte >= 0x80 || byte < 0x20) {
+    wholes |= bitOf(position)
+  } else if (byte == 0x25 && (load<u8>(position + 1) | 0x20) == 0x62 && isDigit(load<u8>(position + 2)) && isDigit(load<u8>(position + 13))) hit(position)
+  else if (isLiteral(position)) hit(position)
+  if (byte == 0x25 || byte == 0x26) {
+    if (isEscape(position)) wholes |= bitOf(position)
+  }
+}
+
+/** Whether the string that starts with the bracket at `position` ends with its counterpart. */
+function isJsonText(position: usize): bool {
+  let next = position
+  while (load<u8>(next) != 0x22 && load<u8>(next) != 0) next++
+  return load<u8>(next - 1) == load<u8>(position) + 2
+}
+
+function operatorAt(position: usize): void {
+  const byte = <u32>load<u8>(position)
+  if (byte == 0x3c) {
+    if (load<u8>(position + 1) == 0x2f) hit(position)
+    return
+  }
+  if (byte == 0x3a) {
+    if (isAddress(position)) hit(position)
+    if (load<u16>(position + 1) == 0x4141) hit(position)
+    if (load<u32>(position - 4) == 0x6d726570) hit(position - 4)
+  } else if (byte == 0x3b) {
+    if (isDigit(load<u8>(position + 1)) && isDigit(load<u8>(position + 12))) hit(position)
+    return
+  } else {
+    if (load<u32>(position - 3) == 0x3d676973) hit(position - 3)
+    if (isQuote(load<u8>(position + 1))) {
+      if ((load<u32>(position - 3) & 0xffffff) == 0x79656b) hit(position - 3)
+      if (load<u32>(position - 4) == 0x656d616e) hit(position - 4)
+    }
+  }
+  if (isAssignment(position)) hit(position)
+}
+
+/** `-u `, `--password `, `-----BEGIN `: a word behind a dash with no word before it. */
+function optionAt(position: usize): void {
+  if (load<u8>(position - 2) != 0x2d) {
+    if (isLiteral(position - 1)) hit(position - 1)
+    return
+  }
+  hit(position - 2)
+  if (load<u32>(position - 4) == 0x2d2d2d2d) hit(position - 5)
+}
+
+/** The values of one block, noted at `block`, with the blocks before and after it. */
+export function searchBlock(block: usize, start: usize): void {
+  const content = load<u64>(block, CONTENT_OF)
+  if (content == 0) {
+    passBlock(block, start)
+    return
+  }
+  p = start
+  hits = later
+  later = 0
+  numbers = 0
+  wholes = 0
+  const before = block - BLOCK
+  const after = block + BLOCK
+  const word = load<u64>(block, WORD_OF)
+  const word1 = load<u64>(after, WORD_OF)
+  const word0 = load<u64>(before, WORD_OF)
+  const joint = load<u64>(block, JOINT_OF)
+  const joint1 = load<u64>(after, JOINT_OF)
+  const joint0 = load<u64>(before, JOINT_OF)
+  const digit = load<u64>(block, DIGIT_OF)
+  const digit1 = load<u64>(after, DIGIT_OF)
+  const digit0 = load<u64>(before, DIGIT_OF)
+  const separator = load<u64>(block, SEPARATOR_OF)
+  const separator1 = load<u64>(after, SEPARATOR_OF)
+  const operator = load<u64>(block, OPERATOR_OF)
+
+  const behindWord = behind(word, word0, 1)
+  const starts = word & ~behindWord & content
+
+  // Runs of what words are made of, then of what tokens are made of.
+  const w2 = word & ahead(word, word1, 1)
+  const w2n = word1 & (word1 >> 1)
+  const w4 = w2 & ahead(w2, w2n, 2)
+  const w4n = w2n & (w2n >> 2)
+  const w8 = w4 & ahead(w4, w4n, 4)
+  const w8n = w4n & (w4n >> 4)
+  const w16 = w8 & ahead(w8, w8n, 8)
+  const t = word | joint
+  const tn = word1 | joint1
+  const t2 = t & ahead(t, tn, 1)
+  const t2n = tn & (tn >> 1)
+  const t4 = t2 & ahead(t2, t2n, 2)
+  const t4n = t2n & (t2n >> 2)
+  const t8 = t4 & ahead(t4, t4n, 4)
+  const t8n = t4n & (t4n >> 4)
+  const t9 = t8 & ahead(t, tn, 8)
+  const t16 = t8 & ahead(t8, t8n, 8)
+
+  // `bearer `, `basic `: words of five to seven letters and a blank.
+  const blank = separator & ~joint & behindWord
+  const blank1 = separator1 & ~joint1 & behind(word1, word, 1)
+  const scheme = w4 & (ahead(blank, blank1, 5) | ahead(blank, blank1, 6) | ahead(blank, blank1, 7))
+  // `1/…`
+  const single = digit & ahead(separator & ~joint, separator1 & ~joint1, 1)
+  let rest = starts & (t9 | scheme | single)
+  while (rest != 0) {
+    const position = start + <usize>ctz(rest)
+    rest &= rest - 1
+    if (mayBeLiteral(position) && isLiteral(position)) hit(position)
+  }
+  rest = starts & t16
+  while (rest != 0) {
+    const position = start + <usize>ctz(rest)
+    rest &= rest - 1
+    if (hasMark(position)) hit(position)
+  }
+
+  // Shapes have a digit early on, and are not glued to digits through a dash or dot.
+  const d2 = digit | ahead(digit, digit1, 1)
+  const d2n = digit1 | (digit1 >> 1)
+  const d4 = d2 | ahead(d2, d2n, 2)
+  const d4n = d2n | (d2n >> 2)
+  const d9 = d4 | ahead(d4, d4n, 4) | ahead(digit, digit1, 8)
+  const thirds = ahead(joint, joint1, 2) & ahead(joint, joint1, 6)
+  rest = starts & (d9 | thirds | (fromLetters < 16 ? w8 : w16))
+  while (rest != 0) {
+    const at = <u64>ctz(rest)
+    rest &= rest - 1
+    const digits = <u32>(at == 0 ? digit : ahead(digit, digit1, at)) & 0xff
+    const words = <u32>(at == 0 ? word : ahead(word, word1, at)) & 0xff
+    if (startsShape(digits, words)) {
+      const position = start + <usize>at
+      if ((!isDigit(load<u8>(position)) || versionEnd(position) == position) && isShape(position)) numbers |= (<u64>1) << at
+    }
+  }
+
+  const runs = starts & w16
+  rest = runs
+  while (rest != 0) {
+    const position = start + <usize>ctz(rest)
+    rest &= rest - 1
+    if (!isGluedBefore(position) && (isWallet(position) || isLabelled(position))) numbers |= bitOf(position)
+  }
+
+  // Digits: at least six characters of digits and what may part them, not glued to a letter.
+  const n = digit | separator
+  const nn = digit1 | separator1
+  const n2 = n & ahead(n, nn, 1)
+  const n2n = nn & (nn >> 1)
+  const n4 = n2 & ahead(n2, n2n, 2)
+  rest = starts & digit & n4 & ahead(n2, n2n, 4)
+  while (rest != 0) {
+    const position = start + <usize>ctz(rest)
+    rest &= rest - 1
+    const dot = dottedQuad(position)
+    if (dot != 0) {
+      if (dot < p + 64) hits |= bitOf(dot)
+      else later = bitOf(dot - 64)
+    }
+    if (isCluster(position) || (versionEnd(position) == position && isDate(position))) numbers |= bitOf(position)
+  }
+  const parted = behind(separator, load<u64>(before, SEPARATOR_OF), 1)
+  rest = starts & digit & w4 & ~ahead(word, word1, 4) & parted
+  while (rest != 0) {
+    const position = start + <usize>ctz(rest)
+    rest &= rest - 1
+    if (isYear(position)) numbers |= bitOf(position)
+  }
+
+  rest = operator & content
+  while (rest != 0) {
+    const position = start + <usize>ctz(rest)
+    rest &= rest - 1
+    operatorAt(position)
+  }
+
+  const dashes = joint & ~behindWord
+  rest = starts & behind(dashes, joint0 & ~behind(word0, 0, 1), 1)
+  while (rest != 0) {
+    const position = start + <usize>ctz(rest)
+    rest &= rest - 1
+    optionAt(position)
+  }
+
+  // Separators spaced as in MAC addresses: pairs, or groups of four.
+  const colon = operator
+  const colon1 = load<u64>(after, OPERATOR_OF)
+  const pairs = (joint & ahead(joint, joint1, 3) & ahead(joint, joint1, 6)) | (colon & ahead(colon, colon1, 3) & ahead(colon, colon1, 6))
+  const groups = joint & ahead(joint, joint1, 5) & ~behind(joint, joint0, 5) & ~(ahead(joint, joint1, 10) & ahead(word, word1, 11))
+  rest = (pairs | groups) & behindWord & content
+  while (rest != 0) {
+    const position = start + <usize>ctz(rest)
+    rest &= rest - 1
+    if (isMac(position)) hit(position)
+  }
+
+  rest = load<u64>(block, RARE_OF) & content
+  if (hasPaths) rest |= separator & ~joint & content & ahead(word, word1, 1)
+  while (rest != 0) {
+    const position = start + <usize>ctz(rest)
+    rest &= rest - 1
+    rareAt(position)
+  }
+
+  tell(block)
+  passBlock(block, start)
+}
+
+/** Tells what was found, in its order. */
+function tell(block: usize): void {
+  // A text is looked at as a whole already.
+  if (textOnly) wholes = 0
+  let rest = hits | numbers | wholes
+  while (rest != 0) {
+    const bit = rest & (0 - rest)
+    rest ^= bit
+    const position = p + <usize>ctz(bit)
+    const opening = openingOf(block, p, position)
+    if ((wholes & bit) != 0) visitWhole(position, opening)
+    else if ((hits & bit) != 0) visit(position, opening)
+    else if ((placeInfo(position) & IN_ENVELOPE) != 0) suppress()
+    else visit(position, opening)
+  }
+}

@@ -1,0 +1,77 @@
+// The shapes of all detectors as one automaton.
+import { isDigit, isLetter, isWord } from './bits'
+import { SHAPE_STARTS, SHAPES } from './layout'
+
+/** A longer run of digits beside a value is a value of its own. */
+const LONG: usize = 13
+
+/** Notes that a shape may start with eight characters of which `digits` are digits and `words` digits, letters or `_`. */
+export function addShapeStart(digits: u32, words: u32): void {
+  const index = startIndex(digits, words)
+  const place = SHAPE_STARTS + <usize>(index >> 3)
+  store<u8>(place, <u32>load<u8>(place) | (1 << (index & 7)))
+}
+
+@inline
+function startIndex(digits: u32, words: u32): u32 {
+  return digits | ((words & ~digits) << 8)
+}
+
+@inline
+export function startsShape(digits: u32, words: u32): bool {
+  const index = startIndex(digits, words)
+  return ((<u32>load<u8>(SHAPE_STARTS + <usize>(index >> 3)) >> (index & 7)) & 1) != 0
+}
+
+/** Whether letters, digits or `_` stand glued to the value that starts at `at`, or through `-` or `.` a few digits. */
+@inline
+export function isGluedBefore(at: usize): bool {
+  const before = <u32>load<u8>(at - 1)
+  if (before != 0x2d && before != 0x2e) return isWord(before)
+  return isDigit(load<u8>(at - 2)) && !isLongBefore(at - 1)
+}
+
+function isLongBefore(end: usize): bool {
+  for (let i: usize = 1; i < LONG + 1; i++) if (!isDigit(load<u8>(end - i))) return false
+  return true
+}
+
+@inline
+function isGluedAfter(at: usize): bool {
+  const after = <u32>load<u8>(at)
+  if (after != 0x2d && after != 0x2e) return isWord(after)
+  return isDigit(load<u8>(at + 1)) && (after == 0x2e || digitRun(at + 1, LONG) < LONG)
+}
+
+@inline
+export function digitRun(at: usize, limit: usize): usize {
+  let next = at
+  while (next - at < limit && isDigit(load<u8>(next))) next++
+  return next - at
+}
+
+/** Whether one of the shapes stands at `at`. */
+export function isShape(at: usize): bool {
+  if (isGluedBefore(at)) return false
+  let next = at
+  let state: u32 = 1
+  while (true) {
+    const code = <u32>load<u8>(next++)
+    let symbol: u32
+    if (isDigit(code)) symbol = 0
+    else if (isLetter(code)) symbol = 1
+    else if (code == 0x20) symbol = 2
+    else if (code == 0x2d) symbol = 3
+    else if (code == 0x2e) symbol = 4
+    else if (code == 0x2f) symbol = 5
+    else if (code == 0x28) symbol = 6
+    else if (code == 0x29) symbol = 7
+    else if (code == 0x2b) symbol = 8
+    else if (code == 0x5f) symbol = 9
+    else return false
+    const step = <u32>load<u16>(SHAPES + <usize>((state << 4) | symbol) * 2)
+    if (step == 0) return false
+    state = step & 0x7fff
+    if ((step & 0x8000) != 0 && !isGluedAfter(next)) return true
+  }
+}

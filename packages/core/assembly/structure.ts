@@ -1,0 +1,396 @@
+/**
+ * The first reading of a line: what is a string, which strings are names, what names and brackets mean for the values
+ * behind them. Names are looked up here; the values' bytes are noted as masks, 64 at a time, for the search.
+ */
+import { classMask, isDigit, mask64, noneOf, prefixXor } from './bits'
+import { BACKSLASHES, HIGH1, HIGH2, LOW1, LOW2, NIBBLE, RARES, UNDERSCORES, WORDS } from './classes'
+import { addToken, areTokensFull, IN_ENVELOPE, KEY, LIST, NUMBER, RULE } from './events'
+import { findKey } from './keys'
+import { BLOCK, BLOCKS, CONSTANTS, CONTENT_OF, DIGIT_OF, INPUT, JOINT_OF, MAX_BLOCKS, MAX_STACK, OPENING_OF, OPERATOR_OF, RARE_OF, SEPARATOR_OF, SETTLED, STACK, STACK_ENTRY, WORD_OF } from './layout'
+
+// Flags of known keys.
+const REPORTED: u32 = 1
+const ENVELOPE: u32 = 2
+const MEASURE: u32 = 4
+const CONTEXT: u32 = 8
+
+const STEP: usize = 64
+/** The last positions of a block: what they start may go on in the next, so that they are looked at in any case. */
+const TOP: u64 = 0x8000000000000000
+const HIGH5: u64 = 0xf800000000000000
+/** Under a key that speaks of numbers, fewer digits are enough. */
+const MIN_IN_CONTEXT: u32 = 6
+
+let minNumber: u32 = 12
+let maxDepth: u32 = <u32>MAX_STACK
+
+/** Where the next block starts, and where the line ends. */
+export let at: usize = 0
+export let end: usize = 0
+/** The first byte of the block that is noted at BLOCKS + BLOCK. */
+export let base: usize = 0
+/** How many blocks have been noted and not yet searched. */
+export let blocks: usize = 0
+export let textOnly: bool = false
+/** Something was passed over because JSON said so. */
+export let suppressed: bool = false
+/** It has white space between tokens, or is not JSON. */
+export let loose: bool = false
+/** Names that are not known. */
+export let unknown: u32 = 0
+
+let inside: u64 = 0
+let escapedFirst: u64 = 0
+let wasDigit: u64 = 0
+let wasOpening: u64 = 0
+let wasUnderscore: u64 = 0
+let wasOther: u64 = 0
+let opened: usize = 0
+let depth: u32 = 0
+let flags: u32 = 0
+let ids: u32 = 0
+
+export function configureStructure(numberDigits: u32, deepest: u32): void {
+  maxDepth = deepest < <u32>MAX_STACK ? deepest : <u32>MAX_STACK
+  minNumber = numberDigits
+}
+
+/** Starts at `from`: the line's first byte, or behind the comma of an object's members that are known already. */
+export function startStructure(from: usize, stop: usize, asText: bool): void {
+  at = from
+  end = stop
+  base = from
+  blocks = 0
+  textOnly = asText
+  suppressed = false
+  loose = false
+  unknown = 0
+  inside = asText ? ~(<u64>0) : 0
+  escapedFirst = 0
+  wasDigit = 0
+  wasOpening = 0
+  wasUnderscore = 0
+  wasOther = 0
+  opened = INPUT - 1
+  depth = 0
+  flags = 0
+  ids = 0
+  if (from != INPUT) {
+    depth = 1
+    store<u32>(STACK, 0)
+    store<u16>(STACK, 0x7b00, 4)
+  }
+  const zero = i64x2.splat(0)
+  v128.store(BLOCKS, zero)
+  v128.store(BLOCKS, zero, 16)
+  v128.store(BLOCKS, zero, 32)
+  v128.store(BLOCKS, zero, 48)
+}
+
+@inline
+export function isAtEnd(): bool {
+  return at >= end
+}
+
+/** Whether brackets or quotes do not match up, or the line is not written as loggers do. */
+@inline
+export function isBroken(): bool {
+  return depth != 0 || inside != 0 || loose
+}
+
+export function suppress(): void {
+  suppressed = true
+}
+
+/** Keeps the last block, and the one before it for what looks back. */
+export function keepLastBlock(): void {
+  const last = BLOCKS + blocks * BLOCK
+  memory.copy(BLOCKS, last - BLOCK, BLOCK * 2)
+  base += (blocks - 1) * STEP
+  blocks = 1
+}
+
+/** The bytes behind backslashes that escape. */
+function escapedBytes(backslash: u64): u64 {
+  let escaped = escapedFirst
+  escapedFirst = 0
+  let rest = backslash & ~escaped
+  while (rest != 0) {
+    const bit = rest & (0 - rest)
+    escaped |= bit << 1
+    if (bit == TOP) escapedFirst = 1
+    rest &= ~(bit | (bit << 1))
+  }
+  return escaped
+}
+
+/**
+ * Overwrites the usual escapes (`\n`, `\r`, `\t`, `\"`) of the block at `p` with control characters, each with its own,
+ * so that nobody takes their letters for text; returns the others, and what is a quote.
+ */
+function withoutEscapes(p: usize, escaped: u64): u64 {
+  let odd: u64 = 0
+  let rest = escaped
+  while (rest != 0) {
+    const position = p + <usize>ctz(rest)
+    const byte = <u32>load<u8>(position)
+    if (byte == 0x6e || byte == 0x72 || byte == 0x74 || byte == 0x22) {
+      store<u8>(position, byte & 0x1f)
+      store<u8>(position - 1, 0x1c)
+      if (byte == 0x22) odd |= rest & (0 - rest)
+    } else odd |= rest & (0 - rest)
+    rest &= rest - 1
+  }
+  return odd
+}
+
+@inline
+function settled(pair: u32): usize {
+  return SETTLED + <usize>((pair * 0x9e3779b1) >> 22) * 4
+}
+
+/** No rule names the key with this id under the parent with this one: it need not be reported again. */
+export function settle(pair: u32): void {
+  store<u32>(settled(pair), pair)
+}
+
+@inline
+function about(): u32 {
+  return ((flags & ENVELOPE) != 0 && depth == 1 ? IN_ENVELOPE : 0) | (depth << 16)
+}
+
+/** A property's name has just ended at `closing`; a colon follows. */
+@inline
+function endKey(closing: usize): bool {
+  const opening = opened
+  const before = <u32>load<u8>(opening - 1)
+  if (depth == 0 || (before != 0x2c && before != 0x7b)) return false
+  const top = STACK + <usize>(depth - 1) * STACK_ENTRY
+  if (load<u8>(top, 5) != 0x7b) return false
+  const entry = findKey(opening + 1, <u32>(closing - opening - 1))
+  if (entry == 0) {
+    flags = 0
+    ids = 0
+    unknown++
+    addToken(KEY, closing, opening, 0)
+    return true
+  }
+  flags = load<u32>(entry, 20)
+  ids = load<u32>(entry, 24) | (<u32>load<u16>(top) << 16)
+  const kind = (flags & REPORTED) != 0 && load<u32>(settled(ids)) != ids ? RULE : 0
+  addToken(kind | about(), closing, opening, ids)
+  return true
+}
+
+function bracket(position: usize): bool {
+  const byte = <u32>load<u8>(position)
+  if ((byte & 2) != 0 && (byte & 4) == 0) {
+    const before = <u32>load<u8>(position - 1)
+    if (before != 0x3a && before != 0x5b && before != 0x2c && depth != 0) return false
+    if (depth >= maxDepth) return false
+    // In a list of pairs, one says what the other is.
+    if (byte == 0x5b && load<u8>(position, 1) == 0x22 && depth > 0 && load<u8>(STACK + <usize>(depth - 1) * STACK_ENTRY, 5) == 0x5b) return false
+    // A list of numbers, or what a list becomes that JSON does not know.
+    const isList = byte == 0x5b ? isDigit(load<u8>(position, 1)) : load<u32>(position + 1) == 0x3a223022
+    if (isList) addToken(LIST | about(), position, opened, ids)
+    const entry = STACK + <usize>depth * STACK_ENTRY
+    store<u32>(entry, ids)
+    store<u8>(entry, flags & (CONTEXT | MEASURE), 4)
+    store<u8>(entry, byte, 5)
+    depth++
+    flags &= MEASURE | CONTEXT
+    if (byte == 0x5b) addToken(about(), position, opened, ids)
+    return true
+  }
+  if (depth == 0) return false
+  depth--
+  const entry = STACK + <usize>depth * STACK_ENTRY
+  if (<u32>load<u8>(entry, 5) != byte - 2) return false
+  if (depth == 0) return position + 1 == end
+  const outer = entry - STACK_ENTRY
+  // Back in an array, the next element is under the array's own key.
+  ids = load<u32>(outer)
+  flags = load<u8>(outer, 4)
+  if (load<u8>(outer, 5) == 0x5b) addToken(about(), position, opened, ids)
+  return true
+}
+
+/** Digits outside strings: a number with enough of them. */
+function numberAt(position: usize): void {
+  let first = position
+  if (<u32>load<u8>(first - 1) == 0x2e || isDigit(load<u8>(first - 1)) || (load<u8>(first - 1) | 0x20) == 0x65) return
+  let next = first
+  let digits: u32 = 0
+  let plain = load<u8>(first - 1) != 0x2d
+  if (!plain) first--
+  while (true) {
+    const code = <u32>load<u8>(next++)
+    if (isDigit(code)) digits++
+    else if (code == 0x2e || (code | 0x20) == 0x65 || code == 0x2d || code == 0x2b) plain = false
+    else break
+  }
+  const context = (flags | (depth > 0 ? <u32>load<u8>(STACK + <usize>(depth - 1) * STACK_ENTRY, 4) : 0)) & CONTEXT
+  const least = context != 0 ? MIN_IN_CONTEXT : plain ? minNumber : <u32>7
+  if (digits < least) return
+  if (((flags & ENVELOPE) != 0 && depth == 1) || (flags & MEASURE) != 0) suppressed = true
+  else addToken(NUMBER | about(), first, opened, ids)
+}
+
+/** Outside strings, quotes and brackets: `true`, `false`, `null`, or the sign, point or exponent of a number. */
+function checkScalar(position: usize): void {
+  const byte = <u32>load<u8>(position)
+  const before = <u32>load<u8>(position - 1)
+  const word = load<u32>(position)
+  if (byte == 0x2e || (byte | 0x20) == 0x65) {
+    if (isDigit(before)) return
+  } else if (before == 0x3a || before == 0x2c || before == 0x5b) {
+    if (byte == 0x2d) return
+    const length: usize = word == 0x736c6166 && load<u8>(position, 4) == 0x65 ? 5 : word == 0x65757274 || word == 0x6c6c756e ? 4 : 0
+    const next = <u32>load<u8>(position + length)
+    if (length != 0 && (next == 0x2c || next == 0x7d || next == 0x5d)) return
+  }
+  loose = true
+}
+
+/** Takes a name that began in an earlier block out of the contents noted there; false when that has been searched. */
+function dropName(opening: usize, block: usize): bool {
+  if (opening < base) return opening + 1 >= base
+  const first = BLOCKS + BLOCK + ((opening - base) >> 6) * BLOCK
+  const bit = (opening - base) & 63
+  store<u64>(first, load<u64>(first, CONTENT_OF) & ((<u64>1 << <u64>bit) - 1), CONTENT_OF)
+  for (let next = first + BLOCK; next < block; next += BLOCK) store<u64>(next, 0, CONTENT_OF)
+  return true
+}
+
+/** Reads on until the line ends or there is no more room; false when it is not what loggers write. */
+export function readBlocks(): bool {
+  let p = at
+  const stop = end
+  let block = BLOCKS + BLOCK + blocks * BLOCK
+  const full = BLOCKS + BLOCK * MAX_BLOCKS
+  const low1 = v128.load(CONSTANTS, LOW1)
+  const high1 = v128.load(CONSTANTS, HIGH1)
+  const low2 = v128.load(CONSTANTS, LOW2)
+  const high2 = v128.load(CONSTANTS, HIGH2)
+  const nibble = v128.load(CONSTANTS, NIBBLE)
+  const words = v128.load(CONSTANTS, WORDS)
+  const rares = v128.load(CONSTANTS, RARES)
+  const underscores = v128.load(CONSTANTS, UNDERSCORES)
+  while (p < stop && block < full && !areTokensFull()) {
+    const a = v128.load(p)
+    const b = v128.load(p, 16)
+    const c = v128.load(p, 32)
+    const d = v128.load(p, 48)
+    const la = v128.and(a, nibble)
+    const lb = v128.and(b, nibble)
+    const lc = v128.and(c, nibble)
+    const ld = v128.and(d, nibble)
+    const ha = v128.and(i16x8.shr_u(a, 4), nibble)
+    const hb = v128.and(i16x8.shr_u(b, 4), nibble)
+    const hc = v128.and(i16x8.shr_u(c, 4), nibble)
+    const hd = v128.and(i16x8.shr_u(d, 4), nibble)
+    const ya = v128.and(i8x16.swizzle(low2, la), i8x16.swizzle(high2, ha))
+    const yb = v128.and(i8x16.swizzle(low2, lb), i8x16.swizzle(high2, hb))
+    const yc = v128.and(i8x16.swizzle(low2, lc), i8x16.swizzle(high2, hc))
+    const yd = v128.and(i8x16.swizzle(low2, ld), i8x16.swizzle(high2, hd))
+    let quote = mask64(ya, yb, yc, yd)
+    const brackets = classMask(ya, yb, yc, yd, 1)
+    const any = v128.or(v128.or(ya, yb), v128.or(yc, yd))
+    const xa = v128.and(i8x16.swizzle(low1, la), i8x16.swizzle(high1, ha))
+    const xb = v128.and(i8x16.swizzle(low1, lb), i8x16.swizzle(high1, hb))
+    const xc = v128.and(i8x16.swizzle(low1, lc), i8x16.swizzle(high1, hc))
+    const xd = v128.and(i8x16.swizzle(low1, ld), i8x16.swizzle(high1, hd))
+    let digit = mask64(xa, xb, xc, xd)
+    let joint = classMask(xa, xb, xc, xd, 1)
+    let operator = classMask(xa, xb, xc, xd, 2)
+    let separator = classMask(xa, xb, xc, xd, 4)
+    let word = ~noneOf(xa, xb, xc, xd, words)
+
+    let rare: u64 = 0
+    if (v128.any_true(v128.and(any, rares))) rare = ~noneOf(ya, yb, yc, yd, rares)
+    if (v128.any_true(v128.and(v128.or(v128.or(xa, xb), v128.or(xc, xd)), underscores)) || wasUnderscore != 0) {
+      const underscore = classMask(xa, xb, xc, xd, 7)
+      rare |= ((underscore << 1) | wasUnderscore) & word & ~underscore & ~digit
+      wasUnderscore = underscore >> 63
+    }
+    const backslashes = v128.load(CONSTANTS, BACKSLASHES)
+    if (v128.any_true(v128.and(any, backslashes)) || escapedFirst != 0) {
+      const backslash = classMask(ya, yb, yc, yd, 3)
+      if (textOnly) {
+        rare |= backslash
+        escapedFirst = 0
+      } else {
+        const escaped = escapedBytes(backslash)
+        quote &= ~escaped
+        const neither = ~(backslash | escaped)
+        digit &= neither
+        joint &= neither
+        operator &= neither
+        separator &= neither
+        word &= neither
+        rare = (rare & neither) | withoutEscapes(p, escaped)
+      }
+    }
+    if (textOnly) {
+      rare |= quote
+      quote = 0
+    }
+    const strings = prefixXor(quote) ^ inside
+    inside = <u64>(<i64>strings >> 63)
+    const opening = quote & strings
+    const closing = quote & ~strings
+    let content = strings & ~quote
+    const left = stop - p
+    if (left < 64) content &= (<u64>1 << <u64>left) - 1
+    const nested = brackets & ((opening << 1) | wasOpening)
+    wasOpening = opening >> 63
+
+    let keyEnds = closing & ((operator >> 1) | TOP)
+    if ((keyEnds & TOP) != 0 && load<u8>(p, 64) != 0x3a) keyEnds ^= TOP
+    const outside = brackets & ~strings
+    let scalars = ((word & ~digit) | separator | rare) & ~strings
+    if (left < 64) scalars &= (<u64>1 << <u64>left) - 1
+    const other = scalars & ~((scalars << 1) | wasOther)
+    wasOther = scalars >> 63
+    const bare = digit & ~strings
+    const b2 = (bare | separator) & ((bare | separator) >> 1)
+    const numbers = bare & ~((bare << 1) | wasDigit) & ((b2 & (b2 >> 2) & (b2 >> 4)) | HIGH5)
+    wasDigit = bare >> 63
+
+    store<u64>(block, word, WORD_OF)
+    store<u64>(block, digit, DIGIT_OF)
+    store<u64>(block, joint, JOINT_OF)
+    store<u64>(block, separator, SEPARATOR_OF)
+    store<u64>(block, operator, OPERATOR_OF)
+    store<u64>(block, rare | nested, RARE_OF)
+    store<u64>(block, opening, OPENING_OF)
+
+    let rest = keyEnds | outside | numbers | other
+    while (rest != 0) {
+      const bit = rest & (0 - rest)
+      rest ^= bit
+      const position = p + <usize>ctz(bit)
+      if ((keyEnds & bit) != 0) {
+        const below = opening & (bit - 1)
+        if (below != 0) {
+          opened = p + 63 - <usize>clz(below)
+          content &= ~(bit - (<u64>1 << <u64>(opened - p)))
+        } else {
+          if (!dropName(opened, block)) return false
+          content &= ~(bit - 1)
+        }
+        if (!endKey(position)) return false
+      } else if ((outside & bit) != 0) {
+        if (!bracket(position)) return false
+      } else if ((numbers & bit) != 0) numberAt(position)
+      else checkScalar(position)
+    }
+    if (opening != 0) opened = p + 63 - <usize>clz(opening)
+    store<u64>(block, content, CONTENT_OF)
+    block += BLOCK
+    p += STEP
+  }
+  at = p
+  blocks = (block - BLOCKS) / BLOCK - 1
+  return true
+}

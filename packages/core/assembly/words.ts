@@ -1,0 +1,57 @@
+// Long words: addresses of cryptocurrencies, and random-looking values behind a label.
+import { isDigit, isLetter, isWord } from './bits'
+import { isLabel } from './names'
+
+/** How many of letters, digits, `_`, `-` and `.` stand from `at` on, up to `most`. */
+export function runLength(at: usize, most: usize): usize {
+  let next = at
+  while (next - at < most) {
+    const code = <u32>load<u8>(next)
+    if (!isWord(code) && code != 0x2d && code != 0x2e) break
+    next++
+  }
+  return next - at
+}
+
+/** Whether the run of letters and digits at `at` may be an address of a cryptocurrency. */
+export function isWallet(at: usize): bool {
+  const first = <u32>load<u8>(at)
+  const second = <u32>load<u8>(at + 1)
+  if (first == 0x30 && (second | 0x20) == 0x78) return true
+  // The prefixes of Bech32 and what parts them from the data.
+  const head = load<u32>(at) | 0x20202020
+  const three = head & 0xffffff
+  if (three == 0x316362 || three == 0x316274 || head == 0x74726362 || head == 0x63746c74 || head == 0x3163746c) return true
+  let next = at
+  let capital = false
+  while (next - at < 26) {
+    const code = <u32>load<u8>(next++)
+    if (isLetter(code)) {
+      if (code < 0x60) capital = true
+    } else if (!isDigit(code) || code == 0x30) return false
+  }
+  return capital
+}
+
+/** Whether the run of letters and digits at `at` has at least sixteen of them, two of them digits, and a label before it. */
+export function isLabelled(at: usize): bool {
+  let before = at - 1
+  while (at - before < 9 && isLabelEnd(load<u8>(before))) before--
+  if (before == at - 1 || !isLabel(before + 1)) return false
+  let digits = 0
+  let next = at
+  while (next - at < 128) {
+    const code = <u32>load<u8>(next)
+    if (isDigit(code)) {
+      if (++digits > 1 && next - at > 14) return true
+    } else if (!isLetter(code)) break
+    next++
+  }
+  return digits > 1 && next - at > 15
+}
+
+/** What may stand between a label and its value: blanks, `-` `:` `=` `.`, quotes, and control characters for escapes. */
+@inline
+function isLabelEnd(code: u32): bool {
+  return code <= 0x20 || code == 0x2d || code == 0x3a || code == 0x3d || code == 0x2e || code == 0x22 || code == 0x27
+}
