@@ -11,7 +11,7 @@ import { dottedQuad, isAddress, isEscape, isMac } from './network'
 import { isCluster, isDate, isYear, versionEnd } from './numbers'
 import { isGluedBefore, isShape, startsShape } from './shapes'
 import { suppress, textOnly } from './structure'
-import { isLabelled, isWallet } from './words'
+import { isLabelled, isLongWord, isWallet } from './words'
 
 /** Words of at least so many letters and digits may be shapes without a digit among the first nine. */
 let fromLetters: u32 = 16
@@ -52,6 +52,8 @@ function rareAt(position: usize): void {
     if (load<u8>(position - 1) == 0x28) hit(position - 1)
   } else if (byte == 0x24) {
     if (isLiteral(position)) hit(position)
+    // `access_token$`
+    if (load<u32>(position - 4) == 0x6e656b6f) hit(position - 12)
   } else if (byte == 0x7c) {
     if (isDigit(load<u8>(position - 15)) && isDigit(load<u8>(position - 1))) hit(position)
   } else if (byte == 0x7e) {
@@ -116,6 +118,28 @@ function optionAt(position: usize): void {
   if (load<u32>(position - 4) == 0x2d2d2d2d) hit(position - 5)
 }
 
+/** Long runs: some have a mark in the middle, some are addresses or stand behind a label. */
+function searchTokens(tokens: u64): void {
+  let rest = tokens
+  while (rest != 0) {
+    const bit = rest & (0 - rest)
+    rest ^= bit
+    const position = p + <usize>ctz(bit)
+    if (hasMark(position)) hits |= bit
+    if (isLongWord(position) && !isGluedBefore(position) && (isWallet(position) || isLabelled(position))) numbers |= bit
+  }
+}
+
+/** A dotted quad, a cluster of digits or a date. */
+function digitsAt(position: usize): void {
+  const dot = dottedQuad(position)
+  if (dot != 0) {
+    if (dot < p + 64) hits |= bitOf(dot)
+    else later = bitOf(dot - 64)
+  }
+  if (isCluster(position) || (versionEnd(position) == position && isDate(position))) numbers |= bitOf(position)
+}
+
 /** The values of one block, noted at `block`, with the blocks before and after it. */
 export function searchBlock(block: usize, start: usize): void {
   const content = load<u64>(block, CONTENT_OF)
@@ -152,8 +176,6 @@ export function searchBlock(block: usize, start: usize): void {
   const w4 = w2 & ahead(w2, w2n, 2)
   const w4n = w2n & (w2n >> 2)
   const w8 = w4 & ahead(w4, w4n, 4)
-  const w8n = w4n & (w4n >> 4)
-  const w16 = w8 & ahead(w8, w8n, 8)
   const t = word | joint
   const tn = word1 | joint1
   const t2 = t & ahead(t, tn, 1)
@@ -163,77 +185,68 @@ export function searchBlock(block: usize, start: usize): void {
   const t8 = t4 & ahead(t4, t4n, 4)
   const t8n = t4n & (t4n >> 4)
   const t9 = t8 & ahead(t, tn, 8)
-  const t16 = t8 & ahead(t8, t8n, 8)
+  const t15 = t8 & ahead(t8, t8n, 7)
 
-  // `bearer `, `basic `: words of five to seven letters and a blank.
+  // Tokens, names of hosts, `bearer ` and `basic ` (five to seven letters and a blank), `1/…`.
+  const tokens = starts & t15
+  const hosts = t9 & ~(w8 & ahead(w4, w4n, 7))
   const blank = separator & ~joint & behindWord
   const blank1 = separator1 & ~joint1 & behind(word1, word, 1)
   const scheme = w4 & (ahead(blank, blank1, 5) | ahead(blank, blank1, 6) | ahead(blank, blank1, 7))
-  // `1/…`
-  const single = digit & ahead(separator & ~joint, separator1 & ~joint1, 1)
-  let rest = starts & (t9 | scheme | single)
+  const single = digit & ahead(blank, blank1, 1)
+  let rest = starts & (t15 | hosts | scheme | single)
   while (rest != 0) {
     const position = start + <usize>ctz(rest)
     rest &= rest - 1
     if (mayBeLiteral(position) && isLiteral(position)) hit(position)
   }
-  rest = starts & t16
-  while (rest != 0) {
-    const position = start + <usize>ctz(rest)
-    rest &= rest - 1
-    if (hasMark(position)) hit(position)
-  }
+  if (tokens != 0) searchTokens(tokens)
 
-  // Shapes have a digit early on, and are not glued to digits through a dash or dot.
-  const d2 = digit | ahead(digit, digit1, 1)
-  const d2n = digit1 | (digit1 >> 1)
-  const d4 = d2 | ahead(d2, d2n, 2)
-  const d4n = d2n | (d2n >> 2)
-  const d9 = d4 | ahead(d4, d4n, 4) | ahead(digit, digit1, 8)
-  const thirds = ahead(joint, joint1, 2) & ahead(joint, joint1, 6)
-  rest = starts & (d9 | thirds | (fromLetters < 16 ? w8 : w16))
-  while (rest != 0) {
-    const at = <u64>ctz(rest)
-    rest &= rest - 1
-    const digits = <u32>(at == 0 ? digit : ahead(digit, digit1, at)) & 0xff
-    const words = <u32>(at == 0 ? word : ahead(word, word1, at)) & 0xff
-    if (startsShape(digits, words)) {
-      const position = start + <usize>at
-      if ((!isDigit(load<u8>(position)) || versionEnd(position) == position) && isShape(position)) numbers |= (<u64>1) << at
+  // Shapes have a digit early on, and are not glued to a digit through a dash or dot.
+  const early = digit | (digit1 & 0x1ff)
+  const late = starts & (fromLetters < 16 ? w8 : w8 & ahead(w8, w4n & (w4n >> 4), 8))
+  if (early != 0 || late != 0) {
+    const r2 = digit & ahead(digit, digit1, 1)
+    const r2n = digit1 & (digit1 >> 1)
+    // Two digits in a row among the first ten characters, or the form of a Medicare number.
+    const d2 = r2 | ahead(r2, r2n, 1)
+    const d2n = r2n | (r2n >> 1)
+    const d4 = d2 | ahead(d2, d2n, 2)
+    const d4n = d2n | (d2n >> 2)
+    const d9 = d4 | ahead(d4, d4n, 4) | ahead(r2, r2n, 8)
+    const mixed = digit & ahead(digit, digit1, 3) & ahead(word & ~digit, word1 & ~digit1, 1)
+    const thirds = ahead(joint, joint1, 2) & ahead(joint, joint1, 6)
+    const glued = behind(joint, joint0, 1) & behind(digit, digit0, 2) & ~(r2 & ahead(r2, r2n, 2) & w8)
+    rest = (starts & ~glued & (d9 | mixed | thirds)) | late
+    while (rest != 0) {
+      const at = <u64>ctz(rest)
+      rest &= rest - 1
+      const digits = <u32>((digit >> at) | ((digit1 << 1) << (63 - at))) & 0xff
+      const words = <u32>((word >> at) | ((word1 << 1) << (63 - at))) & 0xff
+      if (startsShape(digits, words)) {
+        const position = start + <usize>at
+        if ((!isDigit(load<u8>(position)) || versionEnd(position) == position) && isShape(position)) numbers |= (<u64>1) << at
+      }
     }
-  }
 
-  const runs = starts & w16
-  rest = runs
-  while (rest != 0) {
-    const position = start + <usize>ctz(rest)
-    rest &= rest - 1
-    if (!isGluedBefore(position) && (isWallet(position) || isLabelled(position))) numbers |= bitOf(position)
-  }
-
-  // Digits: at least six characters of digits and what may part them, not glued to a letter.
-  const n = digit | separator
-  const nn = digit1 | separator1
-  const n2 = n & ahead(n, nn, 1)
-  const n2n = nn & (nn >> 1)
-  const n4 = n2 & ahead(n2, n2n, 2)
-  rest = starts & digit & n4 & ahead(n2, n2n, 4)
-  while (rest != 0) {
-    const position = start + <usize>ctz(rest)
-    rest &= rest - 1
-    const dot = dottedQuad(position)
-    if (dot != 0) {
-      if (dot < p + 64) hits |= bitOf(dot)
-      else later = bitOf(dot - 64)
+    // Digits: at least six characters of digits and what may part them, not glued to a letter.
+    const n = digit | separator
+    const nn = digit1 | separator1
+    const n2 = n & ahead(n, nn, 1)
+    const n2n = nn & (nn >> 1)
+    const numeric = starts & digit
+    rest = numeric & n2 & ahead(n2, n2n, 2) & ahead(n2, n2n, 4)
+    while (rest != 0) {
+      const position = start + <usize>ctz(rest)
+      rest &= rest - 1
+      digitsAt(position)
     }
-    if (isCluster(position) || (versionEnd(position) == position && isDate(position))) numbers |= bitOf(position)
-  }
-  const parted = behind(separator, load<u64>(before, SEPARATOR_OF), 1)
-  rest = starts & digit & w4 & ~ahead(word, word1, 4) & parted
-  while (rest != 0) {
-    const position = start + <usize>ctz(rest)
-    rest &= rest - 1
-    if (isYear(position)) numbers |= bitOf(position)
+    rest = numeric & r2 & ahead(r2, r2n, 2) & ~ahead(word, word1, 4) & behind(separator, load<u64>(before, SEPARATOR_OF), 1)
+    while (rest != 0) {
+      const position = start + <usize>ctz(rest)
+      rest &= rest - 1
+      if (isYear(position)) numbers |= bitOf(position)
+    }
   }
 
   rest = operator & content
