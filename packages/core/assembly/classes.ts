@@ -2,7 +2,7 @@
 // set of high and a set of low nibbles). They lie in memory because constants are rebuilt at every use, loads are not.
 import { CONSTANTS, PREFIXES } from './layout'
 
-// Bits of the first byte: digits, `-` and `.`, `:` `;` `<` and `=`, what stands between digits (blank ( ) + - . /), and
+// Bits of the first byte: digits, `-` and `.`, `:` `<` and `=`, what stands between digits (blank ( ) + - . /), and
 // what words are made of: digits, letters (two bits) and `_`.
 export const DIGIT: u32 = 0x80
 export const JOINT: u32 = 0x40
@@ -39,7 +39,7 @@ export function defineClasses(): void {
   memory.fill(CONSTANTS, 0, 0x200)
   define(LOW1, DIGIT, 1 << 3, 0x03ff)
   define(LOW1, JOINT, 1 << 2, (1 << 13) | (1 << 14))
-  define(LOW1, OPERATOR, 1 << 3, (1 << 10) | (1 << 11) | (1 << 12) | (1 << 13))
+  define(LOW1, OPERATOR, 1 << 3, (1 << 10) | (1 << 12) | (1 << 13))
   define(LOW1, SEPARATOR, 1 << 2, 1 | (1 << 8) | (1 << 9) | (1 << 11) | (1 << 13) | (1 << 14) | (1 << 15))
   define(LOW1, 0x04, (1 << 4) | (1 << 6), 0xfffe)
   define(LOW1, 0x02, (1 << 5) | (1 << 7), 0x07ff)

@@ -48,8 +48,8 @@ export const MAX_EVENTS: usize = 4096
 export const EVENT: usize = 16
 /** What keys and brackets say, in their order, before what is in strings has been looked at. */
 export const TOKENS: usize = EVENTS + MAX_EVENTS * EVENT
-/** Open containers. */
-export const STACK: usize = TOKENS + MAX_EVENTS * EVENT
+/** Open containers; before the first, room for the line itself. */
+export const STACK: usize = TOKENS + MAX_EVENTS * EVENT + 16
 export const STACK_ENTRY: usize = 8
 export const MAX_STACK: usize = 128
 /** What is noted of the blocks read: first the one before them, then they, then room for one more. */

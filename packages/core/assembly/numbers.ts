@@ -27,9 +27,14 @@ export function isCluster(at: usize): bool {
 
 /** Whether the digits that end before `end` are glued to a word. */
 function isGlued(end: usize): bool {
+  return isWord(load<u8>(end - digitsBefore(end, 64) - 1))
+}
+
+/** How many digits stand right before `end`, up to `most`. */
+export function digitsBefore(end: usize, most: usize): usize {
   let start = end
-  while (end - start < 64 && isDigit(load<u8>(start - 1))) start--
-  return isWord(load<u8>(start - 1))
+  while (end - start < most && isDigit(load<u8>(start - 1))) start--
+  return end - start
 }
 
 /** `2024-05-06T1…`: a point in time, but for midnight. */

@@ -8,10 +8,10 @@ import { BLOCK, CONTENT_OF, DIGIT_OF, JOINT_OF, OPERATOR_OF, RARE_OF, SEPARATOR_
 import { hasMark, isLiteral, mayBeLiteral } from './literals'
 import { isAssignment, isQuote } from './names'
 import { dottedQuad, isAddress, isEscape, isMac } from './network'
-import { isCluster, isDate, isYear, versionEnd } from './numbers'
+import { digitsBefore, isCluster, isDate, isYear, versionEnd } from './numbers'
 import { isGluedBefore, isShape, startsShape } from './shapes'
 import { suppress, textOnly } from './structure'
-import { isLabelled, isLongWord, isWallet } from './words'
+import { isLabelled, isWallet } from './words'
 
 /** Words of at least so many letters and digits may be shapes without a digit among the first nine. */
 let fromLetters: u32 = 16
@@ -95,10 +95,12 @@ function operatorAt(position: usize): void {
     if (isAddress(position)) hit(position)
     if (load<u16>(position + 1) == 0x4141) hit(position)
     if (load<u32>(position - 4) == 0x6d726570) hit(position - 4)
-  } else if (byte == 0x3b) {
-    if (isDigit(load<u8>(position + 1)) && isDigit(load<u8>(position + 12))) hit(position)
-    return
   } else {
+    // Of a magnetic stripe: `;4111…=`.
+    if (isDigit(load<u8>(position - 1))) {
+      const first = position - digitsBefore(position, 20)
+      if (position - first > 11 && load<u8>(first - 1) == 0x3b) hit(first - 1)
+    }
     if (load<u32>(position - 3) == 0x3d676973) hit(position - 3)
     if (isQuote(load<u8>(position + 1))) {
       if ((load<u32>(position - 3) & 0xffffff) == 0x79656b) hit(position - 3)
@@ -118,7 +120,7 @@ function optionAt(position: usize): void {
   if (load<u32>(position - 4) == 0x2d2d2d2d) hit(position - 5)
 }
 
-/** Long runs: some have a mark in the middle, some are addresses or stand behind a label. */
+/** Long runs: some have a mark in the middle. */
 function searchTokens(tokens: u64): void {
   let rest = tokens
   while (rest != 0) {
@@ -126,18 +128,26 @@ function searchTokens(tokens: u64): void {
     rest ^= bit
     const position = p + <usize>ctz(bit)
     if (hasMark(position)) hits |= bit
-    if (isLongWord(position) && !isGluedBefore(position) && (isWallet(position) || isLabelled(position))) numbers |= bit
   }
 }
 
-/** A dotted quad, a cluster of digits or a date. */
-function digitsAt(position: usize): void {
+/** Long words: some are addresses, some stand behind a label. */
+function searchWords(words: u64): void {
+  let rest = words
+  while (rest != 0) {
+    const bit = rest & (0 - rest)
+    rest ^= bit
+    const position = p + <usize>ctz(bit)
+    if (!isGluedBefore(position) && (isWallet(position) || isLabelled(position))) numbers |= bit
+  }
+}
+
+function quadAt(position: usize): void {
   const dot = dottedQuad(position)
   if (dot != 0) {
     if (dot < p + 64) hits |= bitOf(dot)
     else later = bitOf(dot - 64)
   }
-  if (isCluster(position) || (versionEnd(position) == position && isDate(position))) numbers |= bitOf(position)
 }
 
 /** The values of one block, noted at `block`, with the blocks before and after it. */
@@ -187,8 +197,8 @@ export function searchBlock(block: usize, start: usize): void {
   const t9 = t8 & ahead(t, tn, 8)
   const t15 = t8 & ahead(t8, t8n, 7)
 
-  // Tokens, names of hosts, `bearer ` and `basic ` (five to seven letters and a blank), `1/…`.
-  const tokens = starts & t15
+  // Long tokens, names of hosts, `bearer ` and `basic ` (five to seven letters and a blank), `1/…`.
+  const tokens = starts & t15 & ahead(t15, t8n & (t8n >> 7), 17)
   const hosts = t9 & ~(w8 & ahead(w4, w4n, 7))
   const blank = separator & ~joint & behindWord
   const blank1 = separator1 & ~joint1 & behind(word1, word, 1)
@@ -201,10 +211,13 @@ export function searchBlock(block: usize, start: usize): void {
     if (mayBeLiteral(position) && isLiteral(position)) hit(position)
   }
   if (tokens != 0) searchTokens(tokens)
+  const w8n = w4n & (w4n >> 4)
+  const w16 = starts & w8 & ahead(w8, w8n, 8)
+  if (w16 != 0) searchWords(w16)
 
   // Shapes have a digit early on, and are not glued to a digit through a dash or dot.
   const early = digit | (digit1 & 0x1ff)
-  const late = starts & (fromLetters < 16 ? w8 : w8 & ahead(w8, w4n & (w4n >> 4), 8))
+  const late = fromLetters < 16 ? starts & w8 : w16
   if (early != 0 || late != 0) {
     const r2 = digit & ahead(digit, digit1, 1)
     const r2n = digit1 & (digit1 >> 1)
@@ -235,11 +248,20 @@ export function searchBlock(block: usize, start: usize): void {
     const n2 = n & ahead(n, nn, 1)
     const n2n = nn & (nn >> 1)
     const numeric = starts & digit
+    const j = joint & ahead(digit, digit1, 1)
+    const jn = joint1 & (digit1 >> 1)
+    const quads = ahead(j, jn, 1) | ahead(j, jn, 2) | ahead(j, jn, 3)
     rest = numeric & n2 & ahead(n2, n2n, 2) & ahead(n2, n2n, 4)
     while (rest != 0) {
-      const position = start + <usize>ctz(rest)
-      rest &= rest - 1
-      digitsAt(position)
+      const at = <u64>ctz(rest)
+      const bit = rest & (0 - rest)
+      rest ^= bit
+      const position = start + <usize>at
+      if ((quads & bit) != 0) quadAt(position)
+      // A cluster has seven digits, a date short groups.
+      const run = ctz(~((n >> at) | ((nn << 1) << (63 - at))))
+      const digits = ((digit >> at) | ((digit1 << 1) << (63 - at))) & (run > 63 ? ~(<u64>0) : (<u64>1 << run) - 1)
+      if ((popcnt(digits) > 6 && isCluster(position)) || (versionEnd(position) == position && isDate(position))) numbers |= bit
     }
     rest = numeric & r2 & ahead(r2, r2n, 2) & ~ahead(word, word1, 4) & behind(separator, load<u64>(before, SEPARATOR_OF), 1)
     while (rest != 0) {

@@ -45,10 +45,11 @@ let wasDigit: u64 = 0
 let wasOpening: u64 = 0
 let wasUnderscore: u64 = 0
 let wasOther: u64 = 0
-let opened: usize = 0
-let depth: u32 = 0
-let flags: u32 = 0
-let ids: u32 = 0
+// How deep the next byte is, what is known of the key it is under, and where the last string began.
+let openDepth: u32 = 0
+let openFlags: u32 = 0
+let openIds: u32 = 0
+let openedAt: usize = 0
 
 export function configureStructure(numberDigits: u32, deepest: u32): void {
   maxDepth = deepest < <u32>MAX_STACK ? deepest : <u32>MAX_STACK
@@ -71,12 +72,12 @@ export function startStructure(from: usize, stop: usize, asText: bool): void {
   wasOpening = 0
   wasUnderscore = 0
   wasOther = 0
-  opened = INPUT - 1
-  depth = 0
-  flags = 0
-  ids = 0
+  openedAt = INPUT - 1
+  openDepth = 0
+  openFlags = 0
+  openIds = 0
   if (from != INPUT) {
-    depth = 1
+    openDepth = 1
     store<u32>(STACK, 0)
     store<u16>(STACK, 0x7b00, 4)
   }
@@ -95,7 +96,7 @@ export function isAtEnd(): bool {
 /** Whether brackets or quotes do not match up, or the line is not written as loggers do. */
 @inline
 export function isBroken(): bool {
-  return depth != 0 || inside != 0 || loose
+  return openDepth != 0 || inside != 0 || loose
 }
 
 export function suppress(): void {
@@ -154,102 +155,42 @@ export function settle(pair: u32): void {
   store<u32>(settled(pair), pair)
 }
 
-@inline
-function about(): u32 {
-  return ((flags & ENVELOPE) != 0 && depth == 1 ? IN_ENVELOPE : 0) | (depth << 16)
-}
-
-/** A property's name has just ended at `closing`; a colon follows. */
-@inline
-function endKey(closing: usize): bool {
-  const opening = opened
-  const before = <u32>load<u8>(opening - 1)
-  if (depth == 0 || (before != 0x2c && before != 0x7b)) return false
-  const top = STACK + <usize>(depth - 1) * STACK_ENTRY
-  if (load<u8>(top, 5) != 0x7b) return false
-  const entry = findKey(opening + 1, <u32>(closing - opening - 1))
-  if (entry == 0) {
-    flags = 0
-    ids = 0
-    unknown++
-    addToken(KEY, closing, opening, 0)
-    return true
-  }
-  flags = load<u32>(entry, 20)
-  ids = load<u32>(entry, 24) | (<u32>load<u16>(top) << 16)
-  const kind = (flags & REPORTED) != 0 && load<u32>(settled(ids)) != ids ? RULE : 0
-  addToken(kind | about(), closing, opening, ids)
-  return true
-}
-
-function bracket(position: usize): bool {
-  const byte = <u32>load<u8>(position)
-  if ((byte & 2) != 0 && (byte & 4) == 0) {
-    const before = <u32>load<u8>(position - 1)
-    if (before != 0x3a && before != 0x5b && before != 0x2c && depth != 0) return false
-    if (depth >= maxDepth) return false
-    // In a list of pairs, one says what the other is.
-    if (byte == 0x5b && load<u8>(position, 1) == 0x22 && depth > 0 && load<u8>(STACK + <usize>(depth - 1) * STACK_ENTRY, 5) == 0x5b) return false
-    // A list of numbers, or what a list becomes that JSON does not know.
-    const isList = byte == 0x5b ? isDigit(load<u8>(position, 1)) : load<u32>(position + 1) == 0x3a223022
-    if (isList) addToken(LIST | about(), position, opened, ids)
-    const entry = STACK + <usize>depth * STACK_ENTRY
-    store<u32>(entry, ids)
-    store<u8>(entry, flags & (CONTEXT | MEASURE), 4)
-    store<u8>(entry, byte, 5)
-    depth++
-    flags &= MEASURE | CONTEXT
-    if (byte == 0x5b) addToken(about(), position, opened, ids)
-    return true
-  }
-  if (depth == 0) return false
-  depth--
-  const entry = STACK + <usize>depth * STACK_ENTRY
-  if (<u32>load<u8>(entry, 5) != byte - 2) return false
-  if (depth == 0) return position + 1 == end
-  const outer = entry - STACK_ENTRY
-  // Back in an array, the next element is under the array's own key.
-  ids = load<u32>(outer)
-  flags = load<u8>(outer, 4)
-  if (load<u8>(outer, 5) == 0x5b) addToken(about(), position, opened, ids)
-  return true
-}
-
-/** Digits outside strings: a number with enough of them. */
-function numberAt(position: usize): void {
-  let first = position
-  if (<u32>load<u8>(first - 1) == 0x2e || isDigit(load<u8>(first - 1)) || (load<u8>(first - 1) | 0x20) == 0x65) return
-  let next = first
-  let digits: u32 = 0
-  let plain = load<u8>(first - 1) != 0x2d
-  if (!plain) first--
+/** How many digits stand from `at` on, all with their sign, point and exponent; none within a number. Negative when there is nothing but digits. */
+function bareDigits(at: usize): i32 {
+  const before = <u32>load<u8>(at - 1)
+  if (before == 0x2e || isDigit(before) || (before | 0x20) == 0x65) return 0
+  let next = at
+  let digits: i32 = 0
+  let plain = before != 0x2d
   while (true) {
     const code = <u32>load<u8>(next++)
     if (isDigit(code)) digits++
     else if (code == 0x2e || (code | 0x20) == 0x65 || code == 0x2d || code == 0x2b) plain = false
-    else break
+    else return plain ? -digits : digits
   }
-  const context = (flags | (depth > 0 ? <u32>load<u8>(STACK + <usize>(depth - 1) * STACK_ENTRY, 4) : 0)) & CONTEXT
-  const least = context != 0 ? MIN_IN_CONTEXT : plain ? minNumber : <u32>7
-  if (digits < least) return
-  if (((flags & ENVELOPE) != 0 && depth == 1) || (flags & MEASURE) != 0) suppressed = true
-  else addToken(NUMBER | about(), first, opened, ids)
+}
+
+/** Whether the number with `digits`, as {@link bareDigits} counts them, is long enough to be a value. */
+@inline
+function isLongNumber(digits: i32, context: u32): bool {
+  const least: u32 = (context & CONTEXT) != 0 ? MIN_IN_CONTEXT : digits < 0 ? minNumber : 7
+  return <u32>(digits < 0 ? -digits : digits) >= least
 }
 
 /** Outside strings, quotes and brackets: `true`, `false`, `null`, or the sign, point or exponent of a number. */
-function checkScalar(position: usize): void {
+function isScalar(position: usize): bool {
   const byte = <u32>load<u8>(position)
   const before = <u32>load<u8>(position - 1)
   const word = load<u32>(position)
   if (byte == 0x2e || (byte | 0x20) == 0x65) {
-    if (isDigit(before)) return
+    if (isDigit(before)) return true
   } else if (before == 0x3a || before == 0x2c || before == 0x5b) {
-    if (byte == 0x2d) return
+    if (byte == 0x2d) return true
     const length: usize = word == 0x736c6166 && load<u8>(position, 4) == 0x65 ? 5 : word == 0x65757274 || word == 0x6c6c756e ? 4 : 0
     const next = <u32>load<u8>(position + length)
-    if (length != 0 && (next == 0x2c || next == 0x7d || next == 0x5d)) return
+    if (length != 0 && (next == 0x2c || next == 0x7d || next == 0x5d)) return true
   }
-  loose = true
+  return false
 }
 
 /** Takes a name that began in an earlier block out of the contents noted there; false when that has been searched. */
@@ -262,10 +203,19 @@ function dropName(opening: usize, block: usize): bool {
   return true
 }
 
+@inline
+function about(flags: u32, depth: u32): u32 {
+  return ((flags & ENVELOPE) != 0 && depth == 1 ? IN_ENVELOPE : 0) | (depth << 16)
+}
+
 /** Reads on until the line ends or there is no more room; false when it is not what loggers write. */
 export function readBlocks(): bool {
   let p = at
   const stop = end
+  let depth = openDepth
+  let flags = openFlags
+  let ids = openIds
+  let opened = openedAt
   let block = BLOCKS + BLOCK + blocks * BLOCK
   const full = BLOCKS + BLOCK * MAX_BLOCKS
   const low1 = v128.load(CONSTANTS, LOW1)
@@ -371,6 +321,7 @@ export function readBlocks(): bool {
       rest ^= bit
       const position = p + <usize>ctz(bit)
       if ((keyEnds & bit) != 0) {
+        // A property's name has just ended; a colon follows.
         const below = opening & (bit - 1)
         if (below != 0) {
           opened = p + 63 - <usize>clz(below)
@@ -379,11 +330,60 @@ export function readBlocks(): bool {
           if (!dropName(opened, block)) return false
           content &= ~(bit - 1)
         }
-        if (!endKey(position)) return false
+        const before = <u32>load<u8>(opened - 1)
+        const top = STACK + <usize>(depth - 1) * STACK_ENTRY
+        if ((before != 0x2c && before != 0x7b) || load<u8>(top, 5) != 0x7b) return false
+        const entry = findKey(opened + 1, <u32>(position - opened - 1))
+        if (entry == 0) {
+          flags = 0
+          ids = 0
+          unknown++
+          addToken(KEY, position, opened, 0)
+        } else {
+          flags = load<u32>(entry, 20)
+          ids = load<u32>(entry, 24) | (<u32>load<u16>(top) << 16)
+          const kind = (flags & REPORTED) != 0 && load<u32>(settled(ids)) != ids ? RULE : 0
+          addToken(kind | about(flags, depth), position, opened, ids)
+        }
       } else if ((outside & bit) != 0) {
-        if (!bracket(position)) return false
-      } else if ((numbers & bit) != 0) numberAt(position)
-      else checkScalar(position)
+        const byte = <u32>load<u8>(position)
+        if ((byte & 4) != 0) {
+          // `]` or `}`: back in an array, the next element is under the array's own key.
+          depth--
+          const entry = STACK + <usize>depth * STACK_ENTRY
+          if (<u32>load<u8>(entry, 5) != byte - 2) return false
+          if (depth == 0) {
+            if (position + 1 != stop) return false
+          } else {
+            ids = load<u32>(entry - STACK_ENTRY)
+            flags = load<u8>(entry - STACK_ENTRY, 4)
+            if (load<u8>(entry - STACK_ENTRY, 5) == 0x5b) addToken(about(flags, depth), position, opened, ids)
+          }
+        } else {
+          const before = <u32>load<u8>(position - 1)
+          if ((before != 0x3a && before != 0x5b && before != 0x2c && depth != 0) || depth >= maxDepth) return false
+          const isArray = byte == 0x5b
+          const next = load<u32>(position + 1)
+          const entry = STACK + <usize>depth * STACK_ENTRY
+          // In a list of pairs, one says what the other is.
+          if (isArray && (next & 0xff) == 0x22 && load<u8>(entry - STACK_ENTRY, 5) == 0x5b) return false
+          // A list of numbers, or what a list becomes that JSON does not know.
+          if (isArray ? isDigit(next & 0xff) : next == 0x3a223022) addToken(LIST | about(flags, depth), position, opened, ids)
+          store<u32>(entry, ids)
+          store<u8>(entry, flags & (CONTEXT | MEASURE), 4)
+          store<u8>(entry, byte, 5)
+          depth++
+          flags &= MEASURE | CONTEXT
+          if (isArray) addToken(about(flags, depth), position, opened, ids)
+        }
+      } else if ((numbers & bit) != 0) {
+        const digits = bareDigits(position)
+        if (isLongNumber(digits, flags | <u32>load<u8>(STACK + <usize>depth * STACK_ENTRY - STACK_ENTRY, 4))) {
+          const first = load<u8>(position - 1) == 0x2d ? position - 1 : position
+          if (((flags & ENVELOPE) != 0 && depth == 1) || (flags & MEASURE) != 0) suppressed = true
+          else addToken(NUMBER | about(flags, depth), first, opened, ids)
+        }
+      } else if (!isScalar(position)) loose = true
     }
     if (opening != 0) opened = p + 63 - <usize>clz(opening)
     store<u64>(block, content, CONTENT_OF)
@@ -391,6 +391,10 @@ export function readBlocks(): bool {
     p += STEP
   }
   at = p
+  openDepth = depth
+  openFlags = flags
+  openIds = ids
+  openedAt = opened
   blocks = (block - BLOCKS) / BLOCK - 1
   return true
 }

@@ -13,16 +13,6 @@ export function runLength(at: usize, most: usize): usize {
   return next - at
 }
 
-/** Whether at least sixteen letters and digits stand at `at`. */
-export function isLongWord(at: usize): bool {
-  let next = at
-  while (next - at < 16) {
-    const code = <u32>load<u8>(next++)
-    if (!isLetter(code) && !isDigit(code)) return false
-  }
-  return true
-}
-
 /** Whether the run of letters and digits at `at` may be an address of a cryptocurrency. */
 export function isWallet(at: usize): bool {
   const first = <u32>load<u8>(at)
