@@ -27,6 +27,13 @@ export class CompiledMasker implements Omit<Masker, 'explain'> {
   readonly #finder: SpanFinder
   readonly #lines: LineMasker | undefined
   readonly #tally: Tally
+  /** At work on the current record; none on a line in which nothing was found. */
+  #masker: TextMasker | undefined
+  /** Begins the record's masking, anew when the fast engine gave up: nothing has been masked yet. */
+  readonly #begin = (): TextMasker => {
+    this.#masker = new TextMasker(this.#plan, this.#finder, maskJson, this.#isSealing)
+    return this.#masker
+  }
 
   /** `plain` is the engine that the other must agree with, and what runs where there is no WebAssembly. */
   constructor(plan: Plan, engine: 'fast' | 'plain' = 'fast') {
@@ -39,7 +46,7 @@ export class CompiledMasker implements Omit<Masker, 'explain'> {
 
   mask<T>(value: T): T {
     return this.#guard(
-      (begin) => maskValue(value, rootPlace(this.#plan), begin()),
+      (masker) => maskValue(value, rootPlace(this.#plan), masker),
       () => (this.#plan.onFailure === 'drop' ? undefined : standInValue(value)),
     ) as T
   }
@@ -54,20 +61,20 @@ export class CompiledMasker implements Omit<Masker, 'explain'> {
   }
 
   #line(line: string, isTrusted: boolean): string {
-    return this.#guard(
-      (begin) => {
-        if (line.length > this.#plan.limits.lineLength) throw new StageFailure(limitActions.lineLength.rule)
-        const length = line.length - lineEnd(line)
-        const isSealing = this.#plan.seal !== undefined && this.#plan.seal.checker.active > 0
-        const quick = isSealing ? undefined : this.#lines?.mask(line, length, isTrusted, begin)
-        if (quick !== undefined) {
-          this.#tally.fastLine()
-          return quick
-        }
-        return this.#plainLine(line.slice(0, length), begin()) + line.slice(length)
-      },
-      () => (this.#plan.onFailure === 'drop' ? '' : standInLine(line)),
-    )
+    this.#tally.record()
+    this.#masker = undefined
+    try {
+      if (line.length > this.#plan.limits.lineLength) throw new StageFailure(limitActions.lineLength.rule)
+      const length = line.length - lineEnd(line)
+      const quick = this.#isSealing ? undefined : this.#lines?.mask(line, length, isTrusted, this.#begin)
+      if (quick !== undefined) this.#tally.fastLine()
+      const masked = quick ?? this.#plainLine(line.slice(0, length), this.#begin()) + line.slice(length)
+      this.#note()
+      return masked
+    } catch (error) {
+      this.#fail(error)
+      return this.#plan.onFailure === 'drop' ? '' : standInLine(line)
+    }
   }
 
   #plainLine(body: string, masker: TextMasker): string {
@@ -79,13 +86,13 @@ export class CompiledMasker implements Omit<Masker, 'explain'> {
 
   maskText(text: string): string {
     return this.#guard(
-      (begin) => begin().text(text, rootPlace(this.#plan)),
+      (masker) => masker.text(text, rootPlace(this.#plan)),
       () => (this.#plan.onFailure === 'drop' ? '' : String(standInValue(''))),
     )
   }
 
   inspect(value: unknown): Finding[] {
-    const masker = this.#masker()
+    const masker = new TextMasker(this.#plan, this.#finder, maskJson)
     try {
       maskValue(value, rootPlace(this.#plan), masker)
     } catch (error) {
@@ -98,9 +105,8 @@ export class CompiledMasker implements Omit<Masker, 'explain'> {
     return this.#tally.stats()
   }
 
-  #masker(): TextMasker {
-    const { seal } = this.#plan
-    return new TextMasker(this.#plan, this.#finder, maskJson, seal !== undefined && seal.checker.active > 0)
+  get #isSealing(): boolean {
+    return this.#plan.seal !== undefined && this.#plan.seal.checker.active > 0
   }
 
   #seal(line: string, hits: readonly Hit[]): string {
@@ -109,29 +115,27 @@ export class CompiledMasker implements Omit<Masker, 'explain'> {
   }
 
   /** Runs one record; whatever goes wrong, the raw record is not what comes out. */
-  #guard<R>(run: (begin: () => TextMasker) => R, standIn: () => R): R {
+  #guard<R>(run: (masker: TextMasker) => R, standIn: () => R): R {
     this.#tally.record()
-    let masker: TextMasker | undefined
-    // Begun anew, a record has had nothing masked yet.
-    const begin = (): TextMasker => {
-      masker = this.#masker()
-      return masker
-    }
     try {
-      const masked = run(begin)
-      this.#note(masker)
+      const masked = run(this.#begin())
+      this.#note()
       return masked
     } catch (error) {
-      const stage = stageOf(error)
-      this.#tally.failure(stage)
-      publishFailure(stage)
+      this.#fail(error)
       return standIn()
     }
   }
 
-  #note(masker: TextMasker | undefined): void {
-    if (masker === undefined) return
-    const findings = masker.findings()
+  #fail(error: unknown): void {
+    const stage = stageOf(error)
+    this.#tally.failure(stage)
+    publishFailure(stage)
+  }
+
+  #note(): void {
+    if (this.#masker === undefined) return
+    const findings = this.#masker.findings()
     this.#tally.hits(findings)
     publishMasked(findings)
   }

@@ -1,4 +1,5 @@
 import { kernelBinary } from './kernel-binary.js'
+import type { Head } from './line-head.js'
 
 interface Memory {
   readonly buffer: ArrayBuffer
@@ -38,6 +39,9 @@ export const kinds = { key: 1, rule: 2, list: 3, number: 4, whole: 5, visit: 16 
 
 /** Bits above the number of events that `start` and `resume` answer; negative when the line is not what loggers write. */
 export const answers = { count: 0xfffff, more: 1 << 20, suppressed: 1 << 21, otherHead: 1 << 22 } as const
+
+/** Where the kernel keeps a head's bytes, which of them count, and which may be any digit: one after the other. */
+const HEAD_SIZE = 512
 
 /** Bytes after the input that the kernel may read or write. */
 const PADDING = 256
@@ -96,13 +100,15 @@ export class Kernel {
 
   /** Puts a text's code units where the kernel reads them, those beyond Latin-1 as 255; false when it is too long. */
   load(text: string): boolean {
-    const { length } = text
-    if (length > this.#input.length) {
-      if (length > MAX_INPUT) return false
-      this.exports.memory.grow(Math.ceil((length - this.#input.length) / PAGE))
-      this.#attach()
-    }
-    if (this.#encoder.encodeInto(text, this.#input).written !== length) this.#narrow(text)
+    if (text.length > this.#input.length && !this.#grow(text.length)) return false
+    if (this.#encoder.encodeInto(text, this.#input).written !== text.length) this.#narrow(text)
+    return true
+  }
+
+  #grow(length: number): boolean {
+    if (length > MAX_INPUT) return false
+    this.exports.memory.grow(Math.ceil((length - this.#input.length) / PAGE))
+    this.#attach()
     return true
   }
 
@@ -112,6 +118,16 @@ export class Kernel {
       const code = text.charCodeAt(i)
       input[i] = code < 256 ? code : 255
     }
+  }
+
+  /** What lines mostly start with, and need not be read again. */
+  setHead({ text, digits }: Head): void {
+    const bytes = new Uint8Array(this.exports.memory.buffer, this.exports.headOffset(), 3 * HEAD_SIZE).fill(0)
+    digits.forEach((isDigit, i) => {
+      bytes[i] = text.charCodeAt(i)
+      bytes[(isDigit ? 2 : 1) * HEAD_SIZE + i] = 0xff
+    })
+    this.exports.setHead(text.length, true)
   }
 
   /** Puts a name where the kernel reads it, and remembers it; false when the table is full. */

@@ -23,6 +23,8 @@ export interface KnownKey {
   /** Decisions by the id of the parent's key; one for all when the parent does not matter. */
   readonly rules: (FieldAction | 'allow' | undefined)[]
   readonly dependsOnParent: boolean
+  /** What it holds may be said by a neighbour. */
+  readonly isNamed: boolean
 }
 
 /** The property names that lines have had so far, numbered, with what the policy says of them. */
@@ -40,7 +42,7 @@ export class KeyBook {
 
   clear(): void {
     // Number 0 is no key.
-    this.#keys = [{ name: '', shown: '', rules: [], dependsOnParent: false }]
+    this.#keys = [{ name: '', shown: '', rules: [], dependsOnParent: false, isNamed: false }]
     this.#shown.clear()
   }
 
@@ -63,10 +65,10 @@ export class KeyBook {
     const shown = masker.key(name, rootPlace(this.#plan))
     masker.hits.length = hits
     const dependsOnParent = this.#plan.dependsOnParent(name)
-    const key: KnownKey = { name, shown, rules: [], dependsOnParent }
+    const key: KnownKey = { name, shown, rules: [], dependsOnParent, isNamed: isNamed(name) }
     const id = this.#keys.push(key) - 1
     this.#shown.set(name, shown)
-    const isRuled = dependsOnParent || isNamed(name) || shown !== name || this.ruleFor(key, 0) !== undefined
+    const isRuled = dependsOnParent || key.isNamed || shown !== name || this.ruleFor(key, 0) !== undefined
     return {
       id,
       flags:

@@ -1,24 +1,18 @@
-import type { FieldAction } from '../mask/action.js'
 import type { Plan } from '../plan/plan.js'
-import { textOfJsonBytes } from '../scan/bytes.js'
-import { isEnvelope } from '../scan/envelope.js'
-import { numberText } from '../scan/json-masker.js'
-import { isNamed } from '../scan/named-neighbours.js'
-import { elementPlace, type Place, pathOf, propertyPlace, rootPlace } from '../scan/record-scope.js'
 import { isJson, type TextMasker } from '../scan/text-masker.js'
 import { answers, Kernel, kinds } from './kernel.js'
 import type { KernelFinder } from './kernel-finder.js'
-import { inOrder } from './kernel-finder.js'
 import { KeyBook } from './key-book.js'
-import { segmentsAt } from './line-path.js'
-import { containerEnd, contentOf, decodedOffsets, scalarEnd, stringEnd } from './line-tokens.js'
+import { LineAssembly, type LineEvents } from './line-assembly.js'
+import { LineHead } from './line-head.js'
+import { contentOf } from './line-tokens.js'
 import { loadTriggers } from './triggers.js'
 
 /** How often the table of keys is emptied for one line before the plain engine takes it. */
 const MAX_ATTEMPTS = 2
 
-/** A property that may say what its neighbour `value` holds. */
-const naming = /"(?:name|key)":"/i
+/** Names beyond ASCII look alike to the kernel. */
+const ascii = /^[\x20-\x7e]*$/
 
 /**
  * Masks lines as loggers write them: compact JSON objects. The kernel says where something may be; what is there is
@@ -28,8 +22,7 @@ export class LineMasker {
   readonly #plan: Plan
   readonly #kernel: Kernel
   readonly #book: KeyBook
-  #events: number[] | Uint32Array = []
-  #count = 0
+  readonly #head = new LineHead()
 
   private constructor(plan: Plan, finder: KernelFinder, kernel: Kernel) {
     this.#plan = plan
@@ -47,217 +40,85 @@ export class LineMasker {
 
   /** The line itself when there is nothing to mask; `undefined` when the plain walk has to see it. */
   mask(line: string, length: number, isTrusted: boolean, begin: () => TextMasker): string | undefined {
-    const { valueLength } = this.#plan.limits
-    if (line.charCodeAt(0) !== 0x7b || length > valueLength || !this.#kernel.load(line)) return undefined
+    if (line.charCodeAt(0) !== 0x7b || length > this.#plan.limits.valueLength || !this.#kernel.load(line))
+      return undefined
+    const answer = this.#kernel.exports.start(length, false)
+    if (answer === 0 || (answer === answers.suppressed && isTrusted)) return line
+    return this.#look(line, length, answer, isTrusted, begin)
+  }
+
+  #look(
+    line: string,
+    length: number,
+    first: number,
+    isTrusted: boolean,
+    begin: () => TextMasker,
+  ): string | undefined {
+    let answer = first
     let masker: TextMasker | undefined
-    for (let attempt = 0; ; attempt++) {
-      const answer = this.#scan(length)
-      if (answer < 0) return undefined
-      if (this.#count === 0 && (isTrusted || (answer & answers.suppressed) === 0)) return line
-      if (!isTrusted && !isJson(line)) return undefined
-      if (this.#count === 0) return line
+    for (let attempt = 0; answer >= 0; attempt++) {
+      const events = this.#events(answer)
+      if (events === undefined) return undefined
+      if (events.count === 0) {
+        this.#missHead(line, answer, length)
+        return isTrusted || (answer & answers.suppressed) === 0 || isJson(line) ? line : undefined
+      }
+      if (masker === undefined && !isTrusted && !isJson(line)) return undefined
       masker ??= begin()
-      const learnt = this.#learn(line, masker)
-      if (learnt === 0) break
-      if (attempt === MAX_ATTEMPTS) return undefined
+      const learnt = this.#learn(line, events, masker)
+      if (learnt === 0) {
+        this.#missHead(line, answer, (events.data[2] as number) - 1)
+        return new LineAssembly(this.#plan, this.#book, this.#kernel, masker, line).mask(events)
+      }
+      if (learnt === undefined || attempt === MAX_ATTEMPTS) return undefined
+      this.#kernel.load(line)
+      answer = this.#kernel.exports.start(length, false)
     }
-    return this.#assemble(line, masker)
+    return undefined
   }
 
-  #scan(length: number): number {
+  #missHead(line: string, answer: number, clean: number): void {
+    if ((answer & answers.otherHead) === 0) return
+    const head = this.#head.miss(line, clean)
+    if (head) this.#kernel.setHead(head)
+  }
+
+  /** All events of a line. */
+  #events(first: number): LineEvents | undefined {
     const { exports, events } = this.#kernel
-    let answer = exports.start(length, false)
-    this.#count = answer & answers.count
-    this.#events = events
-    if (answer < 0 || (answer & answers.more) === 0) return answer
-    const all: number[] = Array.from(events.subarray(0, this.#count * 4))
-    while ((answer & answers.more) !== 0) {
-      answer = exports.resume(false)
-      if (answer < 0) return answer
+    if ((first & answers.more) === 0) return { data: events, count: first & answers.count }
+    const data: number[] = []
+    let answer = first
+    for (;;) {
+      if (answer < 0) return undefined
       const count = answer & answers.count
-      for (let i = 0; i < count * 4; i++) all.push(events[i] as number)
+      for (let i = 0; i < count * 4; i++) data.push(events[i] as number)
+      if ((answer & answers.more) === 0) return { data, count: data.length / 4 }
+      answer = exports.resume(false)
     }
-    this.#events = all
-    this.#count = all.length / 4
-    return answer
   }
 
-  /** Decides on the keys that were not known; how many there were. */
-  #learn(line: string, masker: TextMasker): number {
+  /** Decides on the keys that were not known; how many there were, `undefined` when one is not for the kernel. */
+  #learn(line: string, { data, count }: LineEvents, masker: TextMasker): number | undefined {
     let learnt = 0
     const seen = new Set<string>()
-    for (let i = 0; i < this.#count; i++) {
-      if (((this.#events[i * 4] as number) & 0xff) !== kinds.key) continue
+    for (let i = 0; i < count; i++) {
+      if (((data[i * 4] as number) & 0xff) !== kinds.key) continue
       if (learnt === 0 && this.#book.isFull) {
         this.#book.clear()
         this.#kernel.exports.clearKeys()
       }
       learnt++
       if (this.#book.isFull) continue
-      const end = this.#events[i * 4 + 1] as number
-      const start = this.#events[i * 4 + 2] as number
+      const end = data[i * 4 + 1] as number
+      const start = data[i * 4 + 2] as number
       const raw = line.slice(start, end)
       if (seen.has(raw)) continue
       seen.add(raw)
+      if (!ascii.test(raw)) return undefined
       const { id, flags } = this.#book.add(contentOf(line.slice(start - 1, end + 1)), masker)
       this.#kernel.addKey(start, end - start, flags, id)
     }
     return learnt
   }
-
-  #assemble(line: string, masker: TextMasker): string | undefined {
-    const events = this.#events
-    let out = ''
-    let from = 0
-    // Before this, values have been dealt with.
-    let done = 0
-    for (let i = 0; i < this.#count; i++) {
-      const kind = events[i * 4] as number
-      const at = events[i * 4 + 1] as number
-      if (at < done) continue
-      const ids = events[i * 4 + 3] as number
-      if ((kind & 0xff) === kinds.rule) {
-        const key = this.#book.get(ids & 0xffff)
-        if (key === undefined) return undefined
-        if (key.shown !== key.name) {
-          const opening = (events[i * 4 + 2] as number) - 1
-          const parent = this.#book.get(ids >>> 16)?.name
-          const shown = masker.key(key.name, {
-            ...this.#place(line, opening, kind, ids, 0),
-            envelope: parent !== undefined && isEnvelope(parent, (kind >>> 16) - 1),
-            path: () => this.#path(line, opening, 1),
-          })
-          if (shown !== key.name) {
-            out += line.slice(from, opening) + JSON.stringify(shown)
-            from = at + 1
-          }
-        }
-        // What a neighbour says it holds.
-        if (isNamed(key.name) && line.charCodeAt(at + 2) === 0x22 && naming.test(line)) return undefined
-        const rule = this.#book.ruleFor(key, ids >>> 16)
-        if (rule === undefined) {
-          if (key.shown === key.name && !isNamed(key.name)) this.#kernel.exports.settle(ids)
-          continue
-        }
-        const start = at + 2
-        const end = valueEnd(line, start)
-        const masked = this.#ruled(
-          line.slice(start, end),
-          rule,
-          masker,
-          this.#place(line, start, kind, ids, ids >>> 16),
-        )
-        if (masked === null) continue
-        if (masked === undefined) return undefined
-        done = end
-        if (masked === '') continue
-        out += line.slice(from, start) + masked
-        from = end
-      } else if ((kind & 0xff) === kinds.list) {
-        const bytes = textOfJsonBytes(line, at)
-        if (bytes === undefined) continue
-        const masked = masker.bytes(bytes.text, this.#place(line, at, kind, ids, ids >>> 16))
-        done = bytes.end
-        if (masked === undefined) continue
-        out += line.slice(from, at) + JSON.stringify(masked)
-        from = done
-      } else if ((kind & 0xff) === kinds.number) {
-        const end = scalarEnd(line, at)
-        const text = numberText(line.slice(at, end))
-        const masked = masker.number(text, this.#place(line, at, kind, ids, ids >>> 16))
-        done = end
-        if (masked === text) continue
-        out += line.slice(from, at) + JSON.stringify(masked)
-        from = end
-      } else {
-        const start = (events[i * 4 + 2] as number) - 1
-        const end = stringEnd(line, start)
-        const positions: number[] = []
-        let isWhole = false
-        for (
-          ;
-          i < this.#count && (events[i * 4 + 2] as number) === start + 1 && (events[i * 4 + 1] as number) < end;
-          i++
-        ) {
-          if (((events[i * 4] as number) & 0xff) === kinds.whole) isWhole = true
-          else positions.push(events[i * 4 + 1] as number)
-        }
-        i--
-        done = end
-        const content = contentOf(line.slice(start, end))
-        // The option of a command line: what it is called may be the next element's name.
-        if (content.startsWith('--')) return undefined
-        const place = this.#place(line, start, kind, ids, ids >>> 16)
-        const masked = isWhole
-          ? masker.text(content, place)
-          : masker.spansAt(content, place, this.#contentPositions(line, start + 1, end, content, positions))
-        if (masked === content) continue
-        out += line.slice(from, start) + JSON.stringify(masked)
-        from = end
-      }
-    }
-    // From here on, the plain walk masks everything.
-    if (masker.hits.length >= this.#plan.limits.findings) return undefined
-    return from === 0 ? line : out + line.slice(from)
-  }
-
-  #contentPositions(line: string, start: number, end: number, content: string, raw: number[]): number[] {
-    const sorted = raw.sort((a, b) => a - b)
-    const offsets =
-      end - start - 1 === content.length ? sorted.map((at) => at - start) : decodedOffsets(line, start, sorted)
-    return inOrder(content, offsets)
-  }
-
-  /** A property's value under its rule: `''` to leave it, `null` to look into it, `undefined` for the plain walk. */
-  #ruled(literal: string, rule: FieldAction | 'allow', masker: TextMasker, place: Place): string | null | undefined {
-    const first = literal.charCodeAt(0)
-    if (first === 0x7b || first === 0x5b) {
-      if (rule === 'allow') return ''
-      if (rule.scalarsOnly) return null
-      const masked = masker.whole(literal, rule, place)
-      return masked === undefined ? undefined : JSON.stringify(masked)
-    }
-    if (rule === 'allow' || literal === 'null') return ''
-    if (rule.skipsBooleans && (literal === 'true' || literal === 'false')) return ''
-    if (literal === 'true' || literal === 'false') return JSON.stringify(masker.whole(literal, rule, place))
-    const text = first === 0x22 ? contentOf(literal) : numberText(literal)
-    if (masker.exempt(text, rule)) return null
-    const masked = masker.field(text, rule, place, first === 0x22)
-    if (masked === undefined) return undefined
-    return masked === text ? '' : JSON.stringify(masked)
-  }
-
-  /** The place of a value or key: keys at once, the path when someone asks. */
-  #place(line: string, offset: number, kind: number, ids: number, parent: number): Place {
-    return {
-      up: undefined,
-      segment: undefined,
-      shown: undefined,
-      key: this.#book.get(ids & 0xffff)?.name,
-      parentKey: this.#book.get(parent)?.name,
-      paths: this.#plan.paths,
-      depth: kind >>> 16,
-      envelope: (kind & 0x100) !== 0,
-      path: () => this.#path(line, offset),
-    }
-  }
-
-  /** The path of the value at an offset, or of what it is in some levels up. */
-  #path(line: string, offset: number, up = 0): string {
-    let place = rootPlace(this.#plan)
-    const segments = segmentsAt(line, offset)
-    for (const segment of segments.slice(0, segments.length - up)) {
-      place =
-        typeof segment === 'number'
-          ? elementPlace(place, segment)
-          : propertyPlace(place, segment, this.#book.shown(segment))
-    }
-    return pathOf(place)
-  }
-}
-
-function valueEnd(line: string, start: number): number {
-  const first = line.charCodeAt(start)
-  if (first === 0x22) return stringEnd(line, start)
-  return first === 0x7b || first === 0x5b ? containerEnd(line, start) : scalarEnd(line, start)
 }

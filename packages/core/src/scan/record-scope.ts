@@ -52,6 +52,11 @@ export function rootPlace(plan: Plan): Place {
   }
 }
 
+/** The root of JSON that is the content of the string at `place`. */
+export function quotedPlace(place: Place): Place {
+  return { ...place, path: () => place.path?.() ?? '', envelope: false, isQuoted: true }
+}
+
 export function propertyPlace(up: Place, name: string, shown: string): Place {
   const depth = up.depth + 1
   return {

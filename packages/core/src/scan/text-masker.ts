@@ -9,7 +9,7 @@ import { sealFinding } from '../seal/sealing.js'
 import type { Limits, MaskContext, Remark, SealFinding } from '../types.js'
 import { isMeasure } from './envelope.js'
 import { limitActions } from './limits.js'
-import { type Place, pathOf } from './record-scope.js'
+import { type Place, pathOf, quotedPlace } from './record-scope.js'
 
 /** One masked value. Its path is worked out when asked for. */
 export class Hit {
@@ -83,7 +83,7 @@ export class TextMasker {
   text(text: string, place: Place): string {
     if (this.#isUnlisted(text, place)) return this.field(text, this.plan.otherwise as FieldAction, place) ?? FULL
     if (text.length <= this.plan.limits.valueLength && looksLikeJson(text) && isJson(text))
-      return this.#maskJson(text, { ...place, envelope: false, isQuoted: true }, this)
+      return this.#maskJson(text, quotedPlace(place), this)
     return this.spans(text, place, true)
   }
 

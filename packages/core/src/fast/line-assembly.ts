@@ -1,0 +1,181 @@
+import type { FieldAction } from '../mask/action.js'
+import type { Plan } from '../plan/plan.js'
+import { textOfJsonBytes } from '../scan/bytes.js'
+import { isEnvelope } from '../scan/envelope.js'
+import { numberText } from '../scan/json-masker.js'
+import type { Place } from '../scan/record-scope.js'
+import type { TextMasker } from '../scan/text-masker.js'
+import { type Kernel, kinds } from './kernel.js'
+import { inOrder } from './kernel-finder.js'
+import type { KeyBook, KnownKey } from './key-book.js'
+import { LinePlace } from './line-place.js'
+import { containerEnd, contentOf, decodedOffsets, scalarEnd, stringEnd } from './line-tokens.js'
+
+/** A property that may say what its neighbour `value` holds. */
+const naming = /"(?:name|key)":"/i
+
+/** What the kernel saw: four numbers an event, in the line's order. */
+export interface LineEvents {
+  readonly data: ArrayLike<number>
+  readonly count: number
+}
+
+/** The plain walk has to see the line. */
+const GIVE_UP = -1
+
+/** One line with something in it that may have to be masked; its output is put together from left to right. */
+export class LineAssembly {
+  readonly #plan: Plan
+  readonly #book: KeyBook
+  readonly #kernel: Kernel
+  readonly #masker: TextMasker
+  readonly #line: string
+  #out = ''
+  /** The line has been written up to here. */
+  #written = 0
+
+  constructor(plan: Plan, book: KeyBook, kernel: Kernel, masker: TextMasker, line: string) {
+    this.#plan = plan
+    this.#book = book
+    this.#kernel = kernel
+    this.#masker = masker
+    this.#line = line
+  }
+
+  /** The masked line, or `undefined` when the plain walk has to see it. */
+  mask({ data, count }: LineEvents): string | undefined {
+    // Before this, values have been dealt with.
+    let done = 0
+    for (let i = 0; i < count; i++) {
+      const at = data[i * 4 + 1] as number
+      if (at < done) continue
+      const about = data[i * 4] as number
+      const ids = data[i * 4 + 3] as number
+      const kind = about & 0xff
+      if (kind === kinds.rule) done = this.#property(at, data[i * 4 + 2] as number, about, ids)
+      else if (kind === kinds.list) done = this.#list(at, about, ids)
+      else if (kind === kinds.number) done = this.#number(at, about, ids)
+      else {
+        const start = (data[i * 4 + 2] as number) - 1
+        const end = stringEnd(this.#line, start)
+        const positions: number[] = []
+        let isWhole = false
+        // All events of the same string.
+        for (; i < count && data[i * 4 + 2] === start + 1 && (data[i * 4 + 1] as number) < end; i++) {
+          if (((data[i * 4] as number) & 0xff) === kinds.whole) isWhole = true
+          else positions.push(data[i * 4 + 1] as number)
+        }
+        i--
+        done = this.#text(start, end, isWhole ? undefined : positions, about, ids)
+      }
+      if (done === GIVE_UP) return undefined
+    }
+    // From here on, the plain walk masks everything.
+    if (this.#masker.hits.length >= this.#plan.limits.findings) return undefined
+    return this.#written === 0 ? this.#line : this.#out + this.#line.slice(this.#written)
+  }
+
+  #place(offset: number, about: number, key: number, parent: number): Place {
+    return new LinePlace(this.#plan, this.#book, this.#line, offset, key, parent, about >>> 16, (about & 0x100) !== 0)
+  }
+
+  /** Writes the line up to `start`, then `text` in place of what is there up to `end`. */
+  #replace(start: number, end: number, text: string): void {
+    this.#out += this.#line.slice(this.#written, start) + text
+    this.#written = end
+  }
+
+  /** A property that rules may name; `at` is behind its name. Returns up to where the line has been dealt with. */
+  #property(at: number, nameStart: number, about: number, ids: number): number {
+    const key = this.#book.get(ids & 0xffff)
+    if (key === undefined) return GIVE_UP
+    if (key.shown !== key.name) this.#name(key, nameStart - 1, at, about, ids)
+    const start = at + 2
+    // What a neighbour says it holds.
+    if (key.isNamed && this.#line.charCodeAt(start) === 0x22 && naming.test(this.#line)) return GIVE_UP
+    const rule = this.#book.ruleFor(key, ids >>> 16)
+    if (rule === undefined) {
+      if (key.shown === key.name && !key.isNamed) this.#kernel.exports.settle(ids)
+      return at
+    }
+    return this.#value(start, rule, about, ids, at)
+  }
+
+  /** A name that is a value itself. */
+  #name(key: KnownKey, opening: number, at: number, about: number, ids: number): void {
+    const parent = this.#book.get(ids >>> 16)?.name
+    const isInEnvelope = parent !== undefined && isEnvelope(parent, (about >>> 16) - 1)
+    const depth = about & 0xffff0000
+    const place = new LinePlace(this.#plan, this.#book, this.#line, opening, ids & 0xffff, 0, depth >>> 16, isInEnvelope, 1)
+    const shown = this.#masker.key(key.name, place)
+    if (shown !== key.name) this.#replace(opening, at + 1, JSON.stringify(shown))
+  }
+
+  /** A property's value under its rule. */
+  #value(start: number, rule: FieldAction | 'allow', about: number, ids: number, at: number): number {
+    const line = this.#line
+    const first = line.charCodeAt(start)
+    if (first === 0x7b || first === 0x5b) {
+      if (rule !== 'allow' && rule.scalarsOnly) return at
+      const end = containerEnd(line, start)
+      if (rule === 'allow') return end
+      const masked = this.#masker.whole(line.slice(start, end), rule, this.#place(start, about, ids & 0xffff, ids >>> 16))
+      if (masked === undefined) return GIVE_UP
+      this.#replace(start, end, JSON.stringify(masked))
+      return end
+    }
+    const isText = first === 0x22
+    const end = isText ? stringEnd(line, start) : scalarEnd(line, start)
+    if (rule === 'allow') return end
+    const literal = line.slice(start, end)
+    if (literal === 'null') return end
+    const isBoolean = literal === 'true' || literal === 'false'
+    if (isBoolean && rule.skipsBooleans) return end
+    const text = isBoolean ? literal : isText ? contentOf(literal) : numberText(literal)
+    if (!isBoolean && this.#masker.exempt(text, rule)) return at
+    const place = this.#place(start, about, ids & 0xffff, ids >>> 16)
+    const masked = isBoolean ? this.#masker.whole(text, rule, place) : this.#masker.field(text, rule, place, isText)
+    if (masked === undefined) return GIVE_UP
+    if (isBoolean || masked !== text) this.#replace(start, end, JSON.stringify(masked))
+    return end
+  }
+
+  /** A list that may be the bytes of a text. */
+  #list(start: number, about: number, ids: number): number {
+    const bytes = textOfJsonBytes(this.#line, start)
+    if (bytes === undefined) return start
+    const masked = this.#masker.bytes(bytes.text, this.#place(start, about, ids & 0xffff, ids >>> 16))
+    if (masked !== undefined) this.#replace(start, bytes.end, JSON.stringify(masked))
+    return bytes.end
+  }
+
+  #number(start: number, about: number, ids: number): number {
+    const end = scalarEnd(this.#line, start)
+    const text = numberText(this.#line.slice(start, end))
+    const masked = this.#masker.number(text, this.#place(start, about, ids & 0xffff, ids >>> 16))
+    if (masked !== text) this.#replace(start, end, JSON.stringify(masked))
+    return end
+  }
+
+  /** A string that has something at some positions of the line, or is to be looked at as a whole. */
+  #text(start: number, end: number, positions: number[] | undefined, about: number, ids: number): number {
+    const line = this.#line
+    const content = contentOf(line.slice(start, end))
+    // The option of a command line: what it is called may be the next element's name.
+    if (content.startsWith('--')) return GIVE_UP
+    const place = this.#place(start, about, ids & 0xffff, ids >>> 16)
+    const masked =
+      positions === undefined
+        ? this.#masker.text(content, place)
+        : this.#masker.spansAt(content, place, contentPositions(line, start + 1, end, content, positions))
+    if (masked !== content) this.#replace(start, end, JSON.stringify(masked))
+    return end
+  }
+}
+
+/** Positions in a string's literal as offsets into its content, in order. */
+function contentPositions(line: string, start: number, end: number, content: string, raw: number[]): number[] {
+  const hasEscapes = end - start - 1 !== content.length
+  const sorted = hasEscapes ? raw.sort((a, b) => a - b) : raw
+  return inOrder(content, hasEscapes ? decodedOffsets(line, start, sorted) : sorted.map((at) => at - start))
+}

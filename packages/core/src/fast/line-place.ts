@@ -1,0 +1,44 @@
+import type { PathState } from '../plan/path-rules.js'
+import type { Plan } from '../plan/plan.js'
+import { elementPlace, type Place, pathOf, propertyPlace, rootPlace } from '../scan/record-scope.js'
+import type { KeyBook } from './key-book.js'
+import { segmentsAt } from './line-path.js'
+
+/** The place of a value or name in a line: its keys at once, the path when someone asks. */
+export class LinePlace implements Place {
+  readonly up = undefined
+  readonly segment = undefined
+  readonly shown = undefined
+  readonly key: string | undefined
+  readonly parentKey: string | undefined
+  readonly paths: PathState
+
+  /** The place of what starts at `offset`, under the keys with these ids; or of what that is in, some `levels` up. */
+  constructor(
+    private readonly plan: Plan,
+    private readonly book: KeyBook,
+    private readonly line: string,
+    private readonly offset: number,
+    key: number,
+    parent: number,
+    readonly depth: number,
+    readonly envelope: boolean,
+    private readonly levels = 0,
+  ) {
+    this.key = book.get(key)?.name
+    this.parentKey = book.get(parent)?.name
+    this.paths = plan.paths
+  }
+
+  path(): string {
+    let place = rootPlace(this.plan)
+    const segments = segmentsAt(this.line, this.offset)
+    for (const segment of segments.slice(0, segments.length - this.levels)) {
+      place =
+        typeof segment === 'number'
+          ? elementPlace(place, segment)
+          : propertyPlace(place, segment, this.book.shown(segment))
+    }
+    return pathOf(place)
+  }
+}
