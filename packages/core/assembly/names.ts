@@ -22,7 +22,7 @@ function add(table: usize, bits: usize, word: u64): void {
   store<u8>(place, <u32>load<u8>(place) | (1 << (<u32>at & 7)))
 }
 
-/** Notes how a name may end: its last word, or the last eight letters and digits of that, as they stand in memory backwards. */
+/** Notes a name: all of it, or its last eight letters and digits, as they stand in memory backwards. */
 export function addEnding(word: u64): void {
   add(ENDINGS, <usize>ENDING_BITS, word)
 }
@@ -42,36 +42,55 @@ function isUpper(code: u32): bool {
   return code - 0x41 < 26
 }
 
-/** The last word before `end` in lower case, read backwards: at most eight letters and digits. `camelCase` is two words. */
-function wordBefore(end: usize): u64 {
+/** What may stand between the words of a name. */
+@inline
+function isJoint(code: u32): bool {
+  return code == 0x5f || code == 0x2d || code == 0x2e || code == 0x20 || code == 0x24 || code == 0x5d || code == 0x5b
+}
+
+/** Whether the words before `end` are a name in `table`: its last eight letters and digits, or at the start of a word fewer. */
+function endsName(table: usize, bits: usize, end: usize, glued: bool): bool {
   let word: u64 = 0
+  let length = 0
   let next: u32 = 0
   let after: u32 = 0
-  for (let from = end - 1; end - from < 9; from--) {
+  let six: u64 = 0
+  let from = end - 1
+  while (true) {
     const code = <u32>load<u8>(from)
-    if (!isLetter(code) && !isDigit(code)) break
-    if (isUpper(next) && (!isUpper(code) || (isLetter(after) && !isUpper(after)))) break
+    if (!isLetter(code) && !isDigit(code)) {
+      if (has(table, bits, word)) return true
+      // The next word; more than one character between words ends a name.
+      if (!isJoint(code)) break
+      from--
+      const last = <u32>load<u8>(from)
+      if (!isLetter(last) && !isDigit(last)) break
+      next = 0
+      continue
+    }
+    // `camelCase` is two words, and so is `ABCode`.
+    if (isUpper(next) && (!isUpper(code) || (isLetter(after) && !isUpper(after))) && has(table, bits, word)) return true
     word = (word << 8) | <u64>(code | 0x20)
     after = next
     next = code
+    from--
+    if (++length == 6) six = word
+    else if (length == 8) {
+      if (has(table, bits, word)) return true
+      break
+    }
   }
-  return word
+  return glued && six != 0 && has(table, bits, six | GLUED)
 }
 
-/** Whether the word that ends before `end` is the last of a label for random-looking values; what is not ASCII may be. */
+/** Whether what ends before `end` is a label for random-looking values; what is not ASCII may be. */
 export function isLabel(end: usize): bool {
-  if (load<u8>(end - 1) >= 0x80) return true
-  const word = wordBefore(end)
-  return word != 0 && has(LABELS, <usize>LABEL_BITS, word)
+  return load<u8>(end - 1) >= 0x80 || endsName(LABELS, <usize>LABEL_BITS, end, false)
 }
 
+@inline
 function hasEnding(end: usize): bool {
-  const word = wordBefore(end)
-  if (has(ENDINGS, <usize>ENDING_BITS, word)) return true
-  // The first letters read are the highest bytes: of seven or eight, the last six.
-  if (word < 0x1000000000000) return false
-  const six = word > 0xffffffffffffff ? word >> 16 : word >> 8
-  return has(ENDINGS, <usize>ENDING_BITS, six | GLUED)
+  return endsName(ENDINGS, <usize>ENDING_BITS, end, true)
 }
 
 /** What may stand before the `=` of an operator: `:=`, `?=`, `.=`, `+=`. */

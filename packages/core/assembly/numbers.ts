@@ -11,8 +11,8 @@ function isSeparator(code: u32): bool {
 export function isCluster(at: usize): bool {
   let back = at
   while (at - back < 3 && isSeparator(load<u8>(back - 1))) back--
-  // The first of a row speaks for all, unless it is glued to a word: then it is what comes next that may be a value.
-  if (back < at && isDigit(load<u8>(back - 1)) && !isGlued(back)) return false
+  // The first of a row speaks for all, unless it is glued to a word: then what comes behind a blank may be a value.
+  if (back < at && isDigit(load<u8>(back - 1)) && !(load<u8>(at - 1) == 0x20 && isGlued(back))) return false
   let next = versionEnd(at)
   let digits: u32 = 0
   let gap: u32 = 0

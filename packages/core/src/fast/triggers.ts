@@ -95,17 +95,9 @@ function classesAt(shape: string, index: number): readonly number[] {
   return [DIGIT, LETTER, OTHER]
 }
 
-/** The last one to eight letters and digits of every name. */
+/** The letters and digits that every name ends with, at most eight. */
 function endingsOf(names: readonly string[]): Set<string> {
-  const endings = new Set<string>()
-  for (const name of names) {
-    for (let length = 1; length <= Math.min(MAX_LITERAL, name.length); length++) {
-      const ending = name.slice(-length)
-      if (!/^[a-z0-9]/.test(ending)) break
-      endings.add(ending)
-    }
-  }
-  return endings
+  return new Set(names.map((name) => /[a-z0-9]{0,8}$/.exec(name)?.[0] ?? '').filter((ending) => ending !== ''))
 }
 
 function bytesOf(text: string): bigint {
