@@ -25,9 +25,11 @@ export function isCluster(at: usize): bool {
   }
 }
 
-/** Whether the digits that end before `end` are glued to a word. */
+/** Whether the row of digits that ends before `end` is glued to a word. */
 function isGlued(end: usize): bool {
-  return isWord(load<u8>(end - digitsBefore(end, 64) - 1))
+  let start = end
+  while (end - start < 256 && (isDigit(load<u8>(start - 1)) || isSeparator(load<u8>(start - 1)))) start--
+  return isWord(load<u8>(start - 1)) || end - start > 255
 }
 
 /** How many digits stand right before `end`, up to `most`. */

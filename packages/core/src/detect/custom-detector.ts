@@ -64,6 +64,7 @@ function texts(given: unknown, what: string, refuse: Refuse): readonly string[] 
 
 interface Context {
   readonly words: readonly string[]
+  readonly set: ReadonlySet<string>
   readonly phrases: ContextPhrases
 }
 
@@ -71,13 +72,13 @@ function resolveContext(given: unknown, refuse: Refuse): Context | undefined {
   if (given === undefined) return undefined
   const words = texts(given, 'context', refuse).map((word) => word.trim().toLowerCase().split(/\s+/).join(' '))
   if (words.length === 0 || words.includes('')) refuse('context must be words')
-  return { words, phrases: indexPhrases(words) }
+  return { words, set: new Set(words), phrases: indexPhrases(words) }
 }
 
 function inContext(found: readonly Range[], text: string, keys: readonly string[], context: Context | undefined) {
   if (context === undefined || found.length === 0 || keyHasContext(keys, context.words)) return found
   const index = new ContextIndex(text, context.phrases)
-  return found.filter(({ start, end }) => index.near(start, end, context.words))
+  return found.filter(({ start, end }) => index.near(start, end, context.set))
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type ContextPhrases, indexPhrases } from './context.js'
+import { type ContextPhrases, indexPhrases, keyHasContext } from './context.js'
 import type { DetectionPlan, DetectorAction } from './detection-plan.js'
 import type { Finder, MatchAt } from './detector.js'
 import { ShapeAutomaton } from './shape-automaton.js'
@@ -7,7 +7,19 @@ import { ShapeAutomaton } from './shape-automaton.js'
 export interface Target {
   readonly action: DetectorAction
   readonly needsContext: boolean
+  readonly context: ReadonlySet<string>
 }
+
+/** What a key says of the values under it. */
+export interface KeyMeaning {
+  /** Detectors one of whose context words it contains. */
+  readonly supports: ReadonlySet<DetectorAction>
+  /** Detectors that look at nothing under it. */
+  readonly excludes: ReadonlySet<DetectorAction>
+}
+
+/** Keys are names from code: few, and always the same ones. */
+const MAX_KEYS = 2048
 
 /** A literal of a detector. */
 export interface Literal extends Target {
@@ -31,19 +43,22 @@ const MIN_RUN = 9
 
 type Of<By extends Finder['by']> = Target & { readonly finder: Extract<Finder, { by: By }> }
 
+/** By the first character's code; what is not ASCII triggers nothing. */
+type ByCode<T> = (readonly T[] | undefined)[]
+
 /** The detectors of a policy by what triggers them. */
 export class FinderTables {
   readonly plan: DetectionPlan
   readonly shapes: ShapeAutomaton<Target>
-  /** By the first character's code. */
-  readonly literals = new Map<number, Literal[]>()
+  readonly literals: ByCode<Literal> = new Array(128).fill(undefined)
   readonly marks: Mark[] = []
   /** Last words of what stands before values that are found by it. */
   readonly labels = new Set<string>()
-  readonly chars = new Map<number, Of<'char'>[]>()
+  readonly chars: ByCode<Of<'char'>> = new Array(128).fill(undefined)
   readonly clusters: Of<'digits'>[] = []
   readonly words: Of<'word'>[] = []
   readonly phrases: ContextPhrases
+  readonly #keys = new Map<string, KeyMeaning>()
 
   constructor(plan: DetectionPlan) {
     this.plan = plan
@@ -55,11 +70,11 @@ export class FinderTables {
         [findInContext, true],
       ] as const) {
         if (finder === undefined) continue
-        const target = { action, needsContext }
+        const target = { action, needsContext, context: new Set(action.detector.context) }
         if (finder.by === 'shape') shapes.push(...finder.shapes.map((shape) => ({ shape, target })))
         else if (finder.by === 'literal') this.#addLiterals(target, finder)
         else if (finder.by === 'char')
-          for (const char of finder.chars) push(this.chars, char.charCodeAt(0), { ...target, finder })
+          for (const char of finder.chars) add(this.chars, char, { ...target, finder })
         else if (finder.by === 'digits') this.clusters.push({ ...target, finder })
         else {
           this.words.push({ ...target, finder })
@@ -69,6 +84,22 @@ export class FinderTables {
     }
     this.shapes = new ShapeAutomaton(shapes)
     this.phrases = indexPhrases(plan.detectors.flatMap(({ detector }) => detector.context ?? []))
+  }
+
+  /** What a key says, worked out when it is first seen. */
+  meaningOf(key: string): KeyMeaning {
+    let meaning = this.#keys.get(key)
+    if (meaning === undefined) {
+      const having = (words: (action: DetectorAction) => readonly string[] | undefined) =>
+        new Set(this.plan.detectors.filter((action) => keyHasContext([key], words(action) ?? [])))
+      meaning = {
+        supports: having(({ detector }) => detector.context),
+        excludes: having(({ detector }) => detector.exceptUnder),
+      }
+      if (this.#keys.size >= MAX_KEYS) this.#keys.clear()
+      this.#keys.set(key, meaning)
+    }
+    return meaning
   }
 
   #addLiterals(target: Target, finder: Extract<Finder, { by: 'literal' }>): void {
@@ -92,13 +123,12 @@ export class FinderTables {
       }
       const first = literal[0] as string
       for (const char of new Set(ignoreCase ? [first.toLowerCase(), first.toUpperCase()] : [first]))
-        push(this.literals, char.charCodeAt(0), entry)
+        add(this.literals, char, entry)
     }
   }
 }
 
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const values = map.get(key)
-  if (values) values.push(value)
-  else map.set(key, [value])
+function add<T>(table: ByCode<T>, char: string, value: T): void {
+  const code = char.charCodeAt(0)
+  table[code] = [...(table[code] ?? []), value]
 }

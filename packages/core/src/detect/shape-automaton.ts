@@ -9,12 +9,17 @@ const DEAD = 0
 /** A shape without a digit early on that its separators tell from words: `XX.XXX.XXX/`. */
 const thirds = /^[AX]{2}[-.][AX]{3}[-.]/
 
+const symbols = new Int8Array(128).fill(-1)
+for (let code = 0; code < 128; code++) {
+  const kind = classAt(String.fromCharCode(code), 0)
+  if (kind & DIGIT) symbols[code] = 0
+  else if (kind & LETTER) symbols[code] = 1
+}
+for (let i = 0; i < SEPARATORS.length; i++) symbols[SEPARATORS.charCodeAt(i)] = 2 + i
+
 function symbolAt(text: string, index: number): number {
-  const kind = classAt(text, index)
-  if (kind & DIGIT) return 0
-  if (kind & LETTER) return 1
-  const separator = SEPARATORS.indexOf(text[index] ?? '\0')
-  return separator === -1 ? -1 : 2 + separator
+  const code = text.charCodeAt(index)
+  return code < 128 ? (symbols[code] as number) : -1
 }
 
 function symbolsOf(shapeChar: string): number[] {

@@ -1,10 +1,10 @@
 import { type Assignment, matchAssignment } from './assignments.js'
 import { classAt, DIGIT, LETTER, WORD } from './characters.js'
-import { ContextIndex, keyHasContext } from './context.js'
+import { ContextIndex } from './context.js'
 import type { DetectionPlan } from './detection-plan.js'
 import type { Range } from './detector.js'
 import { clusterAt, rowEnd, rowStart, versionEnd } from './digit-cluster.js'
-import type { FinderTables, Target } from './finder-tables.js'
+import type { FinderTables, KeyMeaning, Target } from './finder-tables.js'
 import { isIsolated } from './isolated.js'
 import { matchElement, matchFlag } from './named-values.js'
 import type { Span } from './overlaps.js'
@@ -21,13 +21,11 @@ export interface TextPlace {
 const OWN_PRIORITY = 100
 
 /** What names a value in text, by the character at which that shows. */
-const namedValues: ReadonlyMap<number, (text: string, at: number, plan: DetectionPlan) => Assignment | undefined> =
-  new Map([
-    [0x3d, matchAssignment],
-    [0x3a, matchAssignment],
-    [0x2d, matchFlag],
-    [0x3c, matchElement],
-  ])
+const namedValues: ((text: string, at: number, plan: DetectionPlan) => Assignment | undefined)[] = []
+namedValues[0x3d] = matchAssignment
+namedValues[0x3a] = matchAssignment
+namedValues[0x2d] = matchFlag
+namedValues[0x3c] = matchElement
 
 /**
  * One text being searched. `visit` runs every check that may start at an offset; offsets are visited in ascending order,
@@ -38,6 +36,8 @@ export class TextScan {
   readonly #tables: FinderTables
   readonly #text: string
   readonly #place: TextPlace
+  /** What the keys it stands under say of it. */
+  readonly #meanings: readonly KeyMeaning[]
   #context: ContextIndex | undefined
   /** The end of the row of digits that has been read, and of what was found in it. */
   #rowEnd = 0
@@ -49,6 +49,7 @@ export class TextScan {
     this.#tables = tables
     this.#text = text
     this.#place = place
+    this.#meanings = place.keys.map((key) => tables.meaningOf(key))
     for (const action of tables.plan.custom) {
       for (const { start, end } of action.findAll(text, place.keys))
         this.found.push({ start, end, action, priority: OWN_PRIORITY })
@@ -60,8 +61,10 @@ export class TextScan {
     const code = text.charCodeAt(at)
     const kind = classAt(text, at)
     const wordStart = (classAt(text, at - 1) & WORD) === 0
-    for (const target of this.#tables.chars.get(code) ?? []) this.#accept(target, target.finder.match(text, at))
-    for (const literal of this.#tables.literals.get(code) ?? []) {
+    const chars = this.#tables.chars[code]
+    if (chars) for (const target of chars) this.#accept(target, target.finder.match(text, at))
+    const literals = this.#tables.literals[code]
+    for (const literal of literals ?? []) {
       if (literal.wordStart && !wordStart) continue
       if (!this.#startsRun(at, literal.run)) continue
       const isThere = literal.ignoreCase
@@ -73,7 +76,7 @@ export class TextScan {
       for (const mark of this.#tables.marks)
         if (text.startsWith(mark.literal, at + mark.distance)) this.#accept(mark, mark.match(text, at))
     }
-    const matchNamed = namedValues.get(code)
+    const matchNamed = namedValues[code]
     // What a named value covers has been read: its own `=` and `:` are part of it.
     if (matchNamed && at >= this.#assigned) {
       const named = matchNamed(text, at, this.#tables.plan)
@@ -103,11 +106,10 @@ export class TextScan {
     if (range === undefined || range.end <= range.start) return
     const { action } = target
     const { detector } = action
-    const { keys } = this.#place
-    if (detector.exceptUnder && keyHasContext(keys, detector.exceptUnder)) return
-    if (target.needsContext && !keyHasContext(keys, detector.context ?? [])) {
+    if (detector.exceptUnder && this.#meanings.some(({ excludes }) => excludes.has(action))) return
+    if (target.needsContext && !this.#meanings.some(({ supports }) => supports.has(action))) {
       this.#context ??= new ContextIndex(this.#text, this.#tables.phrases)
-      if (!this.#context.near(range.start, range.end, detector.context ?? [])) return
+      if (!this.#context.near(range.start, range.end, target.context)) return
     }
     if (detector.validate && !detector.validate(this.#text.slice(range.start, range.end))) return
     this.found.push({ start: range.start, end: range.end, action, priority: action.priority })

@@ -55,8 +55,8 @@ function fewestDigits(finder: Finder | undefined): number {
 /** Every literal once, with the shortest run that a value starting with it needs. */
 function literalsOf(tables: FinderTables): { text: string; ignoreCase: boolean; run: number }[] {
   const literals = new Map<string, { text: string; ignoreCase: boolean; run: number }>()
-  for (const group of tables.literals.values()) {
-    for (const { literal, ignoreCase, run } of group) {
+  for (const group of tables.literals) {
+    for (const { literal, ignoreCase, run } of group ?? []) {
       // The kernel knows its first characters only.
       const id = `${ignoreCase}${literal.slice(0, MAX_LITERAL)}`
       const known = literals.get(id)
