@@ -73,6 +73,10 @@ export class ContextIndex {
     this.#reach = phrases.reach
   }
 
+  get isEmpty(): boolean {
+    return this.#found.length === 0
+  }
+
   /** Whether one of the phrases ends shortly before `start` or starts shortly after `end`. */
   near(start: number, end: number, phrases: ReadonlySet<string>): boolean {
     const found = this.#found
@@ -98,16 +102,18 @@ function firstFrom(found: readonly Occurrence[], offset: number): number {
   return low
 }
 
+function isFirst(filter: Uint8Array, hash: number): boolean {
+  return (((filter[hash >> 3] as number) >> (hash & 7)) & 1) !== 0
+}
+
 function occurrences(text: string, { byFirst, filter }: ContextPhrases): Occurrence[] {
   const words = splitWords(text)
   const found: Occurrence[] = []
   for (let i = 0; i < words.count; i++) {
     const start = words.starts[i] as number
     const end = words.ends[i] as number
-    const hash = hashOf(text, start, end)
-    const isCandidate = ((filter[hash >> 3] as number) >> (hash & 7)) & 1
     // Case beyond ASCII is more than one bit.
-    if (isCandidate === 0 && text.charCodeAt(start) < 128) continue
+    if (words.isAscii && !isFirst(filter, hashOf(text, start, end))) continue
     for (const phrase of byFirst.get(text.slice(start, end).toLowerCase()) ?? []) {
       const last = phraseEnd(text, words, i, phrase)
       if (last !== undefined) found.push({ phrase, start, end: last })

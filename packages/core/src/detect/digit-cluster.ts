@@ -64,6 +64,18 @@ export function rowEnd(text: string, start: number): number {
   }
 }
 
+/** The end of the dotted quad at `at`, or -1: four numbers of one to three digits. */
+export function quadEnd(text: string, at: number): number {
+  let end = at
+  for (let part = 0; part < 4; part++) {
+    if (part > 0 && text.charCodeAt(end++) !== 0x2e) return -1
+    const first = end
+    while (end - first < 3 && (classAt(text, end) & DIGIT) !== 0) end++
+    if (end === first || (classAt(text, end) & DIGIT) !== 0) return -1
+  }
+  return end
+}
+
 const version = /[0-9]+(?:\.[0-9]+)*/y
 
 /** The end of the version at `at`: behind `Name/` (RFC 9110 section 10.1.5), at most eight digits or at least three dots; -1 when there is none. */

@@ -1,9 +1,9 @@
 import { type Assignment, matchAssignment } from './assignments.js'
 import { classAt, DIGIT, LETTER, WORD } from './characters.js'
 import { ContextIndex } from './context.js'
-import type { DetectionPlan } from './detection-plan.js'
+import type { DetectionPlan, DetectorAction } from './detection-plan.js'
 import type { Range } from './detector.js'
-import { clusterAt, rowEnd, rowStart, versionEnd } from './digit-cluster.js'
+import { clusterAt, quadEnd, rowEnd, rowStart, versionEnd } from './digit-cluster.js'
 import type { FinderTables, KeyMeaning, Target } from './finder-tables.js'
 import { isIsolated } from './isolated.js'
 import { matchElement, matchFlag } from './named-values.js'
@@ -102,12 +102,24 @@ export class TextScan {
     return true
   }
 
+  /** Whether a target's values may count at all here: what needs a context word has one near, or may have. */
+  #isPossible({ action, needsContext }: Target): boolean {
+    if (!needsContext || this.#isSupported(action)) return true
+    this.#context ??= new ContextIndex(this.#text, this.#tables.phrases)
+    return !this.#context.isEmpty
+  }
+
+  #isSupported(action: DetectorAction): boolean {
+    for (const { supports } of this.#meanings) if (supports.has(action)) return true
+    return false
+  }
+
   #accept(target: Target, range: Range | undefined): void {
     if (range === undefined || range.end <= range.start) return
     const { action } = target
     const { detector } = action
     if (detector.exceptUnder && this.#meanings.some(({ excludes }) => excludes.has(action))) return
-    if (target.needsContext && !this.#meanings.some(({ supports }) => supports.has(action))) {
+    if (target.needsContext && !this.#isSupported(action)) {
       this.#context ??= new ContextIndex(this.#text, this.#tables.phrases)
       if (!this.#context.near(range.start, range.end, target.context)) return
     }
@@ -119,6 +131,8 @@ export class TextScan {
   #visitRow(start: number): void {
     const text = this.#text
     this.#rowEnd = rowEnd(text, start)
+    // A dotted quad is an address, and a shape with right check digits is what it is.
+    if (quadEnd(text, start) === this.#rowEnd || this.#isFound(start, this.#rowEnd)) return
     let clusterEnd = 0
     for (let at = Math.max(start, this.#pieceEnd, versionEnd(text, start)); at < this.#rowEnd; at++) {
       if ((classAt(text, at) & DIGIT) === 0) continue
@@ -127,7 +141,7 @@ export class TextScan {
       for (const target of this.#tables.clusters) {
         const { min, max, match } = target.finder
         if (cluster.digits < min || (max !== undefined && (at < clusterEnd || cluster.digits > max))) continue
-        this.#accept(target, match(text, at))
+        if (this.#isPossible(target)) this.#accept(target, match(text, at))
       }
       if (at >= clusterEnd) clusterEnd = cluster.end
       this.#pieceEnd = cluster.next
@@ -135,6 +149,11 @@ export class TextScan {
         this.#pieceEnd = Math.max(this.#pieceEnd, (this.found[i] as Span).end)
       at = this.#pieceEnd - 1
     }
+  }
+
+  #isFound(start: number, end: number): boolean {
+    for (const span of this.found) if (span.start <= start && span.end >= end) return true
+    return false
   }
 
   #visitWord(start: number): void {
@@ -146,7 +165,8 @@ export class TextScan {
       const { min, max, first, match } = target.finder
       if (end - start < min || end - start > max || (first !== undefined && !first.includes(text[start] as string)))
         continue
-      if (isIsolated(text, start, end)) this.#accept(target, match ? match(text, start) : { start, end })
+      if (this.#isPossible(target) && isIsolated(text, start, end))
+        this.#accept(target, match ? match(text, start) : { start, end })
     }
   }
 }

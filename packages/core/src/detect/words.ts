@@ -3,6 +3,7 @@ export interface Words {
   readonly count: number
   readonly starts: ArrayLike<number>
   readonly ends: ArrayLike<number>
+  readonly isAscii: boolean
 }
 
 const anyWord = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{L}+|\d+/gu
@@ -52,7 +53,7 @@ export function splitWords(text: string): Words {
     starts[count] = start
     ends[count++] = i
   }
-  return { count, starts, ends }
+  return { count, starts, ends, isAscii: true }
 }
 
 function sortAt(text: string, index: number): number {
@@ -66,5 +67,6 @@ function splitAnyWords(text: string): Words {
     count: found.length,
     starts: found.map(({ index }) => index),
     ends: found.map(({ index, 0: word }) => index + word.length),
+    isAscii: false,
   }
 }
