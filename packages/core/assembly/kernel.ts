@@ -17,10 +17,11 @@ export { addEnding, addGlued, addKey, addLabel, addLiteral, addMark, addShapeSta
 
 /** What `start` and `resume` answer when the line is not what loggers write, or nests too deep. */
 const BROKEN: i32 = -1
-/** Bits above the number of events: more are to come; it may not be JSON, and something was passed over; the head is not the known one. */
+/** Bits above the number of events: more are to come; it may not be JSON, and something was passed over; the head is not the known one; there are names that are not known, and only they are told. */
 const MORE: i32 = 1 << 20
 const SUPPRESSED: i32 = 1 << 21
 const OTHER_HEAD: i32 = 1 << 22
+const UNKNOWN: i32 = 1 << 23
 
 let headLength: usize = 0
 let isHeadSuppressed: bool = false
@@ -107,7 +108,7 @@ function run(asText: bool): i32 {
       if (!readBlocks()) return BROKEN
       if (unknown != 0) {
         keepKeys()
-        return <i32>eventCount()
+        return <i32>eventCount() | UNKNOWN
       }
     }
     const isEnd = isAtEnd()

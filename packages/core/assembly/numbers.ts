@@ -1,5 +1,5 @@
 // Digits in text: clusters, dates, versions.
-import { isDigit, isLetter, isWord } from './bits'
+import { isDigit, isHex, isLetter, isWord } from './bits'
 import { digitRun } from './shapes'
 
 @inline
@@ -20,9 +20,42 @@ export function isCluster(at: usize): bool {
     const code = <u32>load<u8>(next++)
     if (isDigit(code)) {
       gap = 0
-      if (++digits == 7) return !isTimestamp(at)
+      if (++digits == 7) return !isTimestamp(at) && !isPartOfId(at)
     } else if (!isSeparator(code) || ++gap > 3) return false
   }
+}
+
+/**
+ * Whether the row of digits at `at` has no blank and is part of an identifier: a hexadecimal digit follows, or a dash and a
+ * word with digits come before.
+ */
+function isPartOfId(at: usize): bool {
+  let end = at
+  while (true) {
+    while (isDigit(load<u8>(end))) end++
+    let next = end
+    while (next - end < 3 && isSeparator(load<u8>(next))) if (load<u8>(next++) == 0x20 && isDigit(load<u8>(next))) return false
+    if (next == end || !isDigit(load<u8>(next))) break
+    for (let i = end; i < next; i++) if (load<u8>(i) == 0x20) return false
+    end = next
+  }
+  const after = <u32>load<u8>(end) | 0x20
+  if (after - 0x61 < 6 && (after != 0x65 || isHex(load<u8>(end + 1)))) return true
+  return load<u8>(at - 1) == 0x2d && isIdentifier(at - 2)
+}
+
+/** Whether the word that ends at `last` has a digit among its last characters, and is no long number. */
+function isIdentifier(last: usize): bool {
+  let digits = 0
+  let length = 0
+  while (length < 16) {
+    const code = <u32>load<u8>(last - length)
+    if (isDigit(code)) digits++
+    else if (code == 0x5f) return true
+    else if (!isLetter(code)) break
+    length++
+  }
+  return digits > 0 && !(digits == length && length > 12)
 }
 
 /** Whether the row of digits that ends before `end` is glued to a word. */
@@ -37,6 +70,29 @@ export function digitsBefore(end: usize, most: usize): usize {
   let start = end
   while (end - start < most && isDigit(load<u8>(start - 1))) start--
   return end - start
+}
+
+/** Whether the dotted quad at `at`, with its first dot at `dot`, has no digits before or after it in its row. */
+export function isWholeRow(at: usize, dot: usize): bool {
+  let end = dot
+  for (let dots = 0; dots < 4; ) {
+    const code = <u32>load<u8>(end)
+    if (code == 0x2e && isDigit(load<u8>(end + 1))) dots++
+    else if (!isDigit(code)) break
+    end++
+  }
+  return !isParted(end, 1) && !isParted(at - 1, -1)
+}
+
+/** Whether one to three separators and a digit stand from `at` on, forwards or backwards. */
+function isParted(at: usize, step: isize): bool {
+  let next = at
+  let gap = 0
+  while (gap < 4 && isSeparator(load<u8>(next))) {
+    next += step
+    gap++
+  }
+  return isDigit(load<u8>(next))
 }
 
 /** `2024-05-06T1…`: a point in time, but for midnight. */

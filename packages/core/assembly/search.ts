@@ -8,7 +8,7 @@ import { BLOCK, CONTENT_OF, DIGIT_OF, JOINT_OF, OPERATOR_OF, RARE_OF, SEPARATOR_
 import { hasMark, isLiteral, mayBeLiteral } from './literals'
 import { isAssignment, isQuote } from './names'
 import { dottedQuad, isAddress, isEscape, isMac } from './network'
-import { digitsBefore, isCluster, isDate, isYear, versionEnd } from './numbers'
+import { digitsBefore, isCluster, isDate, isWholeRow, isYear, versionEnd } from './numbers'
 import { isGluedBefore, isShape, startsShape } from './shapes'
 import { suppress, textOnly } from './structure'
 import { isLabelled, isWallet } from './words'
@@ -142,12 +142,13 @@ function searchWords(words: u64): void {
   }
 }
 
-function quadAt(position: usize): void {
+/** A dotted quad; whether it is all of its row of digits. */
+function quadAt(position: usize): bool {
   const dot = dottedQuad(position)
-  if (dot != 0) {
-    if (dot < p + 64) hits |= bitOf(dot)
-    else later = bitOf(dot - 64)
-  }
+  if (dot == 0) return false
+  if (dot < p + 64) hits |= bitOf(dot)
+  else later = bitOf(dot - 64)
+  return isWholeRow(position, dot)
 }
 
 /** The values of one block, noted at `block`, with the blocks before and after it. */
@@ -257,7 +258,7 @@ export function searchBlock(block: usize, start: usize): void {
       const bit = rest & (0 - rest)
       rest ^= bit
       const position = start + <usize>at
-      if ((quads & bit) != 0) quadAt(position)
+      if ((quads & bit) != 0 && quadAt(position)) continue
       // A cluster has seven digits, a date short groups.
       const run = ctz(~((n >> at) | ((nn << 1) << (63 - at))))
       const digits = ((digit >> at) | ((digit1 << 1) << (63 - at))) & (run > 63 ? ~(<u64>0) : (<u64>1 << run) - 1)

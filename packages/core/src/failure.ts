@@ -14,8 +14,13 @@ export function inStage<R>(stage: string, run: () => R): R {
   try {
     return run()
   } catch (error) {
-    throw error instanceof StageFailure ? error : new StageFailure(stage)
+    throw failedStage(stage, error)
   }
+}
+
+/** The failure of a stage; of the one that has named itself already, if there is one. */
+export function failedStage(stage: string, error: unknown): StageFailure {
+  return error instanceof StageFailure ? error : new StageFailure(stage)
 }
 
 /** The stage that an error came from; what nobody has named came from reading the record. */

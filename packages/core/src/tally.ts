@@ -1,3 +1,4 @@
+import type { Action } from './mask/action.js'
 import type { Plan } from './plan/plan.js'
 import { limitActions } from './scan/limits.js'
 import type { Hit } from './scan/text-masker.js'
@@ -6,10 +7,11 @@ import type { MaskerStats } from './types.js'
 /** What a masker has counted since it was made: names and numbers only. */
 export class Tally {
   readonly #own: readonly string[]
-  readonly #rules: Map<string, number>
-  readonly #kinds = new Map<string, number>()
+  readonly #rules: readonly string[]
+  readonly #actions = new Map<Action, number>()
   readonly #stages = new Map<string, number>()
   #records = 0
+  #tooLong = 0
 
   readonly #engine: MaskerStats['engine']
   #fastLines = 0
@@ -18,7 +20,7 @@ export class Tally {
     this.#engine = engine
     this.#own = plan.rules.filter(({ own }) => own).map(({ rule }) => rule)
     const limits = Object.values(limitActions).map(({ rule }) => rule)
-    this.#rules = new Map([...plan.rules.map(({ rule }) => rule), ...limits].map((rule) => [rule, 0]))
+    this.#rules = [...plan.rules.map(({ rule }) => rule), ...limits]
   }
 
   /** The fast engine dealt with a line. */
@@ -31,31 +33,35 @@ export class Tally {
   }
 
   hits(hits: readonly Hit[]): void {
-    for (const { action, times } of hits) {
-      add(this.#rules, action.rule, times)
-      add(this.#kinds, action.kind, times)
-    }
+    for (const { action, times } of hits) add(this.#actions, action, times)
   }
 
   failure(stage: string): void {
     add(this.#stages, stage, 1)
-    if (stage === limitActions.lineLength.rule) add(this.#rules, stage, 1)
+    if (stage === limitActions.lineLength.rule) this.#tooLong++
   }
 
   stats(): MaskerStats {
+    const rules = new Map(this.#rules.map((rule) => [rule, 0]))
+    const kinds = new Map<string, number>()
+    for (const [{ rule, kind }, count] of this.#actions) {
+      add(rules, rule, count)
+      add(kinds, kind, count)
+    }
+    if (this.#tooLong > 0) add(rules, limitActions.lineLength.rule, this.#tooLong)
     return {
       records: this.#records,
       engine: this.#engine,
       fastLines: this.#fastLines,
       failures: [...this.#stages.values()].reduce((sum, count) => sum + count, 0),
       failedStages: Object.fromEntries(this.#stages),
-      rules: Object.fromEntries(this.#rules),
-      kinds: Object.fromEntries(this.#kinds),
-      neverMatched: this.#own.filter((rule) => this.#rules.get(rule) === 0),
+      rules: Object.fromEntries(rules),
+      kinds: Object.fromEntries(kinds),
+      neverMatched: this.#own.filter((rule) => rules.get(rule) === 0),
     }
   }
 }
 
-function add(counts: Map<string, number>, name: string, count: number): void {
-  counts.set(name, (counts.get(name) ?? 0) + count)
+function add<K>(counts: Map<K, number>, key: K, count: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + count)
 }

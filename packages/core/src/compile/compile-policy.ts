@@ -23,6 +23,7 @@ const unlisted: FieldAction = {
   rule: 'mode:allow',
   kind: 'unlisted',
   mask: () => FULL,
+  readsContext: false,
   opaque: true,
   // Nobody has said what it is, so it may be a password.
   reversible: false,
@@ -33,10 +34,11 @@ const unlisted: FieldAction = {
 }
 
 /** A mask that cannot fail: a function that throws or returns anything but a string masks in full. */
-function resolved(mask: ResolvedMask): Pick<Action, 'mask' | 'opaque'> {
-  if (typeof mask !== 'function') return { mask: mask.apply, opaque: mask.opaque }
+function resolved(mask: ResolvedMask): Pick<Action, 'mask' | 'opaque' | 'readsContext'> {
+  if (typeof mask !== 'function') return { mask: mask.apply, opaque: mask.opaque, readsContext: mask.name === 'label' }
   return {
     opaque: false,
+    readsContext: true,
     mask: (value, context) => {
       try {
         const masked = mask(value, context)

@@ -1,4 +1,5 @@
 import { classAt, DIGIT, LETTER } from './characters.js'
+import { isIdentifier } from './isolated.js'
 
 /** The longest gap between two digit runs of one cluster, e.g. the `) ` of `(020) 7946`. */
 const MAX_GAP = 3
@@ -63,6 +64,20 @@ export function rowEnd(text: string, start: number): number {
     end += gap
   }
 }
+
+/**
+ * Whether a row of digits without blanks is part of an identifier, as those of UUIDs and hashes are: a hexadecimal digit
+ * follows, or a dash and a word with digits in it come before.
+ */
+export function isPartOfId(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) === 0x20) return false
+  hexadecimal.lastIndex = end
+  if (hexadecimal.test(text)) return true
+  return text.charCodeAt(start - 1) === 0x2d && isIdentifier(text, start - 2, -1)
+}
+
+/** A digit beyond 9, which `ext` does not start with. */
+const hexadecimal = /[a-df]|e[\da-f]/iy
 
 /** The end of the dotted quad at `at`, or -1: four numbers of one to three digits. */
 export function quadEnd(text: string, at: number): number {

@@ -13,7 +13,7 @@ const NEIGHBOUR = 16
  * Whether the word next to a value, read from `from` in the direction of `step`, has a digit or `_` in it: an identifier
  * that the value is a part of. A long number is not one.
  */
-function isIdentifier(text: string, from: number, step: 1 | -1): boolean {
+export function isIdentifier(text: string, from: number, step: 1 | -1): boolean {
   let digits = 0
   let length = 0
   for (let i = from; length < NEIGHBOUR; i += step) {

@@ -3,7 +3,7 @@ import { classAt, DIGIT, LETTER, WORD } from './characters.js'
 import { ContextIndex } from './context.js'
 import type { DetectionPlan, DetectorAction } from './detection-plan.js'
 import type { Range } from './detector.js'
-import { clusterAt, quadEnd, rowEnd, rowStart, versionEnd } from './digit-cluster.js'
+import { clusterAt, isPartOfId, quadEnd, rowEnd, rowStart, versionEnd } from './digit-cluster.js'
 import type { FinderTables, KeyMeaning, Target } from './finder-tables.js'
 import { isIsolated } from './isolated.js'
 import { matchElement, matchFlag } from './named-values.js'
@@ -11,8 +11,9 @@ import type { Span } from './overlaps.js'
 
 /** Where a text stands in its record. */
 export interface TextPlace {
-  /** The key of the value and of the object it is in, innermost first; empty for free text. */
-  readonly keys: readonly string[]
+  /** The key of the value, and of the object it is in; `undefined` for free text. */
+  readonly key: string | undefined
+  readonly parentKey: string | undefined
   /** An envelope field: digits in it are not looked at. */
   readonly envelope: boolean
 }
@@ -27,6 +28,11 @@ namedValues[0x3a] = matchAssignment
 namedValues[0x2d] = matchFlag
 namedValues[0x3c] = matchElement
 
+/** The keys that say something of a text, innermost first. */
+function keysOf({ key, parentKey }: TextPlace): readonly string[] {
+  return key === undefined ? [] : parentKey === undefined ? [key] : [key, parentKey]
+}
+
 /**
  * One text being searched. `visit` runs every check that may start at an offset; offsets are visited in ascending order,
  * all of them or only those where anything can be found.
@@ -37,7 +43,7 @@ export class TextScan {
   readonly #text: string
   readonly #place: TextPlace
   /** What the keys it stands under say of it. */
-  readonly #meanings: readonly KeyMeaning[]
+  #meanings: readonly KeyMeaning[] | undefined
   #context: ContextIndex | undefined
   /** The end of the row of digits that has been read, and of what was found in it. */
   #rowEnd = 0
@@ -49,9 +55,8 @@ export class TextScan {
     this.#tables = tables
     this.#text = text
     this.#place = place
-    this.#meanings = place.keys.map((key) => tables.meaningOf(key))
     for (const action of tables.plan.custom) {
-      for (const { start, end } of action.findAll(text, place.keys))
+      for (const { start, end } of action.findAll(text, keysOf(place)))
         this.found.push({ start, end, action, priority: OWN_PRIORITY })
     }
   }
@@ -110,15 +115,20 @@ export class TextScan {
   }
 
   #isSupported(action: DetectorAction): boolean {
-    for (const { supports } of this.#meanings) if (supports.has(action)) return true
+    for (const { supports } of this.#keyMeanings()) if (supports.has(action)) return true
     return false
+  }
+
+  #keyMeanings(): readonly KeyMeaning[] {
+    this.#meanings ??= keysOf(this.#place).map((key) => this.#tables.meaningOf(key))
+    return this.#meanings
   }
 
   #accept(target: Target, range: Range | undefined): void {
     if (range === undefined || range.end <= range.start) return
     const { action } = target
     const { detector } = action
-    if (detector.exceptUnder && this.#meanings.some(({ excludes }) => excludes.has(action))) return
+    if (detector.exceptUnder && this.#keyMeanings().some(({ excludes }) => excludes.has(action))) return
     if (target.needsContext && !this.#isSupported(action)) {
       this.#context ??= new ContextIndex(this.#text, this.#tables.phrases)
       if (!this.#context.near(range.start, range.end, target.context)) return
@@ -133,6 +143,7 @@ export class TextScan {
     this.#rowEnd = rowEnd(text, start)
     // A dotted quad is an address, and a shape with right check digits is what it is.
     if (quadEnd(text, start) === this.#rowEnd || this.#isFound(start, this.#rowEnd)) return
+    if (isPartOfId(text, start, this.#rowEnd)) return
     let clusterEnd = 0
     for (let at = Math.max(start, this.#pieceEnd, versionEnd(text, start)); at < this.#rowEnd; at++) {
       if ((classAt(text, at) & DIGIT) === 0) continue

@@ -41,11 +41,24 @@ export class KernelFinder extends SpanFinder {
 
 /** Positions in ascending order and once each; with an `@` among them, those of `://` as well, which it may belong to. */
 export function inOrder(text: string, positions: number[]): number[] {
-  if (positions.some((position) => text.charCodeAt(position) === 0x40)) {
-    for (let at = text.indexOf('://'); at !== -1; at = text.indexOf('://', at + 1)) positions.push(at)
+  let isInOrder = true
+  let hasAt = false
+  for (let i = 0; i < positions.length; i++) {
+    const position = positions[i] as number
+    if (i > 0 && position <= (positions[i - 1] as number)) isInOrder = false
+    if (text.charCodeAt(position) === 0x40) hasAt = true
   }
-  if (positions.length < 2) return positions
-  return positions.sort((a, b) => a - b).filter((position, i) => position !== positions[i - 1])
+  if (hasAt) {
+    for (let at = text.indexOf('://'); at !== -1; at = text.indexOf('://', at + 1)) {
+      positions.push(at)
+      isInOrder = false
+    }
+  }
+  return isInOrder ? positions : positions.sort(ascending).filter((position, i) => position !== positions[i - 1])
+}
+
+export function ascending(a: number, b: number): number {
+  return a - b
 }
 
 /** A finder with a kernel, where there is one. */

@@ -3,8 +3,6 @@ import type { FieldAction } from '../mask/action.js'
 import type { Plan } from '../plan/plan.js'
 import { isEnvelope, isMeasure } from '../scan/envelope.js'
 import { isNamed } from '../scan/named-neighbours.js'
-import { rootPlace } from '../scan/record-scope.js'
-import type { TextMasker } from '../scan/text-masker.js'
 
 // Flags of keys, as the kernel knows them.
 const REPORTED = 1
@@ -21,7 +19,7 @@ export interface KnownKey {
   /** The key as it may be shown. */
   readonly shown: string
   /** Decisions by the id of the parent's key; one for all when the parent does not matter. */
-  readonly rules: (FieldAction | 'allow' | undefined)[]
+  readonly rules: (FieldAction | 'allow' | 'none')[]
   readonly dependsOnParent: boolean
   /** What it holds may be said by a neighbour. */
   readonly isNamed: boolean
@@ -33,9 +31,12 @@ export class KeyBook {
   readonly #contexts: readonly string[]
   #keys: KnownKey[] = []
   readonly #shown = new Map<string, string>()
+  readonly #showKey: (name: string) => string
 
-  constructor(plan: Plan) {
+  /** `showKey` says how a name is written that may hold a value. */
+  constructor(plan: Plan, showKey: (name: string) => string) {
     this.#plan = plan
+    this.#showKey = showKey
     this.#contexts = [...new Set(plan.detection.detectors.flatMap(({ detector }) => detector.context ?? []))]
     this.clear()
   }
@@ -60,10 +61,8 @@ export class KeyBook {
   }
 
   /** Decides on a name; the answer is its id, and what the kernel has to know of it. */
-  add(name: string, masker: TextMasker): { id: number; flags: number } {
-    const hits = masker.hits.length
-    const shown = masker.key(name, rootPlace(this.#plan))
-    masker.hits.length = hits
+  add(name: string): { id: number; flags: number } {
+    const shown = this.#showKey(name)
     const dependsOnParent = this.#plan.dependsOnParent(name)
     const key: KnownKey = { name, shown, rules: [], dependsOnParent, isNamed: isNamed(name) }
     const id = this.#keys.push(key) - 1
@@ -81,7 +80,10 @@ export class KeyBook {
 
   ruleFor(key: KnownKey, parent: number): FieldAction | 'allow' | undefined {
     const slot = key.dependsOnParent ? parent : 0
-    if (!(slot in key.rules)) key.rules[slot] = this.#plan.fieldByKey(key.name, this.get(parent)?.name)
-    return key.rules[slot]
+    const known = key.rules[slot]
+    if (known !== undefined) return known === 'none' ? undefined : known
+    const rule = this.#plan.fieldByKey(key.name, this.get(parent)?.name)
+    key.rules[slot] = rule ?? 'none'
+    return rule
   }
 }

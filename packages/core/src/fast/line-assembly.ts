@@ -6,7 +6,7 @@ import { numberText } from '../scan/json-masker.js'
 import type { Place } from '../scan/record-scope.js'
 import type { TextMasker } from '../scan/text-masker.js'
 import { type Kernel, kinds } from './kernel.js'
-import { inOrder } from './kernel-finder.js'
+import { ascending, inOrder } from './kernel-finder.js'
 import type { KeyBook, KnownKey } from './key-book.js'
 import { LinePlace } from './line-place.js'
 import { containerEnd, contentOf, decodedOffsets, scalarEnd, stringEnd } from './line-tokens.js'
@@ -121,7 +121,7 @@ export class LineAssembly {
       if (rule === 'allow') return end
       const masked = this.#masker.whole(line.slice(start, end), rule, this.#place(start, about, ids & 0xffff, ids >>> 16))
       if (masked === undefined) return GIVE_UP
-      this.#replace(start, end, JSON.stringify(masked))
+      this.#replace(start, end, quoted(masked))
       return end
     }
     const isText = first === 0x22
@@ -136,7 +136,7 @@ export class LineAssembly {
     const place = this.#place(start, about, ids & 0xffff, ids >>> 16)
     const masked = isBoolean ? this.#masker.whole(text, rule, place) : this.#masker.field(text, rule, place, isText)
     if (masked === undefined) return GIVE_UP
-    if (isBoolean || masked !== text) this.#replace(start, end, JSON.stringify(masked))
+    if (isBoolean || masked !== text) this.#replace(start, end, quoted(masked))
     return end
   }
 
@@ -145,7 +145,7 @@ export class LineAssembly {
     const bytes = textOfJsonBytes(this.#line, start)
     if (bytes === undefined) return start
     const masked = this.#masker.bytes(bytes.text, this.#place(start, about, ids & 0xffff, ids >>> 16))
-    if (masked !== undefined) this.#replace(start, bytes.end, JSON.stringify(masked))
+    if (masked !== undefined) this.#replace(start, bytes.end, quoted(masked))
     return bytes.end
   }
 
@@ -153,7 +153,7 @@ export class LineAssembly {
     const end = scalarEnd(this.#line, start)
     const text = numberText(this.#line.slice(start, end))
     const masked = this.#masker.number(text, this.#place(start, about, ids & 0xffff, ids >>> 16))
-    if (masked !== text) this.#replace(start, end, JSON.stringify(masked))
+    if (masked !== text) this.#replace(start, end, quoted(masked))
     return end
   }
 
@@ -168,14 +168,21 @@ export class LineAssembly {
       positions === undefined
         ? this.#masker.text(content, place)
         : this.#masker.spansAt(content, place, contentPositions(line, start + 1, end, content, positions))
-    if (masked !== content) this.#replace(start, end, JSON.stringify(masked))
+    if (masked !== content) this.#replace(start, end, quoted(masked))
     return end
   }
 }
 
+/** What JSON writes as it is. */
+const plain = /^[ !#-[\]-~]*$/
+
+function quoted(text: string): string {
+  return plain.test(text) ? `"${text}"` : JSON.stringify(text)
+}
+
 /** Positions in a string's literal as offsets into its content, in order. */
 function contentPositions(line: string, start: number, end: number, content: string, raw: number[]): number[] {
-  const hasEscapes = end - start - 1 !== content.length
-  const sorted = hasEscapes ? raw.sort((a, b) => a - b) : raw
-  return inOrder(content, hasEscapes ? decodedOffsets(line, start, sorted) : sorted.map((at) => at - start))
+  if (end - start - 1 !== content.length) return inOrder(content, decodedOffsets(line, start, raw.sort(ascending)))
+  for (let i = 0; i < raw.length; i++) raw[i] = (raw[i] as number) - start
+  return inOrder(content, raw)
 }

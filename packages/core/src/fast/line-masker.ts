@@ -1,5 +1,7 @@
 import type { Plan } from '../plan/plan.js'
-import { isJson, type TextMasker } from '../scan/text-masker.js'
+import { maskJson } from '../scan/json-masker.js'
+import { rootPlace } from '../scan/record-scope.js'
+import { isJson, TextMasker } from '../scan/text-masker.js'
 import { answers, Kernel, kinds } from './kernel.js'
 import type { KernelFinder } from './kernel-finder.js'
 import { KeyBook } from './key-book.js'
@@ -27,7 +29,11 @@ export class LineMasker {
   private constructor(plan: Plan, finder: KernelFinder, kernel: Kernel) {
     this.#plan = plan
     this.#kernel = kernel
-    this.#book = new KeyBook(plan)
+    const names = new TextMasker(plan, finder, maskJson)
+    this.#book = new KeyBook(plan, (name) => {
+      names.hits.length = 0
+      return names.key(name, rootPlace(plan))
+    })
     loadTriggers(kernel, finder.triggers, plan, plan.limits.depth)
   }
 
@@ -55,37 +61,32 @@ export class LineMasker {
     begin: () => TextMasker,
   ): string | undefined {
     let answer = first
-    let masker: TextMasker | undefined
-    for (let attempt = 0; answer >= 0; attempt++) {
-      const events = this.#events(answer)
-      if (events === undefined) return undefined
-      if (events.count === 0) {
-        this.#missHead(line, answer, length)
-        return isTrusted || (answer & answers.suppressed) === 0 || isJson(line) ? line : undefined
-      }
-      if (masker === undefined && !isTrusted && !isJson(line)) return undefined
-      masker ??= begin()
-      const learnt = this.#learn(line, events, masker)
-      if (learnt === 0) {
-        this.#missHead(line, answer, (events.data[2] as number) - 1)
-        return new LineAssembly(this.#plan, this.#book, this.#kernel, masker, line).mask(events)
-      }
-      if (learnt === undefined || attempt === MAX_ATTEMPTS) return undefined
+    if ((answer & answers.unknown) !== 0 && !isTrusted && !isJson(line)) return undefined
+    for (let attempt = 0; answer >= 0 && (answer & answers.unknown) !== 0; attempt++) {
+      if (attempt > MAX_ATTEMPTS || !this.#learn(line, this.#events(answer))) return undefined
       this.#kernel.load(line)
       answer = this.#kernel.exports.start(length, false)
     }
-    return undefined
+    const events = this.#events(answer)
+    if (events === undefined) return undefined
+    const isClean = events.count === 0
+    // A line that is no JSON is a text: what was passed over in it may be something after all.
+    const isDoubtful = !isTrusted && (!isClean || (answer & answers.suppressed) !== 0)
+    if (isDoubtful && !isJson(line)) return undefined
+    if ((answer & answers.otherHead) !== 0) this.#missHead(line, isClean ? length : (events.data[2] as number) - 1)
+    if (isClean) return line
+    return new LineAssembly(this.#plan, this.#book, this.#kernel, begin(), line).mask(events)
   }
 
-  #missHead(line: string, answer: number, clean: number): void {
-    if ((answer & answers.otherHead) === 0) return
+  #missHead(line: string, clean: number): void {
     const head = this.#head.miss(line, clean)
     if (head) this.#kernel.setHead(head)
   }
 
-  /** All events of a line. */
+  /** All events of a line; none when the kernel gave up. */
   #events(first: number): LineEvents | undefined {
     const { exports, events } = this.#kernel
+    if (first < 0) return undefined
     if ((first & answers.more) === 0) return { data: events, count: first & answers.count }
     const data: number[] = []
     let answer = first
@@ -98,27 +99,26 @@ export class LineMasker {
     }
   }
 
-  /** Decides on the keys that were not known; how many there were, `undefined` when one is not for the kernel. */
-  #learn(line: string, { data, count }: LineEvents, masker: TextMasker): number | undefined {
-    let learnt = 0
+  /** Decides on the keys that were not known; false when one is not for the kernel. */
+  #learn(line: string, events: LineEvents | undefined): boolean {
+    if (events === undefined) return false
+    if (this.#book.isFull) {
+      this.#book.clear()
+      this.#kernel.exports.clearKeys()
+    }
+    const { data, count } = events
     const seen = new Set<string>()
-    for (let i = 0; i < count; i++) {
+    for (let i = 0; i < count && !this.#book.isFull; i++) {
       if (((data[i * 4] as number) & 0xff) !== kinds.key) continue
-      if (learnt === 0 && this.#book.isFull) {
-        this.#book.clear()
-        this.#kernel.exports.clearKeys()
-      }
-      learnt++
-      if (this.#book.isFull) continue
       const end = data[i * 4 + 1] as number
       const start = data[i * 4 + 2] as number
       const raw = line.slice(start, end)
       if (seen.has(raw)) continue
       seen.add(raw)
-      if (!ascii.test(raw)) return undefined
-      const { id, flags } = this.#book.add(contentOf(line.slice(start - 1, end + 1)), masker)
+      if (!ascii.test(raw)) return false
+      const { id, flags } = this.#book.add(contentOf(line.slice(start - 1, end + 1)))
       this.#kernel.addKey(start, end - start, flags, id)
     }
-    return learnt
+    return true
   }
 }

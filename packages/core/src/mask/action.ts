@@ -7,6 +7,8 @@ export interface Action {
   readonly kind: string
   /** `undefined`: the value is removed. Never throws. */
   readonly mask: (value: string, context: MaskContext) => string | undefined
+  /** Whether the mask looks at anything but the value. */
+  readonly readsContext: boolean
   /** The mask shows nothing of the value, so it can stand for an object or array; otherwise those are masked in full. */
   readonly opaque: boolean
   /** `false`: never written to a sealed copy. */

@@ -7,6 +7,7 @@ function limitAction(name: keyof Limits, kind: string): FieldAction {
     rule: `limit:${name}`,
     kind,
     mask: () => FULL,
+    readsContext: false,
     opaque: true,
     reversible: false,
     scalarsOnly: false,

@@ -1,7 +1,7 @@
 import type { SpanFinder } from '../detect/find-spans.js'
 import type { Span } from '../detect/overlaps.js'
 import type { TextPlace } from '../detect/text-scan.js'
-import { inStage } from '../failure.js'
+import { failedStage, inStage } from '../failure.js'
 import type { Action, FieldAction } from '../mask/action.js'
 import { FULL } from '../mask/masks.js'
 import type { Plan } from '../plan/plan.js'
@@ -49,6 +49,13 @@ class Context implements MaskContext {
   get path(): string {
     return pathOf(this.#place)
   }
+}
+
+/** What most masks are told, since they look at nothing but the value. */
+const nothing: MaskContext = Object.freeze({ kind: '', path: '' })
+
+function maskOf(action: Action, value: string, place: Place): string | undefined {
+  return action.mask(value, action.readsContext ? new Context(action.kind, place) : nothing)
 }
 
 /** Masks valid JSON; how a text that is JSON is walked. */
@@ -134,9 +141,17 @@ export class TextMasker {
         text,
         place,
         true,
-        inStage('detect', () => this.#finder.findAt(text, textPlace(place, true), positions)),
+        this.#detectAt(text, place, positions),
       )
     )
+  }
+
+  #detectAt(text: string, place: Place, positions: readonly number[]): readonly Span[] {
+    try {
+      return this.#finder.findAt(text, place, positions)
+    } catch (error) {
+      throw failedStage('detect', error)
+    }
   }
 
   /** What stands for a text that is beyond a limit. */
@@ -155,7 +170,7 @@ export class TextMasker {
     let from = 0
     for (const { start, end, action, merged } of spans) {
       const value = text.slice(start, end)
-      const replacement = merged ? FULL : (action.mask(value, new Context(action.kind, place)) ?? '')
+      const replacement = merged ? FULL : (maskOf(action, value, place) ?? '')
       const lead = text.slice(from, start)
       if (replacement !== value) {
         const at = masked.length + lead.length
@@ -172,7 +187,7 @@ export class TextMasker {
 
   /** Applies a field rule to a text or number; `undefined` when the field is to be removed. */
   field(value: string, action: FieldAction, place: Place, isText = true): string | undefined {
-    const masked = action.mask(value, new Context(action.kind, place))
+    const masked = maskOf(action, value, place)
     if (masked !== value) {
       const original = this.#original(place, action, value, isText ? undefined : { json: true })
       this.#note(new Hit(action, place, 0, value.length, original))
@@ -183,7 +198,7 @@ export class TextMasker {
   /** Applies a field rule to an object or array, given as JSON; `undefined` when it is to be removed. */
   whole(json: string, action: FieldAction, place: Place): string | undefined {
     this.#note(new Hit(action, place, 0, json.length))
-    return action.opaque ? action.mask(json, new Context(action.kind, place)) : FULL
+    return action.opaque ? maskOf(action, json, place) : FULL
   }
 
   /** Stands for what lies beyond a limit and is not looked at. */
@@ -215,14 +230,14 @@ export class TextMasker {
 
   /** Whether a field rule leaves this text to the detectors. */
   exempt(text: string, action: FieldAction): boolean {
-    return text === '' || this.plan.detection.allowedValues.has(text) || action.unless?.(text) === true
+    const { allowedValues } = this.plan.detection
+    return text === '' || (allowedValues.size > 0 && allowedValues.has(text)) || action.unless?.(text) === true
   }
 }
 
+/** A property name is told by no key. */
 function textPlace(place: Place, isValue: boolean): TextPlace {
-  const { key, parentKey, envelope } = place
-  const keys = key === undefined || !isValue ? [] : parentKey === undefined ? [key] : [key, parentKey]
-  return { keys, envelope }
+  return isValue ? place : { key: undefined, parentKey: undefined, envelope: place.envelope }
 }
 
 /** Only a text that is brackets from its very first to its very last character. */

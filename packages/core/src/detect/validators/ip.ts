@@ -29,9 +29,10 @@ export function ipv4End(text: string, start: number): number {
  * limited broadcast address among them (255 followed by a contiguous mask).
  */
 export function isHostIpv4(value: string): boolean {
+  const first = Number.parseInt(value, 10)
+  if (first === 0 || first === 127) return false
+  if (first !== 255) return true
   const [a = 0, b = 0, c = 0, d = 0] = value.split('.').map(Number)
-  if (a === 0 || a === 127) return false
-  if (a !== 255) return true
   const hostBits = ~((a << 24) | (b << 16) | (c << 8) | d) >>> 0
   return (hostBits & (hostBits + 1)) !== 0
 }
