@@ -58,6 +58,8 @@ export type Finder =
       readonly max?: number
       /** A single run of digits with nothing before it is never taken. */
       readonly grouped?: true
+      /** A single run of digits is never taken. */
+      readonly parted?: true
       readonly match: MatchAt
     }
   | {

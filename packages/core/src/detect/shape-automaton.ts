@@ -35,13 +35,15 @@ function symbolsOf(shapeChar: string): number[] {
  * All shapes of all detectors as one deterministic automaton: a walk from a word start takes one table look-up per
  * character and stops at the first that no shape continues with, however many shapes there are.
  */
-export class ShapeAutomaton<T> {
+export class ShapeAutomaton<T extends { readonly needsContext: boolean }> {
   /** The shapes as they were given. */
   readonly texts: readonly string[]
   /** The fewest letters and digits that start a shape which may have no digit among its first nine characters. */
   readonly fewestLetters: number
   readonly #next: Int32Array
   readonly #accepts: readonly (readonly T[])[]
+  /** Whether some of what a state accepts needs no context. */
+  readonly #isPlain: readonly boolean[]
 
   constructor(shapes: readonly { readonly shape: string; readonly target: T }[]) {
     this.texts = shapes.map(({ shape }) => shape)
@@ -80,10 +82,14 @@ export class ShapeAutomaton<T> {
         .filter(([shape, offset]) => offset === shapes[shape]?.shape.length)
         .map(([shape]) => shapes[shape]?.target as T),
     )
+    this.#isPlain = this.#accepts.map((targets) => targets.some(({ needsContext }) => !needsContext))
   }
 
-  /** Calls `found` for every shape that matches from `start` and stands alone. */
-  walk(text: string, start: number, found: (target: T, end: number) => void): void {
+  /**
+   * Calls `found` for every shape that matches from `start` and stands alone; those that need context only where
+   * `hasContext` says that there may be some.
+   */
+  walk(text: string, start: number, hasContext: () => boolean, found: (target: T, end: number) => void): void {
     let state = 1
     for (let i = start; ; i++) {
       const symbol = symbolAt(text, i)
@@ -91,7 +97,8 @@ export class ShapeAutomaton<T> {
       state = this.#next[state * SYMBOLS + symbol] as number
       if (state === DEAD) return
       const accepts = this.#accepts[state] as readonly T[]
-      if (accepts.length > 0 && isIsolated(text, start, i + 1)) for (const target of accepts) found(target, i + 1)
+      if (accepts.length === 0 || !isIsolated(text, start, i + 1) || !(this.#isPlain[state] || hasContext())) continue
+      for (const target of accepts) found(target, i + 1)
     }
   }
 

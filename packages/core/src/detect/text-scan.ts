@@ -92,7 +92,9 @@ export class TextScan {
     const row = (kind & DIGIT) !== 0 && at >= this.#rowEnd ? rowStart(text, at, this.#rowEnd) : -1
     if (row !== -1 && row < at) this.#visitRow(row)
     if (wordStart && versionEnd(text, at) === -1) {
-      this.#tables.shapes.walk(text, at, (target, end) => this.#accept(target, { start: at, end }))
+      this.#tables.shapes.walk(text, at, this.#hasContext, (target, end) => {
+        if (!target.needsContext || this.#hasContext()) this.#accept(target, { start: at, end })
+      })
       this.#visitWord(at)
     }
     if (row === at) this.#visitRow(at)
@@ -107,11 +109,16 @@ export class TextScan {
     return true
   }
 
-  /** Whether a target's values may count at all here: what needs a context word has one near, or may have. */
-  #isPossible({ action, needsContext }: Target): boolean {
-    if (!needsContext || this.#isSupported(action)) return true
+  /** Whether there is any context: a key that is a context word of some detector, or such a word in the text. */
+  readonly #hasContext = (): boolean => {
+    for (const { supports } of this.#keyMeanings()) if (supports.size > 0) return true
     this.#context ??= new ContextIndex(this.#text, this.#tables.phrases)
     return !this.#context.isEmpty
+  }
+
+  /** Whether a target's values may count at all here. */
+  #isPossible({ needsContext }: Target): boolean {
+    return !needsContext || this.#hasContext()
   }
 
   #isSupported(action: DetectorAction): boolean {
@@ -150,8 +157,9 @@ export class TextScan {
       const cluster = clusterAt(text, at)
       const before = this.found.length
       for (const target of this.#tables.clusters) {
-        const { min, max, match } = target.finder
+        const { min, max, parted, match } = target.finder
         if (cluster.digits < min || (max !== undefined && (at < clusterEnd || cluster.digits > max))) continue
+        if (parted && cluster.end - at === cluster.digits) continue
         if (this.#isPossible(target)) this.#accept(target, match(text, at))
       }
       if (at >= clusterEnd) clusterEnd = cluster.end

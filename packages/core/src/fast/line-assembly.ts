@@ -4,7 +4,7 @@ import { textOfJsonBytes } from '../scan/bytes.js'
 import { isEnvelope } from '../scan/envelope.js'
 import { numberText } from '../scan/json-masker.js'
 import type { Place } from '../scan/record-scope.js'
-import type { TextMasker } from '../scan/text-masker.js'
+import type { Replacement, TextMasker } from '../scan/text-masker.js'
 import { type Kernel, kinds } from './kernel.js'
 import { ascending, inOrder } from './kernel-finder.js'
 import type { KeyBook, KnownKey } from './key-book.js'
@@ -164,13 +164,37 @@ export class LineAssembly {
     // The option of a command line: what it is called may be the next element's name.
     if (content.startsWith('--')) return GIVE_UP
     const place = this.#place(start, about, ids & 0xffff, ids >>> 16)
-    const masked =
-      positions === undefined
-        ? this.#masker.text(content, place)
-        : this.#masker.spansAt(content, place, contentPositions(line, start + 1, end, content, positions))
-    if (masked !== content) this.#replace(start, end, quoted(masked))
+    if (positions === undefined) {
+      const masked = this.#masker.text(content, place)
+      if (masked !== content) this.#replace(start, end, quoted(masked))
+      return end
+    }
+    const hasEscapes = end - start - 2 !== content.length
+    const offsets = hasEscapes ? decodedOffsets(line, start + 1, positions.sort(ascending)) : offsetsIn(positions, start + 1)
+    const replaced = this.#masker.replacementsAt(content, place, inOrder(content, offsets))
+    if (typeof replaced === 'string') this.#replace(start, end, quoted(replaced))
+    else if (hasEscapes) this.#rewrite(start, end, content, replaced)
+    else for (const { start: from, end: to, by } of replaced) this.#replace(start + 1 + from, start + 1 + to, escaped(by))
     return end
   }
+
+  /** A string whose escapes are decoded and written anew. */
+  #rewrite(start: number, end: number, content: string, replaced: readonly Replacement[]): void {
+    if (replaced.length === 0) return
+    let text = ''
+    let from = 0
+    for (const { start: at, end: to, by } of replaced) {
+      text += content.slice(from, at) + by
+      from = to
+    }
+    this.#replace(start, end, quoted(text + content.slice(from)))
+  }
+}
+
+/** Positions in the line as offsets into a text that starts at `start`; in place. */
+function offsetsIn(positions: number[], start: number): number[] {
+  for (let i = 0; i < positions.length; i++) positions[i] = (positions[i] as number) - start
+  return positions
 }
 
 /** What JSON writes as it is. */
@@ -180,9 +204,7 @@ function quoted(text: string): string {
   return plain.test(text) ? `"${text}"` : JSON.stringify(text)
 }
 
-/** Positions in a string's literal as offsets into its content, in order. */
-function contentPositions(line: string, start: number, end: number, content: string, raw: number[]): number[] {
-  if (end - start - 1 !== content.length) return inOrder(content, decodedOffsets(line, start, raw.sort(ascending)))
-  for (let i = 0; i < raw.length; i++) raw[i] = (raw[i] as number) - start
-  return inOrder(content, raw)
+/** A text as a part of a string's literal. */
+function escaped(text: string): string {
+  return plain.test(text) ? text : JSON.stringify(text).slice(1, -1)
 }

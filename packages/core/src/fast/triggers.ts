@@ -47,7 +47,7 @@ export function loadTriggers(
 
 /** The fewest digits of a number without separators that a finder takes. */
 function fewestDigits(finder: Finder | undefined): number {
-  if (finder?.by === 'digits' && !finder.grouped) return finder.min
+  if (finder?.by === 'digits' && !finder.grouped && !finder.parted) return finder.min
   if (finder?.by !== 'shape') return MIN_NUMBER
   return Math.min(MIN_NUMBER, ...finder.shapes.filter((shape) => /^[9X]+$/.test(shape)).map(({ length }) => length))
 }

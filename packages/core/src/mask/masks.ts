@@ -32,18 +32,19 @@ function first1(value: string): string {
 /** `j***@example.com`: first character and domain; everything when it is not an address. */
 function email(value: string): string {
   const at = value.lastIndexOf('@')
-  const [first] = value
-  if (at < 1 || at === value.length - 1 || first === undefined || /\s/.test(value)) return FULL
-  return `${first === '*' || first === '"' || /[\ud800-\udfff]/.test(first) ? '' : first}***${value.slice(at)}`
+  if (at < 1 || at === value.length - 1 || /\s/.test(value)) return FULL
+  const first = value.charCodeAt(0)
+  const isShown = first !== 0x2a && first !== 0x22 && (first < 0xd800 || first > 0xdfff)
+  return `${isShown ? value[0] : ''}***${value.slice(at)}`
 }
 
 /** The network part: `203.0.113.*` (a /24) or `2001:db8:85a3::*` (a /48, the size RFC 6177 gives a site). */
 function ip(value: string): string {
-  if (/^(?:\d{1,3}\.){3}\*$/.test(value) || /^[0-9a-f:]+::\*$/.test(value)) return value
-  const address = value.replace(/[%/].*$/s, '')
+  const suffix = value.search(/[%/]/)
+  const address = suffix === -1 ? value : value.slice(0, suffix)
   const family = isIP(address)
   if (family === 4) return `${address.slice(0, address.lastIndexOf('.'))}.*`
-  if (family !== 6) return FULL
+  if (family !== 6) return /^(?:(?:\d{1,3}\.){3}|[0-9a-f:]+::)\*$/.test(value) ? value : FULL
   const mapped = /^::ffff:(\d+\.\d+\.\d+)\.\d+$/i.exec(address)
   if (mapped) return `${mapped[1]}.*`
   const [head = '', tail] = address.toLowerCase().split('::')

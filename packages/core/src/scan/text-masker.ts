@@ -58,6 +58,13 @@ function maskOf(action: Action, value: string, place: Place): string | undefined
   return action.mask(value, action.readsContext ? new Context(action.kind, place) : nothing)
 }
 
+/** A part of a text and what is written in its place. */
+export interface Replacement {
+  readonly start: number
+  readonly end: number
+  readonly by: string
+}
+
 /** Masks valid JSON; how a text that is JSON is walked. */
 export type MaskJson = (json: string, place: Place, masker: TextMasker) => string
 
@@ -133,17 +140,12 @@ export class TextMasker {
     )
   }
 
-  /** As `text`, where it is known that only a visit of some `positions` can find anything. */
-  spansAt(text: string, place: Place, positions: readonly number[]): string {
-    return (
-      this.#unseen(text, place, true) ??
-      this.#apply(
-        text,
-        place,
-        true,
-        this.#detectAt(text, place, positions),
-      )
-    )
+  /**
+   * As `text`, where it is known that only a visit of some `positions` can find anything: what is replaced, in order; or
+   * what stands for the whole text.
+   */
+  replacementsAt(text: string, place: Place, positions: readonly number[]): readonly Replacement[] | string {
+    return this.#unseen(text, place, true) ?? this.#replacements(text, place, true, this.#detectAt(text, place, positions))
   }
 
   #detectAt(text: string, place: Place, positions: readonly number[]): readonly Span[] {
@@ -164,25 +166,38 @@ export class TextMasker {
   }
 
   #apply(text: string, place: Place, isValue: boolean, spans: readonly Span[]): string {
-    if (spans.length === 0) return text
-    const hits: Hit[] = []
+    const replacements = this.#replacements(text, place, isValue, spans)
+    if (typeof replacements === 'string') return replacements
     let masked = ''
     let from = 0
-    for (const { start, end, action, merged } of spans) {
-      const value = text.slice(start, end)
-      const replacement = merged ? FULL : (maskOf(action, value, place) ?? '')
-      const lead = text.slice(from, start)
-      if (replacement !== value) {
-        const at = masked.length + lead.length
-        const range = { range: [at, at + replacement.length] as const }
-        hits.push(new Hit(action, place, start, end, isValue ? this.#original(place, action, value, range) : undefined))
-      }
-      masked += lead + replacement
+    for (const { start, end, by } of replacements) {
+      masked += text.slice(from, start) + by
       from = end
     }
-    if (this.hits.length + hits.length > this.plan.limits.findings) return this.beyond('findings', place, text)
-    this.hits.push(...hits)
-    return masked + text.slice(from)
+    return from === 0 ? text : masked + text.slice(from)
+  }
+
+  /** What is written in place of each span that its mask changes; or what stands for the whole text, beyond a limit. */
+  #replacements(text: string, place: Place, isValue: boolean, spans: readonly Span[]): readonly Replacement[] | string {
+    const replacements: Replacement[] = []
+    const first = this.hits.length
+    let shift = 0
+    for (const { start, end, action, merged } of spans) {
+      const value = text.slice(start, end)
+      const by = merged ? FULL : (maskOf(action, value, place) ?? '')
+      if (by === value) continue
+      const at = start + shift
+      shift += by.length - value.length
+      const original =
+        isValue && this.keepsOriginals
+          ? sealFinding(place, action, value, { range: [at, at + by.length] })
+          : undefined
+      this.hits.push(new Hit(action, place, start, end, original))
+      replacements.push({ start, end, by })
+    }
+    if (this.hits.length <= this.plan.limits.findings) return replacements
+    this.hits.length = first
+    return this.beyond('findings', place, text)
   }
 
   /** Applies a field rule to a text or number; `undefined` when the field is to be removed. */

@@ -21,6 +21,7 @@ export function loneNumber(
     by: 'digits',
     min: digits,
     max: digits,
+    parted: true,
     match(text, at) {
       expression.lastIndex = at
       if (!expression.test(text)) return undefined
