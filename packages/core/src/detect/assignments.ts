@@ -141,6 +141,21 @@ function actionFor(text: string, name: Name, plan: DetectionPlan): FieldAction |
   )
 }
 
+/** How far before `value` its name is looked for. */
+const MAX_NEIGHBOUR = 112
+
+/** `name: X` or `"key": "X"` right before: the entries of a container's environment, of headers, of tags. */
+const neighbour =
+  /(?<![A-Za-z0-9_])(?:name|key)\\?["']?\s?[:=]\s{0,3}\\?["']?([\w.-]{2,64})\\?["']?[\s,;]{1,24}\\?["']?$/i
+
+/** What a property called `value` holds, going by its neighbour `name` or `key`. */
+function actionByNeighbour(text: string, name: Name, plan: DetectionPlan): FieldAction | undefined {
+  if (!/^value$/i.test(name.name)) return undefined
+  const named = neighbour.exec(text.slice(Math.max(0, name.start - MAX_NEIGHBOUR), name.start))?.[1]
+  const action = named === undefined ? undefined : plan.assignedName(named, true)
+  return action?.inText === true ? action : undefined
+}
+
 /** Whether nothing is there to be masked; a list or object with anything quoted in it is no `{placeholder}`. */
 function isStandIn(content: string): boolean {
   if (!isBracket(content.charCodeAt(0))) return isPlaceholder(content)
@@ -160,7 +175,7 @@ export interface Assignment {
 export function matchAssignment(text: string, at: number, plan: DetectionPlan): Assignment | undefined {
   const operator = operatorAt(text, at)
   const name = operator === undefined ? undefined : nameBefore(text, operator.start)
-  const action = name === undefined ? undefined : actionFor(text, name, plan)
+  const action = name === undefined ? undefined : (actionFor(text, name, plan) ?? actionByNeighbour(text, name, plan))
   if (operator === undefined || name === undefined || action === undefined) return undefined
   // The host of a URL with a port: `http://token:8080/`.
   if (text.charCodeAt(at) === COLON && text.charCodeAt(name.start - 1) === 0x2f) return undefined
