@@ -19,7 +19,6 @@ import { azureClientSecret } from './azure-client-secret.js'
 import { azureKey } from './azure-key.js'
 import { azureSasSignature } from './azure-sas-signature.js'
 import { azureStorageKey } from './azure-storage-key.js'
-import { baiduKey } from './baidu-key.js'
 import { bitbucketToken } from './bitbucket-token.js'
 import { braintreeToken } from './braintree-token.js'
 import { brevoKey } from './brevo-key.js'
@@ -86,7 +85,6 @@ import { intra42Secret } from './intra42-secret.js'
 import { ionicToken } from './ionic-token.js'
 import { jetbrainsToken } from './jetbrains-token.js'
 import { jinaKey } from './jina-key.js'
-import { jwkPrivate } from './jwk-private.js'
 import { jwt } from './jwt.js'
 import { klaviyoKey } from './klaviyo-key.js'
 import { kongToken } from './kong-token.js'
@@ -141,7 +139,6 @@ import { privateKey } from './private-key.js'
 import { pubnubKey } from './pubnub-key.js'
 import { pulumiToken } from './pulumi-token.js'
 import { pypiToken } from './pypi-token.js'
-import { querySecret } from './query-secret.js'
 import { razorpayKey } from './razorpay-key.js'
 import { readmeKey } from './readme-key.js'
 import { recaptchaKey } from './recaptcha-key.js'
@@ -221,7 +218,6 @@ export const credentialDetectors: readonly Detector[] = [
   azureKey,
   azureSasSignature,
   azureStorageKey,
-  baiduKey,
   bitbucketToken,
   braintreeToken,
   brevoKey,
@@ -288,7 +284,6 @@ export const credentialDetectors: readonly Detector[] = [
   ionicToken,
   jetbrainsToken,
   jinaKey,
-  jwkPrivate,
   jwt,
   klaviyoKey,
   kongToken,
@@ -343,7 +338,6 @@ export const credentialDetectors: readonly Detector[] = [
   pubnubKey,
   pulumiToken,
   pypiToken,
-  querySecret,
   razorpayKey,
   readmeKey,
   recaptchaKey,

@@ -5,16 +5,13 @@ import { credential } from './token.js'
 
 /** `PASSWORD 'X'`, `IDENTIFIED BY "X"` of SQL and build files. */
 const quoted = /(?:password|passwd|identified by) {1,3}(["'])(?<value>[^"'\r\n]{4,128})\1/diy
-/** `password 7 0822455D0A16` of network devices: the type of the encoding, then a hash or what is as good as plain. */
+/** `ALTER ROLE app WITH PASSWORD 'X'`. */
+const role = /(?:create|alter) (?:role|user) [^;'\r\n]{1,160}?(?<= )password {1,3}(["'])(?<value>[^"'\r\n]{4,128})\1/diy
+/** `secret 5 $1$…` of network devices: the type of the encoding, then a hash or what is as good as plain. */
 const encoded = /(?:password|secret) [05-9] (?<value>(?=[a-z$./]*\d)[0-9a-z$./]{6,128})(?![^\s"'])/diy
-/** `OTP is 482913`. */
-const code = /(?:code|otp|pin|passcode) (?:is|was) (?<value>\d{3,4}[ -]?\d{1,4})(?![\w-]|\.\d)/diy
 /** `password is X` or `… is "X"`; what ends a sentence is no part of it. */
 const stated =
   /(?<name>\p{L}{2,12}(?: \p{L}{2,8}){0,2}) (?:is|was|ist|est|es) (?:(?<quote>["'`])(?<quoted>[^"'`\s]{4,128})\k<quote>|(?<plain>[^\s"'`<>]{4,128}))/diuy
-
-/** `exit code is 1370` is none of them. */
-const codeBefore = /(?:verification|security|one[- ]time|login|confirmation|sms|2fa|mfa|authentication|activation) $/i
 
 /** What a sentence says of a password: words, counts, dates, and encodings. */
 const said = /^(?:[A-Z]?[a-z'’-]+|[A-Z]+|[\d.,:/%-]+|\d+\w{1,2}|(?:base|sha-?|md|utf-?|bcrypt|argon)\d*\S*)$/
@@ -38,14 +35,12 @@ function matchStated(text: string, at: number): Range | undefined {
 }
 
 function match(text: string, at: number): Range | undefined {
-  for (const expression of [quoted, encoded, code]) {
+  for (const expression of [quoted, role, encoded]) {
     expression.lastIndex = at
     const found = expression.exec(text)
-    if (found === null) continue
-    if (/^code/i.test(found[0]) && !codeBefore.test(text.slice(Math.max(0, at - 16), at))) return undefined
-    return rangeOf(found, 'value')
+    if (found) return rangeOf(found, 'value')
   }
-  return /^(?:code|otp|pin)/i.test(text.slice(at, at + 4)) ? undefined : matchStated(text, at)
+  return matchStated(text, at)
 }
 
 const secret = ['s3cr3t', 'Pw'].join('-')
@@ -58,13 +53,9 @@ export const statedSecret = credential({
   find: {
     by: 'literal',
     literals: [
-      ...['password', 'passwd', 'passphrase', 'pwd', 'secret', 'token', 'api key', 'secret key', 'access key'].map(
-        (name) => `${name} is `,
-      ),
-      ...['password was ', 'passwort ist ', 'mot de passe est ', 'contraseña es '],
-      ...['code is ', 'code was ', 'otp is ', 'pin is ', 'passcode is '],
-      ...["password '", 'password "', "passwd '", "identified by '", 'identified by "'],
-      ...['password 7 ', 'password 5 ', 'password 0 ', 'secret 0 ', 'secret 5 ', 'secret 8 ', 'secret 9 '],
+      ...['passwd is ', 'passphrase is ', 'secret is ', 'token is ', 'api-key is ', "passwd '", "identified by '"],
+      ...['identified by "', 'secret 0 ', 'secret 5 ', 'secret 8 ', 'secret 9 '],
+      ...['create role ', 'create user ', 'alter role ', 'alter user '],
     ],
     ignoreCase: true,
     match,
@@ -72,31 +63,25 @@ export const statedSecret = credential({
   validate: (value) => !isPlaceholder(value) && !/^(?:required|invalid|missing|empty|incorrect)$/i.test(value),
   examples: {
     found: [
-      `my password is ${secret}.`,
-      `the password was "${secret}"`,
-      'Your OTP is 482913',
-      'Your verification code is 482-913.',
+      `the passwd is ${secret}.`,
+      `the passphrase is "${secret}"`,
       `ALTER USER app WITH PASSWORD '${secret}'`,
       `CREATE USER 'bob'@'localhost' IDENTIFIED BY '${secret}'`,
-      `credentials { username 'user' password '${secret}' }`,
-      'username admin password 7 0822455D0A16',
-      `das Passwort ist ${secret}`,
+      'enable secret 5 0822455D0A16',
     ],
     ignored: [
-      'password is required',
-      'password is incorrect',
-      'Password is too-short',
-      'password is base64-encoded',
-      'password is 8-20 characters long',
+      'passphrase is required',
+      'passwd is incorrect',
+      'Passphrase is too-short',
+      'passwd is base64-encoded',
+      'passwd is 8-20 characters long',
       'the token is expired',
       'token is valid until 12:30',
-      'exit code is 1370',
-      'password is *****',
-      "password '*****'",
-      "password 'required'",
+      'passwd is *****',
+      "passwd '*****'",
+      "passwd 'required'",
       'the secret is out',
-      'status code is 404',
-      'password "" rejected',
+      'create user bob without password',
     ],
   },
 })
