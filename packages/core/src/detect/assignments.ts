@@ -3,6 +3,7 @@ import { isBracket, isQuote, readValue, valueStart } from './assignment-value.js
 import { classAt, WORD } from './characters.js'
 import type { DetectionPlan } from './detection-plan.js'
 import type { Range } from './detector.js'
+import { isUuid, looksRandom } from './looks-random.js'
 import type { Span } from './overlaps.js'
 import { isPlaceholder } from './placeholder.js'
 
@@ -125,6 +126,24 @@ function operatorAt(text: string, at: number): Range | undefined {
   return { start, end }
 }
 
+/** Parameters of URLs that hold a signature, a key or a code of an authorization, if they look like it. */
+const queryNames = /^(?:key|code|auth|sig|hmac|signature)$/i
+
+/** Derived from the policy's rule for keys, one each. */
+const queryActions = new WeakMap<FieldAction, FieldAction>()
+
+/** What a parameter of a URL's query is: `?key=` opens something far more often than `key=` does. */
+function queryAction(name: string, plan: DetectionPlan): FieldAction | undefined {
+  const secret = queryNames.test(name) ? plan.assignedName('api_key', true) : undefined
+  if (secret === undefined) return undefined
+  let action = queryActions.get(secret)
+  if (action === undefined) {
+    action = { ...secret, scalarsOnly: true, unless: (value) => !looksRandom(value) || isUuid.test(value) }
+    queryActions.set(secret, action)
+  }
+  return action
+}
+
 /** What the policy says of a name, or of the two or three words that end with it. */
 function actionFor(text: string, name: Name, plan: DetectionPlan): FieldAction | undefined {
   const action = plan.assignedName(name.name, name.quoted)
@@ -175,8 +194,14 @@ export interface Assignment {
 export function matchAssignment(text: string, at: number, plan: DetectionPlan): Assignment | undefined {
   const operator = operatorAt(text, at)
   const name = operator === undefined ? undefined : nameBefore(text, operator.start)
-  const action = name === undefined ? undefined : (actionFor(text, name, plan) ?? actionByNeighbour(text, name, plan))
-  if (operator === undefined || name === undefined || action === undefined) return undefined
+  if (operator === undefined || name === undefined) return undefined
+  const leader = text[name.start - 1]
+  const inUrl = leader === '?' || leader === '&'
+  const action =
+    (inUrl ? queryAction(name.name, plan) : undefined) ??
+    actionFor(text, name, plan) ??
+    actionByNeighbour(text, name, plan)
+  if (action === undefined) return undefined
   // The host of a URL with a port: `http://token:8080/`.
   if (text.charCodeAt(at) === COLON && text.charCodeAt(name.start - 1) === 0x2f) return undefined
 
@@ -192,8 +217,7 @@ export function matchAssignment(text: string, at: number, plan: DetectionPlan): 
   if (action.scalarsOnly && isBracket(text.charCodeAt(start))) return undefined
   reference.lastIndex = start
   if (isProse(text, start) || reference.test(text)) return undefined
-  const leader = text[name.start - 1]
-  const value = readValue(text, start, { wholeLine, inUrl: leader === '?' || leader === '&', quote: name.quote })
+  const value = readValue(text, start, { wholeLine, inUrl, quote: name.quote })
   if (value.end <= value.start) return undefined
   const content = text.slice(value.start, value.end)
   const isValue = !isStandIn(content) && !action.unless?.(content) && (value.quoted || isPlainValue(content))

@@ -1,10 +1,8 @@
-import { looksRandom } from '../detect/looks-random.js'
+import { isUuid, looksRandom } from '../detect/looks-random.js'
 import { plainKeys, serviceNames } from '../detect/service-names.js'
 import type { FieldGroup } from './field-group.js'
 
 const everywhere = ['default', 'secrets', 'pci-dss', 'gdpr', 'hipaa'] as const
-
-const isUuid = (value: string) => /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value)
 
 /** Passwords, tokens, keys, cookies: never reversible, and masked in text where they are assigned. */
 export const credentialFields: readonly FieldGroup[] = [
@@ -279,6 +277,17 @@ export const credentialFields: readonly FieldGroup[] = [
     reversible: false,
   },
   {
+    kind: 'token',
+    title: 'Signatures of URLs and requests, if the value looks random',
+    presets: everywhere,
+    mask: 'full',
+    names: ['sig', 'hmac', 'signature', 'hub signature', 'x hub signature', 'x signature', 'request signature'],
+    scalarsOnly: true,
+    unless: (value) => !looksRandom(value),
+    inText: true,
+    reversible: false,
+  },
+  {
     kind: 'secret',
     title: 'Keys that open nothing, and public tokens: left as they are',
     presets: everywhere,
@@ -309,7 +318,7 @@ export const credentialFields: readonly FieldGroup[] = [
     endings: ['key', 'pat', 'auth'],
     names: serviceNames,
     scalarsOnly: true,
-    unless: (value) => !looksRandom(value, 20) || isUuid(value),
+    unless: (value) => !looksRandom(value, 20) || isUuid.test(value),
     inText: true,
     reversible: false,
   },
