@@ -165,7 +165,7 @@ const MAX_NEIGHBOUR = 112
 
 /** `name: X` or `"key": "X"` right before: the entries of a container's environment, of headers, of tags. */
 const neighbour =
-  /(?<![A-Za-z0-9_])(?:name|key)\\?["']?\s?[:=]\s{0,3}\\?["']?([\w.-]{2,64})\\?["']?[\s,;]{1,24}\\?["']?$/i
+  /(?<![A-Za-z0-9_])(?:name|key)\\?["']?\s?[:=]\s{0,3}\\?["']?([\w.-]{2,64})\\?["']?[ \t]{0,8}(?:[,;\r\n]|\\n)[\s,;]{0,24}\\?["']?$/i
 
 /** What a property called `value` holds, going by its neighbour `name` or `key`. */
 function actionByNeighbour(text: string, name: Name, plan: DetectionPlan): FieldAction | undefined {

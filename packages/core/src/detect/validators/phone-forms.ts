@@ -103,6 +103,8 @@ function isThousands(cluster: string): boolean {
  */
 export function isGroupedNumber(cluster: string): boolean {
   const digits = countDigits(cluster)
+  // Three and four, the subscriber's number within an area.
+  if (/^[2-9]\d{2} \d{4}$/.test(cluster)) return true
   if (digits < 8 || digits > 12 || !/^\d{1,4}(?: \d{2,7}){1,4}(?:-\d{2,4}){0,2}$/.test(cluster)) return false
   return !/^(?:\d{4} \d{4} \d{4}|[1-9]\d?(?: \d{3})+$)/.test(cluster) && isPossibleNumber(cluster)
 }
@@ -115,6 +117,8 @@ export function isPossibleNumber(cluster: string): boolean {
   if (digits < 7 || digits > 15 || groups.length > 6 || isDate(cluster)) return false
   if ((cluster.match(/\(/g)?.length ?? 0) !== (cluster.match(/\)/g)?.length ?? 0)) return false
   if (groups.length === 1) return isPossibleBareNumber(last)
+  // `8.38.9321 (764084)`: a version and its build.
+  if (/^\d{1,2}\.\d{1,2}\.\d{3,5}(?: ?\(|$)/.test(cluster)) return false
   if (groups[0]?.length === 8 && !isPossibleBareNumber(groups[0])) return false
   // A last group of one digit is a check digit; 978 and 979 start an ISBN.
   if (last.length < 2 || /^97[89][- ]/.test(cluster) || /^\d{5}-\d{4}$/.test(cluster)) return false

@@ -109,6 +109,18 @@ function isLabel(name: string, words: ReadonlySet<string>): boolean {
   return words.has(name.slice(lastPartStart(name, end), end).toLowerCase())
 }
 
+/** What may stand between a label and seven or eight bare digits: `phone is 5550123`, but not `sms id 1234567`. */
+const linkWords = new Set(
+  'number no nr num is was ist es est to at from for under on zu an al au à tel nummer numero número номер'.split(' '),
+)
+
+/** Whether a label is right before, or before one word that leads from it to the number. */
+function closeLabel(text: string, start: number): boolean {
+  if (labelBefore(text, start, strong, 0)) return true
+  const word = /(?<![\p{L}\d])(\p{L}{2,7})[^\p{L}\d\n]{1,4}$/u.exec(text.slice(Math.max(0, start - 12), start))
+  return word !== null && linkWords.has((word[1] as string).toLowerCase()) && labelBefore(text, start, strong, 1)
+}
+
 function labelBefore(text: string, start: number, words: ReadonlySet<string>, maxBetween: number): boolean {
   let end = start
   for (let between = 0; between <= maxBetween && start - end < REACH; between++) {
@@ -149,6 +161,6 @@ function labelAfter(text: string, end: number): boolean {
 /** Whether what is read just before or after the range calls it a phone number; a name such as `PhoneStatusBar` does not. */
 export function isCalledPhone(text: string, start: number, end: number): boolean {
   // Seven or eight bare digits are too common to be told by a lesser word, or one further away than in `phone is 5550123`.
-  if (end - start < 9 && /^\d+$/.test(text.slice(start, end))) return labelBefore(text, start, strong, 1)
+  if (end - start < 9 && /^\d+$/.test(text.slice(start, end))) return closeLabel(text, start)
   return labelBefore(text, start, all, MAX_WORDS_BETWEEN) || labelAfter(text, end)
 }

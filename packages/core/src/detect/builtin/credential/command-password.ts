@@ -2,22 +2,22 @@ import type { Range } from '../../detector.js'
 import { isPlaceholder } from '../../placeholder.js'
 import { credential } from './token.js'
 
-/** What may stand between a program and its option: no further command. */
-const gap = '[^\\r\\n|;&<>]{0,200}?'
+/** What may stand between a program and its option: other options, each perhaps with a value. */
+const gap = '(?:-[^\\s|;&<>]{1,64}(?: [^-\\s|;&<>][^\\s|;&<>]{0,128})? ){0,10}?'
 const word = `(?:"(?<double>[^"\\r\\n]{1,128})"|'(?<single>[^'\\r\\n]{1,128})'|(?<plain>[^\\s"'\\\\\`]{1,128}))`
 
 /** Programs and the option that takes a password; where it must be glued to its value, a blank leaves it to be asked for. */
 const commands: readonly RegExp[] = [
-  `mysql(?:dump|admin|import|check|show)? ${gap}(?<= )-p${word}`,
+  `mysql(?:dump|admin|import|check|show)? ${gap}-p${word}`,
   `sshpass -p ?${word}`,
-  `redis-cli ${gap}(?<= )-a ${word}`,
-  `(?:docker|podman|helm registry) login ${gap}(?<= )-p ${word}`,
-  `sqlcmd ${gap}(?<= )-P ?${word}`,
-  `ldap(?:search|modify|add|delete|whoami|passwd) ${gap}(?<= )-w ${word}`,
-  `mongo(?:sh|dump|restore|export|import)? ${gap}(?<= )-p ${word}`,
+  `redis-cli ${gap}-a ${word}`,
+  `(?:docker|podman|helm registry) login ${gap}-p ${word}`,
+  `sqlcmd ${gap}-P ?${word}`,
+  `ldap(?:search|modify|add|delete|whoami|passwd) ${gap}-w ${word}`,
+  `mongo(?:sh|dump|restore|export|import)? ${gap}-p ${word}`,
   `-(?:storepass|keypass|srcstorepass|deststorepass) ${word}`,
   `-pass(?:in|out) pass:${word}`,
-  `(?:sqlplus|rman target) ${gap}(?<= )"?[\\w$#]{1,64}/(?<plain>[^\\s"'@/]{1,128})(?=@|$|\\s)`,
+  `(?:sqlplus|rman target) ${gap}"?[\\w$#]{1,64}/(?<plain>[^\\s"'@/]{1,128})(?=@|$|\\s)`,
 ].map((source) => new RegExp(source, 'dy'))
 
 function match(text: string, at: number): Range | undefined {
@@ -77,6 +77,8 @@ export const commandPassword = credential({
       'mysql connection lost; retrying with mysql -p',
       'sqlplus / as sysdba',
       'mongo shell is ready',
+      'mysql slow query -p95 took 120 ms',
+      'redis-cli latency -a lot higher',
     ],
   },
 })

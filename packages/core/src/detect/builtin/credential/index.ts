@@ -1,6 +1,7 @@
 import type { Detector } from '../../detector.js'
 import { adafruitKey } from './adafruit-key.js'
 import { adobeSecret } from './adobe-secret.js'
+import { adyenKey } from './adyen-key.js'
 import { ageSecretKey } from './age-secret-key.js'
 import { airtableToken } from './airtable-token.js'
 import { aivenPassword } from './aiven-password.js'
@@ -200,6 +201,7 @@ import { zuploKey } from './zuplo-key.js'
 export const credentialDetectors: readonly Detector[] = [
   adafruitKey,
   adobeSecret,
+  adyenKey,
   ageSecretKey,
   airtableToken,
   aivenPassword,

@@ -1,5 +1,5 @@
 import type { Detector } from '../../detector.js'
-import { digitsOf } from '../../validators/id-text.js'
+import { digitsOf, hasPrefix } from '../../validators/id-text.js'
 import { passesLuhn } from '../../validators/luhn.js'
 import { taxWords, vatWords } from './context-words.js'
 
@@ -18,7 +18,7 @@ export const itVat: Detector = {
   mask: 'full',
   findInContext: { by: 'shape', shapes: ['99999999999', 'AA99999999999', 'AA 99999999999'] },
   context: [...taxWords, ...vatWords, 'partita iva', 'p iva', 'piva'],
-  validate: (value) => /^(?:\d|IT ?\d)/i.test(value) && isPartitaIva(value),
+  validate: (value) => hasPrefix(value, ['IT']) && isPartitaIva(value),
   examples: {
     found: ['partita IVA 00743110157', 'P.IVA IT00743110157', '{"vatNumber":"IT00743110157"}'],
     ignored: ['00743110157', 'partita IVA 00743110158', 'vat XX00743110157'],

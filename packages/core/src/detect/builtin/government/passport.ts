@@ -1,7 +1,7 @@
 import type { Detector } from '../../detector.js'
 
 /** Letters and digits of both sorts: `PASSPORT1` and amounts have not. */
-const form = /^(?=.*\d{2})[A-Z]{1,3}\d{2}[A-Z0-9]{3,6}$|^\d{2}[A-Z]{2}\d{5}$|^[A-Z]{1,3}\d{6,8}[A-Z]?$|^\d{8,9}$/
+const form = /^(?=.*\d{2})[A-Z]{1,3}\d{2}[A-Z0-9]{3,6}$|^\d{2}[A-Z]{2}\d{5}$|^[A-Z]{1,3}\d{6,8}[A-Z]?$/
 
 export const passport: Detector = {
   kind: 'passport',

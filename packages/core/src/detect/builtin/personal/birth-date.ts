@@ -85,6 +85,7 @@ export const birthDate: Detector = {
     'd o b',
     'bday',
     'birth',
+    'birth date',
     'birthday',
     'birthdate',
     'date of birth',
