@@ -65,6 +65,7 @@ export function nationalNumbers(cluster: string): { start: number; end: number }
   if (digits >= 9 && digits <= 13 && spaced.test(cluster) && !isThousands(cluster))
     return { start: 0, end: cluster.length }
   if (digits < 9 || !/[-./(]/.test(cluster)) return undefined
+  if (isPair(cluster)) return { start: 0, end: cluster.length }
   let start = -1
   let end = -1
   tight.lastIndex = 0
@@ -76,6 +77,12 @@ export function nationalNumbers(cluster: string): { start: number; end: number }
     end = found.index + number.length
   }
   return start < 0 ? undefined : { start, end }
+}
+
+/** `030 1234567/0171 1234567`: two numbers, each in a form of its own. */
+function isPair(cluster: string): boolean {
+  const [first = '', second = '', more] = cluster.split(/ ?\/ ?/)
+  return more === undefined && [first, second].every((part) => countDigits(part) >= 9 && spaced.test(part))
 }
 
 /** The longest national number, its trunk prefix included. */
