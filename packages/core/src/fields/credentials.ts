@@ -155,7 +155,6 @@ export const credentialFields: readonly FieldGroup[] = [
       'x goog signature',
     ],
     names: [
-      'sid',
       'bearer',
       'access tokens',
       'refresh tokens',
@@ -273,6 +272,17 @@ export const credentialFields: readonly FieldGroup[] = [
     mask: 'full',
     endings: ['cookie', 'set cookie', 'session cookie', 'auth cookie'],
     names: ['cookies', 'cookie2', 'set cookies', 'raw headers'],
+    inText: true,
+    reversible: false,
+  },
+  {
+    kind: 'token',
+    title: 'Short name of session ids, which also names databases and security identifiers',
+    presets: everywhere,
+    mask: 'full',
+    names: ['sid'],
+    // `SID=ORCL` of Oracle, `S-1-5-21-…` of Windows, numbers, and the eight digits of a VPN's peers.
+    unless: (value) => /^(?:[A-Z]\w{0,11}|S-1-[\d-]+|\d{1,12}|[\da-f]{1,8})$/.test(value),
     inText: true,
     reversible: false,
   },

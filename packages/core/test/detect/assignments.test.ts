@@ -38,6 +38,16 @@ describe('values assigned to secret names in text', () => {
     ['mysql --user root --password hunter2 -e', 'mysql --user root --password ***** -e'],
     ['<user><password>hunter2</password></user>', '<user><password>*****</password></user>'],
     ['<ns:apiKey type="x">abc123</ns:apiKey>', '<ns:apiKey type="x">*****</ns:apiKey>'],
+    ["password=b'hunter2' next", "password=b'*****' next"],
+    ["{'client_secret': u'hunter2'}", "{'client_secret': u'*****'}"],
+    ['secret = @"hunter2";', 'secret = @"*****";'],
+    ['- name: DB_PASSWORD\n  value: hunter2', '- name: DB_PASSWORD\n  value: *****'],
+    ['env {"name":"API_KEY","value":"hunter2"} set', 'env {"name":"API_KEY","value":"*****"} set'],
+    ['GET /a?page=2&key=Zk3vQ9xT7mB2pL5w&x=1', 'GET /a?page=2&key=*****&x=1'],
+    ['GET /a?code=Zk3vQ9xT7mB2pL5w', 'GET /a?code=*****'],
+    ['/f?sig=0c1d2e3f4a5b6c7d8e9f', '/f?sig=*****'],
+    ['PWD=hunter2 sqlplus', 'PWD=***** sqlplus'],
+    ['psk=hunter2', 'psk=*****'],
     ['line\\npassword=hunter2\\nnext', 'line\\npassword=*****\\nnext'],
   ])('%j', (text, masked) => {
     expect(masker.maskText(text)).toBe(masked)
@@ -65,6 +75,20 @@ describe('values assigned to secret names in text', () => {
     'zookeeper sessionid:0x14f05578bd80001',
     'insert violates "customers_email": Key already exists',
     'password=*****',
+    'sudo: bob : TTY=pts/0 ; PWD=/srv/app ; USER=root ; COMMAND=/bin/ls',
+    'pwd=C:\\Windows\\System32 ok',
+    'System.Core, Version=4.0.0.0, PublicKeyToken=b77a5c561934e089',
+    'arn:aws:s3:::bucket-0123456789/key/0b1c2d3e4f5a6b7c8d9e',
+    'arn:aws:secretsmanager:eu-west-1:123456789012:secret:prod/db-Ab3dEf',
+    'urn:ietf:params:oauth:token-type:access_token9',
+    'docker:24.0.7-dind-0123456789abcdef',
+    '--- PASS: TestTokenExpiry/rotation (0.10s)',
+    'restored from key: node-modules-Linux-a444474417a8b659bde740fff9d8198f',
+    'type="traffic" sessionid=990220751 proto=6',
+    '(CONNECT_DATA=(SID=ORCL))',
+    'TargetUserSid=S-1-5-21-1004336348-1177238915-682003330-512',
+    'GET /a?key=settings.title&code=SUMMER2024',
+    '- name: NODE_ENV\n  value: production',
   ])('leaves %j', (text) => {
     expect(masker.maskText(text)).toBe(text)
   })

@@ -39,7 +39,7 @@ const SPACED_FORMS = [
   String.raw`\d{2,3} \d{3,5}-\d{4}`,
 ]
 
-const tight = new RegExp(`(?<=^|[ /])(?:${TIGHT_FORMS.join('|')})(?=$|\\.? |/\\(?\\d|[.-]$)`, 'g')
+const tight = new RegExp(`(?<=^| |\\d{3} ?/)(?:${TIGHT_FORMS.join('|')})(?=$|\\.? |/\\(?\\d|[.-]$)`, 'g')
 const spaced = new RegExp(`^(?:${SPACED_FORMS.join('|')})$`)
 
 const dateToken = /^(?:(\d{4})[-./](\d\d?)[-./](\d\d?)|(\d\d?)[-./](\d\d?)[-./](\d{4}|\d\d))$/
