@@ -34,6 +34,8 @@ function email(value: string): string {
   const at = value.lastIndexOf('@')
   const [first] = value
   if (at < 1 || at === value.length - 1 || first === undefined || /\s/.test(value)) return FULL
+  // The domain may be an address of the person's host: `john@[192.0.2.1]`.
+  if (value[at + 1] === '[') return FULL
   return `${first === '*' || first === '"' || /[\ud800-\udfff]/.test(first) ? '' : first}***${value.slice(at)}`
 }
 
