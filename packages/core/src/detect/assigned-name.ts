@@ -73,7 +73,7 @@ export function nameBefore(text: string, operator: number): Name | undefined {
 function previousWord(text: string, start: number): number | undefined {
   if (text.charCodeAt(start - 1) !== 0x20) return undefined
   let at = start - 1
-  while (at > start - 24 && (classAt(text, at - 1) & WORD) !== 0) at--
+  while (at > start - 24 && ((classAt(text, at - 1) & WORD) !== 0 || nonAsciiLetter.test(text[at - 1] ?? ''))) at--
   return at < start - 1 ? at : undefined
 }
 

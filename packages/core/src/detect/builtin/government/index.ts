@@ -66,6 +66,7 @@ import { ptCc } from './pt-cc.js'
 import { ptNif } from './pt-nif.js'
 import { roCnp } from './ro-cnp.js'
 import { ruInn } from './ru-inn.js'
+import { ruSnils } from './ru-snils.js'
 import { sePersonnummer } from './se-personnummer.js'
 import { sgNric } from './sg-nric.js'
 import { sgUen } from './sg-uen.js'
@@ -177,4 +178,5 @@ export const governmentDetectors: readonly Detector[] = [
   krBrn,
   passport,
   driverLicense,
+  ruSnils,
 ]

@@ -1,11 +1,12 @@
 import type { Detector } from '../../detector.js'
 
 /** Letters and digits of both sorts: `PASSPORT1` and amounts have not. */
-const form = /^(?=.*\d{2})[A-Z]{1,3}\d{2}[A-Z0-9]{3,6}$|^\d{2}[A-Z]{2}\d{5}$|^[A-Z]{1,3}\d{6,8}[A-Z]?$/
+const form =
+  /^\d{2} ?\d{2} \d{6}$|^(?=.*\d{2})[A-Z]{1,3}\d{2}[A-Z0-9]{3,6}$|^\d{2}[A-Z]{2}\d{5}$|^[A-Z]{1,3}\d{6,8}[A-Z]?$/
 
 export const passport: Detector = {
   kind: 'passport',
-  title: 'Passport number of any country',
+  title: 'Passport number of any country, or a German identity card',
   group: 'government',
   presets: ['default', 'gdpr', 'hipaa'],
   source:
@@ -23,6 +24,8 @@ export const passport: Detector = {
         'AA99999999',
         'A9999999A',
         'A99X99X99',
+        '9999 999999',
+        '99 99 999999',
         'A999999',
       ],
     ],
@@ -30,7 +33,7 @@ export const passport: Detector = {
   context: [
     ...['passport number', 'passport no', 'passport nr', 'passport id', 'passport', 'passports', 'travel document'],
     ...['reisepass', 'reisepassnummer', 'passnummer', 'passeport', 'pasaporte', 'passaporto', 'passaporte', 'paspoort'],
-    ...['paszport', 'паспорт', '护照', '護照', '旅券', '여권'],
+    ...['paszport', 'паспорт', 'personalausweis', 'ausweisnummer', 'ausweis nr', '护照', '護照', '旅券', '여권'],
   ],
   validate: (value) => form.test(value.toUpperCase()),
   priority: -1,
@@ -41,6 +44,8 @@ export const passport: Detector = {
       'passeport 12AB34567',
       '{"passportNumber":"YA1234567"}',
       'pasaporte AAA123456',
+      'паспорт 4509 123456',
+      'Personalausweis L01X00T47',
     ],
     ignored: ['K1234567', 'passport expires 2031', 'passport strategy jwt', 'passport v12345'],
   },
