@@ -25,7 +25,7 @@ function endsValue(code: number): boolean {
   return !(code > SPACE) || isQuote(code) || code === 0x3c
 }
 
-const nextField = /[,;&|)\]}]{1,4}(?:[\s"'`]|$|[A-Za-z_][\w.-]{0,40}[=:])/y
+const nextField = /[,;&|)\]}]{1,4}(?:[\s"'`]|$|\(?[A-Za-z_][\w.-]{0,40}[=:])/y
 
 /** Punctuation that ends a value only when what follows shows that it does: `a,b` may be one password. */
 function endsBefore(text: string, at: number): boolean {
