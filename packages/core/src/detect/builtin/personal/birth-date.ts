@@ -90,6 +90,7 @@ export const birthDate: Detector = {
     'birthdate',
     'date of birth',
     'born',
+    'geb',
     'geboren',
     'geburtsdatum',
     'geburtstag',
