@@ -319,6 +319,14 @@ export const credentialFields: readonly FieldGroup[] = [
     reversible: false,
   },
   {
+    kind: 'secret',
+    title: 'Private parts of JSON Web Keys (RFC 7518 section 6)',
+    presets: everywhere,
+    mask: 'full',
+    under: { parents: ['jwk', 'jwks', 'private jwk', 'json web key'], names: ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k'] },
+    reversible: false,
+  },
+  {
     kind: 'token',
     title: 'Short name of session ids, which also names databases and security identifiers',
     presets: everywhere,

@@ -49,7 +49,7 @@ function passesAustrian(digits: readonly number[]): boolean {
 
 function passesBritish(digits: readonly number[]): boolean {
   const rest = (weightedSum(digits, [8, 7, 6, 5, 4, 3, 2, 10, 1]) % 97) as number
-  return rest === 0 || rest === 42
+  return rest === 0 || rest === 42 || rest === 55
 }
 
 function isVat(value: string): boolean {
