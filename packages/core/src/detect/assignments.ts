@@ -16,7 +16,7 @@ const schemes =
 const prose = /[A-Za-z][a-z]*[,.]?[ ][a-z]/y
 /** Values that stand for others: variables, templates, calls to where the secret is kept. */
 const reference =
-  /(?:\$\{[^}\n]{0,80}\}|\{\{[^}\n]{0,80}\}\}|<[^<>\n]{0,80}>|process\.env|os\.environ|env\.|ENV\[|System\.getenv|getenv|\$\(|config\.|settings\.|vault:|ref\+|#\{|ENC\[|var\.[a-z]|\\?\$_?[A-Z]+[[_/]|\((?:const |unsigned )?char|new [A-Z]|[A-Za-z_][\w.]{2,40}\((?:\)|["'])|:[A-Za-z_]+(?![^\s,;)]))/y
+  /(?:\$\{[^}\n]{0,80}\}|\{\{[^}\n]{0,80}\}\}|<[^<>\n]{0,80}>|process\.env|os\.environ|env\.|ENV\[|System\.getenv|getenv|\$\(|config\.|settings\.|vault:|ref\+|#\{|ENC\[|var\.[a-z]|\\?\$_?[A-Z]+[[_/]|\((?:const |unsigned )?char|new [A-Z]|[A-Za-z_][\w.]{2,40}\((?:\)|["'])|:[A-Za-z_]+(?![^\s,;)])|\([a-z][a-z ]{1,40}\))/y
 
 /** Handles and printed objects that programs call tokens or sessions: `0x14f05578bd80001`, `Token{…}`, `BinderProxy@41b2c3d`. */
 const handle = /^(?:0x[0-9a-f]{1,16}|(?:[a-z]\w*\.)*[A-Z]\w*(?:\{.*|@[0-9a-f]{5,8}))$/i
@@ -25,6 +25,19 @@ const handle = /^(?:0x[0-9a-f]{1,16}|(?:[a-z]\w*\.)*[A-Z]\w*(?:\{.*|@[0-9a-f]{5,
 const status =
   /^(?:required|optional|missing|invalid|incorrect|expired|enabled|disabled|denied|failed|failure|rejected|accepted|ok|yes|no|none|null|undefined|true|false|set|unset|empty|present|absent|changed|reset|string|number|object|boolean)$/i
 
+/** Types that programs and schemas give a field. */
+const typeName =
+  /^(?:&?(?:'\w+ )?(?:mut )?(?:str|string)|int|integer|float|bytes?|bool|any|unknown|varchar(?:\(\d*\)?)?|text|char|uuid|optional|secretstr|buffer|z\.string.*)[?!]?$/i
+
+/** `this.password = password`, `password = req.body.password`: a program handing a variable on. */
+function isMember(name: string, content: string): boolean {
+  const value = content.replace(/;$/, '')
+  if (/^(?:this|self)\./.test(name)) return /^[A-Za-z_]\w*$/.test(value) && !/\d/.test(value)
+  return /^[A-Za-z_$][A-Za-z_$]*(?:\??\.[A-Za-z_$]+)*\??\.\w*(?:password|passwd|pwd|token|secret|key|credentials?)$/i.test(
+    value,
+  )
+}
+
 /** Sessions that are counted, as firewalls and databases do. */
 const counted = /^(?:.*session(?:[-_. ]?id)?|.*sid)$/i
 
@@ -32,8 +45,10 @@ const counted = /^(?:.*session(?:[-_. ]?id)?|.*sid)$/i
 function isLabel(operator: number, name: string, content: string, kind: string): boolean {
   if (kind === 'password' && /^[01]$/.test(content)) return true
   if (kind === 'token' && /^\d{1,12}$/.test(content) && counted.test(name)) return true
+  if (kind === 'cookie' && /^\d{1,4}$/.test(content)) return true
+  if (status.test(content)) return operator === COLON || kind !== 'password'
   if (operator !== COLON) return false
-  if (status.test(content)) return true
+  if (typeName.test(content)) return true
   if (kind === 'secret' && content.length < 16 && /^[a-z]+(?:[-_][a-z]+)*$/.test(content)) return true
   return kind === 'token' && (content.length < 6 || /^(?:[A-Za-z_-]{1,15}|[\d_.-]{1,24})$/.test(content))
 }
@@ -66,9 +81,14 @@ function operatorAt(text: string, at: number): Range | undefined {
   return { start, end }
 }
 
+/** What a schema says of a field: `{"type": "string", "format": "password"}`. */
+const schema =
+  /^\{(?!.{0,400}(?:value|default|example)).{0,200}\btype\\*["']?\s*:\s*\\*["']?(?:string|object|array|number|integer|boolean)\b/is
+
 /** Whether nothing is there to be masked; a list or object with anything quoted in it is no `{placeholder}`. */
 function isStandIn(content: string): boolean {
   if (!isBracket(content.charCodeAt(0))) return isPlaceholder(content)
+  if (schema.test(content)) return true
   return content.length <= 2 || (!/["'`]/.test(content) && isPlaceholder(content))
 }
 
@@ -102,6 +122,8 @@ export function matchAssignment(text: string, at: number, plan: DetectionPlan): 
   if (action.scalarsOnly && isBracket(text.charCodeAt(start))) return undefined
   reference.lastIndex = start
   if (isProse(text, start) || reference.test(text)) return undefined
+  // The string that the name is in ends here: `input("Password: ")`.
+  if (name.quote !== undefined && text[start] === name.quote) return { end: start, span: undefined }
   const value = readValue(text, start, { wholeLine, inUrl: name.inUrl, quote: name.quote })
   if (value.end <= value.start) return undefined
   const content = text.slice(value.start, value.end)
@@ -113,6 +135,10 @@ export function matchAssignment(text: string, at: number, plan: DetectionPlan): 
   function isPlainValue(content: string): boolean {
     if (isLabel(text.charCodeAt(at), name?.name ?? '', content, action?.kind ?? '')) return false
     if (action?.kind === 'token' && handle.test(content)) return false
+    // Programs are written with blanks around the sign, what they log is not.
+    if (text.charCodeAt(start - 1) === 0x20 && isMember(name?.name ?? '', content)) return false
+    // A further name: `bearerAuth: type: http`.
+    if (text.charCodeAt(value.end) === COLON && /^[A-Za-z_-]+$/.test(content)) return false
     // Behind a quoted name in prose, a word is no value.
     return name?.quoted !== true || action?.inText === true || /^(?:-?\d|[[{])/.test(content)
   }
