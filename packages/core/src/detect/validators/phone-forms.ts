@@ -17,6 +17,8 @@ const TIGHT_FORMS = [
   // Trunk prefix 0, then an area or mobile code and the subscriber number in one to four groups.
   String.raw`0(?:\d{1,4}\/|\d{2,4}-)(?!\d{4}$)\d{5,8}`,
   String.raw`0(?!\d\d-\d\d-\d{4}$)\d{1,4}[-/]\d{2,5}(?:[ -]\d{2,4}){1,3}`,
+  // An area of one digit: Korea, Taiwan. With seven digits it may as well be a US employer's number.
+  String.raw`0[2-9]-\d{8}`,
   // France and countries with its plan: five pairs.
   String.raw`0[1-9](?:[.-]\d\d){4}`,
   // Mobile numbers of China.

@@ -26,7 +26,6 @@ export const passport: Detector = {
         'A99X99X99',
         '9999 999999',
         '99 99 999999',
-        'A999999',
       ],
     ],
   },
