@@ -31,7 +31,7 @@ const safeHarbour = [
   ['(G) Social security numbers', ['us_ssn', 'us_itin', 'government_id']],
   ['(H), (I) Medical record and health plan numbers', ['us_mbi', 'health_id']],
   ['(J) Account numbers', ['bank_account', 'iban', 'us_routing', 'credit_card', 'user_id']],
-  ['(K) Certificate and licence numbers', ['us_npi', 'us_dea', 'us_passport']],
+  ['(K) Certificate and licence numbers', ['us_npi', 'us_dea', 'us_passport', 'passport', 'driver_license']],
   ['(M) Device identifiers', ['imei', 'mac', 'device_id']],
   ['(O) IP addresses', ['ipv4', 'ipv6']],
   ['(R) Other unique identifiers', ['us_ein', 'home_path', 'token', 'secret', 'cookie']],

@@ -25,7 +25,7 @@ function endsValue(code: number): boolean {
   return !(code > SPACE) || isQuote(code) || code === 0x3c
 }
 
-const nextField = /[,;&|)\]}]{1,4}(?:[\s"'`]|$|[A-Za-z_][\w.-]{0,40}[=:])/y
+const nextField = /[,;&|)\]}]{1,4}(?:[\s"'`]|$|\(?[A-Za-z_][\w.-]{0,40}[=:])/y
 
 /** Punctuation that ends a value only when what follows shows that it does: `a,b` may be one password. */
 function endsBefore(text: string, at: number): boolean {
@@ -134,11 +134,16 @@ export interface ValueOptions {
   readonly quote: string | undefined
 }
 
+/** What programming languages write before a string: `b'…'`, `u"…"`, `rb'…'`, `@"…"`. */
+const stringPrefix = /(?:[bruf]{1,2}|[@$]{1,2}|L)(?=\\{0,7}["'`])/iy
+
 /** Reads the value at `start`, without its quotes. */
 export function readValue(text: string, start: number, options: ValueOptions): AssignedValue {
-  let open = start
-  while (open < start + 8 && text.charCodeAt(open) === BACKSLASH) open++
-  if (isQuote(text.charCodeAt(open))) return { ...quoted(text, open, open - start), quoted: true }
+  stringPrefix.lastIndex = start
+  let open = stringPrefix.test(text) ? stringPrefix.lastIndex : start
+  const escapes = open
+  while (open < escapes + 8 && text.charCodeAt(open) === BACKSLASH) open++
+  if (isQuote(text.charCodeAt(open))) return { ...quoted(text, open, open - escapes), quoted: true }
   if (isBracket(text.charCodeAt(start))) return { ...bracketed(text, start), quoted: false }
   if (options.wholeLine) return { ...headerValue(text, start, options.quote), quoted: false }
   return { ...unquoted(text, start, options.inUrl), quoted: false }

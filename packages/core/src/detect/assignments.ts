@@ -1,85 +1,22 @@
-import type { FieldAction } from '../mask/action.js'
+import { actionFor, isPart, nameBefore } from './assigned-name.js'
 import { isBracket, isQuote, readValue, valueStart } from './assignment-value.js'
-import { classAt, WORD } from './characters.js'
 import type { DetectionPlan } from './detection-plan.js'
 import type { Range } from './detector.js'
 import type { Span } from './overlaps.js'
 import { isPlaceholder } from './placeholder.js'
 
-const MAX_NAME = 64
 const COLON = 0x3a
 const EQUALS = 0x3d
 
 /** An assigned value is more specific than anything a detector sees in it. */
 const PRIORITY = 50
 
-interface Name {
-  readonly name: string
-  readonly start: number
-  readonly quoted: boolean
-  /** The quote right before an unquoted name: it ends the value too (`-H 'Cookie: …'`). */
-  readonly quote: string | undefined
-}
-
-const nonAsciiLetter = /\p{L}/u
-
-function isNameCode(text: string, index: number): boolean {
-  const code = text.charCodeAt(index)
-  if (code < 0x80) return (classAt(text, index) & WORD) !== 0 || code === 0x2d || code === 0x2e || code === 0x24
-  return nonAsciiLetter.test(text[index] ?? '')
-}
-
-/** How many blanks may stand before an operator, as where values are aligned in columns. */
-const MAX_BLANKS = 16
-
-/** The name that ends at the operator: `name`, `"name"`, `\"name\"`, `['name']`. */
-function nameBefore(text: string, operator: number): Name | undefined {
-  let end = operator
-  while (end > operator - MAX_BLANKS && text.charCodeAt(end - 1) === 0x20) end--
-  if (text.charCodeAt(end - 1) === 0x5d) end--
-  const quote = text.charCodeAt(end - 1)
-  if (isQuote(quote)) {
-    end--
-    while (text.charCodeAt(end - 1) === 0x5c) end--
-    let start = end
-    while (
-      start > end - MAX_NAME &&
-      start > 0 &&
-      text.charCodeAt(start - 1) !== quote &&
-      text.charCodeAt(start - 1) >= 0x20
-    )
-      start--
-    if (start === end || text.charCodeAt(start - 1) !== quote) return undefined
-    return { name: text.slice(start, end), start, quoted: true, quote: undefined }
-  }
-  let start = end
-  while (start > end - MAX_NAME && start > 0 && isNameCode(text, start - 1)) start--
-  if (end - start < 2 || (start > 0 && isNameCode(text, start - 1))) return undefined
-  // In `\npassword=x` the escape's letter is not part of the name.
-  if (text.charCodeAt(start - 1) === 0x5c && /[nrt]/.test(text[start] as string)) start++
-  const before = text.charCodeAt(start - 1)
-  return {
-    name: text.slice(start, end),
-    start,
-    quoted: false,
-    quote: isQuote(before) ? String.fromCharCode(before) : undefined,
-  }
-}
-
-/** The start of the word before the blank at `start - 1`, so that `api key: x` is tried as `api key`. */
-function previousWord(text: string, start: number): number | undefined {
-  if (text.charCodeAt(start - 1) !== 0x20) return undefined
-  let at = start - 1
-  while (at > start - 24 && (classAt(text, at - 1) & WORD) !== 0) at--
-  return at < start - 1 ? at : undefined
-}
-
 const schemes =
   /(?:Bearer|Basic|Digest|Token|ApiKey|Api-Key|Negotiate|NTLM|AWS4-HMAC-SHA256|Hawk|DPoP|OAuth)(?:[ ]{1,3}|%20|\+)/iy
 const prose = /[A-Za-z][a-z]*[,.]?[ ][a-z]/y
 /** Values that stand for others: variables, templates, calls to where the secret is kept. */
 const reference =
-  /(?:\$\{[^}\n]{0,80}\}|\{\{[^}\n]{0,80}\}\}|<[^<>\n]{0,80}>|process\.env|os\.environ|env\.|ENV\[|System\.getenv|getenv|\$\(|config\.|settings\.|vault:|ref\+|#\{|ENC\[|var\.[a-z]|\\?\$_?[A-Z]+[[_/]|\((?:const |unsigned )?char|new [A-Z]|[A-Za-z_][\w.]{2,40}\((?:\)|["'])|:[A-Za-z_]+(?![^\s,;)]))/y
+  /(?:\$\{[^}\n]{0,80}\}|\{\{[^}\n]{0,80}\}\}|<[^<>\n]{0,80}>|process\.env|os\.environ|env\.|ENV\[|System\.getenv|getenv|\$\(|config\.|settings\.|vault:|ref\+|#\{|ENC\[|var\.[a-z]|\\?\$_?[A-Z]+[[_/]|\((?:const |unsigned )?char|new [A-Z]|[A-Za-z_][\w.]{2,40}\((?:\)|["'])|:[A-Za-z_]+(?![^\s,;)])|\([a-z][a-z ]{1,40}\))/y
 
 /** Handles and printed objects that programs call tokens or sessions: `0x14f05578bd80001`, `Token{…}`, `BinderProxy@41b2c3d`. */
 const handle = /^(?:0x[0-9a-f]{1,16}|(?:[a-z]\w*\.)*[A-Z]\w*(?:\{.*|@[0-9a-f]{5,8}))$/i
@@ -88,11 +25,30 @@ const handle = /^(?:0x[0-9a-f]{1,16}|(?:[a-z]\w*\.)*[A-Z]\w*(?:\{.*|@[0-9a-f]{5,
 const status =
   /^(?:required|optional|missing|invalid|incorrect|expired|enabled|disabled|denied|failed|failure|rejected|accepted|ok|yes|no|none|null|undefined|true|false|set|unset|empty|present|absent|changed|reset|string|number|object|boolean)$/i
 
+/** Types that programs and schemas give a field. */
+const typeName =
+  /^(?:&?(?:'\w+ )?(?:mut )?(?:str|string)|int|integer|float|bytes?|bool|any|unknown|varchar(?:\(\d*\)?)?|text|char|uuid|optional|secretstr|buffer|z\.string.*)[?!]?$/i
+
+/** `this.password = password`, `password = req.body.password`: a program handing a variable on. */
+function isMember(name: string, content: string): boolean {
+  const value = content.replace(/;$/, '')
+  if (/^(?:this|self)\./.test(name)) return /^[A-Za-z_]\w*$/.test(value) && !/\d/.test(value)
+  return /^[A-Za-z_$][A-Za-z_$]*(?:\??\.[A-Za-z_$]+)*\??\.\w*(?:password|passwd|pwd|token|secret|key|credentials?)$/i.test(
+    value,
+  )
+}
+
+/** Sessions that are counted, as firewalls and databases do. */
+const counted = /^(?:.*session(?:[-_. ]?id)?|.*sid)$/i
+
 /** `auth:SIMPLE`, `Session: 30546173_426`, `password: required`: behind a colon, a plain word says something of the value; `SavePassword=0` is a switch. */
-function isLabel(operator: number, content: string, kind: string): boolean {
+function isLabel(operator: number, name: string, content: string, kind: string): boolean {
   if (kind === 'password' && /^[01]$/.test(content)) return true
+  if (kind === 'token' && /^\d{1,12}$/.test(content) && counted.test(name)) return true
+  if (kind === 'cookie' && /^\d{1,4}$/.test(content)) return true
+  if (status.test(content)) return operator === COLON || kind !== 'password'
   if (operator !== COLON) return false
-  if (status.test(content)) return true
+  if (typeName.test(content)) return true
   if (kind === 'secret' && content.length < 16 && /^[a-z]+(?:[-_][a-z]+)*$/.test(content)) return true
   return kind === 'token' && (content.length < 6 || /^(?:[A-Za-z_-]{1,15}|[\d_.-]{1,24})$/.test(content))
 }
@@ -125,25 +81,14 @@ function operatorAt(text: string, at: number): Range | undefined {
   return { start, end }
 }
 
-/** What the policy says of a name, or of the two or three words that end with it. */
-function actionFor(text: string, name: Name, plan: DetectionPlan): FieldAction | undefined {
-  const action = plan.assignedName(name.name, name.quoted)
-  // `key` alone says little, `api key` much.
-  if ((action !== undefined && action.unless === undefined) || name.quoted) return action
-  const end = name.start + name.name.length
-  const second = previousWord(text, name.start)
-  if (second === undefined) return action
-  const third = previousWord(text, second)
-  return (
-    plan.assignedName(text.slice(second, end), false) ??
-    (third === undefined ? undefined : plan.assignedName(text.slice(third, end), false)) ??
-    action
-  )
-}
+/** What a schema says of a field: `{"type": "string", "format": "password"}`. */
+const schema =
+  /^\{(?!.{0,400}(?:value|default|example)).{0,200}\btype\\*["']?\s*:\s*\\*["']?(?:string|object|array|number|integer|boolean)\b/is
 
 /** Whether nothing is there to be masked; a list or object with anything quoted in it is no `{placeholder}`. */
 function isStandIn(content: string): boolean {
   if (!isBracket(content.charCodeAt(0))) return isPlaceholder(content)
+  if (schema.test(content)) return true
   return content.length <= 2 || (!/["'`]/.test(content) && isPlaceholder(content))
 }
 
@@ -160,10 +105,10 @@ export interface Assignment {
 export function matchAssignment(text: string, at: number, plan: DetectionPlan): Assignment | undefined {
   const operator = operatorAt(text, at)
   const name = operator === undefined ? undefined : nameBefore(text, operator.start)
-  const action = name === undefined ? undefined : actionFor(text, name, plan)
-  if (operator === undefined || name === undefined || action === undefined) return undefined
-  // The host of a URL with a port: `http://token:8080/`.
-  if (text.charCodeAt(at) === COLON && text.charCodeAt(name.start - 1) === 0x2f) return undefined
+  if (operator === undefined || name === undefined) return undefined
+  const action = actionFor(text, name, plan)
+  if (action === undefined) return undefined
+  if (text.charCodeAt(at) === COLON && isPart(text, at, name)) return undefined
 
   let start = valueStart(text, operator.end)
   let wholeLine = action.kind === 'cookie'
@@ -177,8 +122,9 @@ export function matchAssignment(text: string, at: number, plan: DetectionPlan): 
   if (action.scalarsOnly && isBracket(text.charCodeAt(start))) return undefined
   reference.lastIndex = start
   if (isProse(text, start) || reference.test(text)) return undefined
-  const leader = text[name.start - 1]
-  const value = readValue(text, start, { wholeLine, inUrl: leader === '?' || leader === '&', quote: name.quote })
+  // The string that the name is in ends here: `input("Password: ")`.
+  if (name.quote !== undefined && text[start] === name.quote) return { end: start, span: undefined }
+  const value = readValue(text, start, { wholeLine, inUrl: name.inUrl, quote: name.quote })
   if (value.end <= value.start) return undefined
   const content = text.slice(value.start, value.end)
   const isValue = !isStandIn(content) && !action.unless?.(content) && (value.quoted || isPlainValue(content))
@@ -187,8 +133,12 @@ export function matchAssignment(text: string, at: number, plan: DetectionPlan): 
   return { end: value.end, span }
 
   function isPlainValue(content: string): boolean {
-    if (isLabel(text.charCodeAt(at), content, action?.kind ?? '')) return false
+    if (isLabel(text.charCodeAt(at), name?.name ?? '', content, action?.kind ?? '')) return false
     if (action?.kind === 'token' && handle.test(content)) return false
+    // Programs are written with blanks around the sign, what they log is not.
+    if (text.charCodeAt(start - 1) === 0x20 && isMember(name?.name ?? '', content)) return false
+    // A further name: `bearerAuth: type: http`.
+    if (text.charCodeAt(value.end) === COLON && /^[A-Za-z_-]+$/.test(content)) return false
     // Behind a quoted name in prose, a word is no value.
     return name?.quoted !== true || action?.inText === true || /^(?:-?\d|[[{])/.test(content)
   }

@@ -23,7 +23,10 @@ const simple: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"
 
 /** Everything that may be written differently from what it says; cheap to test for before decoding. */
 const escaped =
-  /%u[0-9A-Fa-f]{4}|%[0-9A-Fa-f]{2}|(?<=\d{4})\+(?=\d{4})|&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[a-z]{2,6});|\\(?:u[0-9A-Fa-f]{4}|u\{[0-9A-Fa-f]{1,6}\}|x[0-9A-Fa-f]{2}|[nrt"'/])|[\u00a0\u00ad\u061c\u180e\u2000-\u2015\u202a-\u202f\u205f-\u2064\u2212\u3000\ufe58\ufe63\ufeff\uff01-\uff5e]/g
+  /%u[0-9A-Fa-f]{4}|%[0-9A-Fa-f]{2}|(?<=\d{4})\+(?=\d{4})|&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[a-z]{2,6});|\\(?:u[0-9A-Fa-f]{4}|u\{[0-9A-Fa-f]{1,6}\}|x[0-9A-Fa-f]{2}|[nrt"'/])|[\u00a0\u00ad\u061c\u180e\u2000-\u2015\u202a-\u202f\u205f-\u2064\u2212\u3000\ufe58\ufe63\ufeff\uff01-\uff5e\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/g
+
+/** The digit zero of Arabic, Persian and Urdu, Hindi and Marathi, and Bengali; nine more follow each. */
+const zeros = [0x660, 0x6f0, 0x966, 0x9e6]
 
 function decodeOne(found: string): string {
   const first = found.charCodeAt(0)
@@ -41,6 +44,8 @@ function decodeOne(found: string): string {
     const code = Number.parseInt(found.replace(/[\\ux{}]/g, ''), 16)
     return code <= 0x10ffff ? String.fromCodePoint(code) : found
   }
+  const zero = zeros.find((code) => first >= code && first <= code + 9)
+  if (zero !== undefined) return String.fromCharCode(0x30 + first - zero)
   if (first >= 0xff01 && first <= 0xff5e) return String.fromCharCode(first - 0xfee0)
   if (first === 0x2212 || first === 0xfe58 || first === 0xfe63 || (first >= 0x2010 && first <= 0x2015)) return '-'
   if (
@@ -57,7 +62,7 @@ function decodeOne(found: string): string {
 /**
  * The text as a reader would understand it, or `undefined` when nothing in it is escaped: URL escapes (RFC 3986 §2.1; each
  * octet for itself, since detectors need ASCII only), HTML character references, backslash escapes, full-width forms,
- * typographic spaces and dashes, and invisible characters (dropped). Detectors run on it too, so that `john%40example.com`
+ * the digits of other scripts, typographic spaces and dashes, and invisible characters (dropped). Detectors run on it too, so that `john%40example.com`
  * or a card number in full-width digits is found.
  */
 export function decodedView(text: string): DecodedView | undefined {

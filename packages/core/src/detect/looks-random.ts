@@ -2,7 +2,8 @@ const LOWER = 1
 const UPPER = 2
 const DIGIT = 4
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+/** A UUID and nothing else. */
+export const isUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 function sortOf(code: number): number {
   if (code >= 0x30 && code <= 0x39) return DIGIT
@@ -18,7 +19,7 @@ function sortOf(code: number): number {
  */
 export function looksRandom(value: string, minLength = 16): boolean {
   if (value.length < minLength || value.length > 1024) return false
-  if (uuid.test(value)) return true
+  if (isUuid.test(value)) return true
   let digits = 0
   let letters = 0
   let changes = 0

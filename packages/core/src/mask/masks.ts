@@ -33,6 +33,8 @@ function first1(value: string): string {
 function email(value: string): string {
   const at = value.lastIndexOf('@')
   if (at < 1 || at === value.length - 1 || /\s/.test(value)) return FULL
+  // The domain may be an address of the person's host: `john@[192.0.2.1]`.
+  if (value[at + 1] === '[') return FULL
   const first = value.charCodeAt(0)
   const isShown = first !== 0x2a && first !== 0x22 && (first < 0xd800 || first > 0xdfff)
   return `${isShown ? value[0] : ''}***${value.slice(at)}`

@@ -17,3 +17,13 @@ export function digitsOf(value: string): number[] {
 export function isUniform(digits: readonly number[]): boolean {
   return digits.every((digit) => digit === digits[0])
 }
+
+/**
+ * Whether a number has no letters before it, or those of its country, as a VAT number has: `PL5261040828`.
+ *
+ * @example hasPrefix('DE 123', ['PL']) // false
+ */
+export function hasPrefix(value: string, countries: readonly string[]): boolean {
+  const letters = /^[A-Za-z]*/.exec(value)?.[0] ?? ''
+  return letters === '' || countries.includes(letters.toUpperCase())
+}

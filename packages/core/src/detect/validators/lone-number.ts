@@ -1,7 +1,7 @@
 import type { Finder } from '../detector.js'
 import { isIsolated } from '../isolated.js'
 
-/** Signs that make a number an amount, a path, a percentage or a part of an expression. */
+/** Signs that make a number an amount, a path, a percentage or a part of an expression; `**` on both sides is bold type. */
 const BEFORE = '+$€£/\\*%'
 const AFTER = '%/\\*'
 
@@ -27,8 +27,9 @@ export function loneNumber(
       if (!expression.test(text)) return undefined
       const end = expression.lastIndex
       if (!isIsolated(text, at, end)) return undefined
-      if (at > 0 && BEFORE.includes(text[at - 1] as string)) return undefined
-      if (end < text.length && AFTER.includes(text[end] as string)) return undefined
+      const bold = text.startsWith('**', at - 2) && text.startsWith('**', end)
+      if (!bold && at > 0 && BEFORE.includes(text[at - 1] as string)) return undefined
+      if (!bold && end < text.length && AFTER.includes(text[end] as string)) return undefined
       return accepts(text.slice(at, end)) ? { start: at, end } : undefined
     },
   }

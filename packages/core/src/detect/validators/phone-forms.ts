@@ -17,6 +17,8 @@ const TIGHT_FORMS = [
   // Trunk prefix 0, then an area or mobile code and the subscriber number in one to four groups.
   String.raw`0(?:\d{1,4}\/|\d{2,4}-)(?!\d{4}$)\d{5,8}`,
   String.raw`0(?!\d\d-\d\d-\d{4}$)\d{1,4}[-/]\d{2,5}(?:[ -]\d{2,4}){1,3}`,
+  // An area of one digit: Korea, Taiwan. With seven digits it may as well be a US employer's number.
+  String.raw`0[2-9]-\d{8}`,
   // France and countries with its plan: five pairs.
   String.raw`0[1-9](?:[.-]\d\d){4}`,
   // Mobile numbers of China.
@@ -39,7 +41,7 @@ const SPACED_FORMS = [
   String.raw`\d{2,3} \d{3,5}-\d{4}`,
 ]
 
-const tight = new RegExp(`(?<=^|[ /])(?:${TIGHT_FORMS.join('|')})(?=$|\\.? |/\\(?\\d|[.-]$)`, 'g')
+const tight = new RegExp(`(?<=^| |\\d{3} ?/)(?:${TIGHT_FORMS.join('|')})(?=$|\\.? |/\\(?\\d|[.-]$)`, 'g')
 const spaced = new RegExp(`^(?:${SPACED_FORMS.join('|')})$`)
 
 const dateToken = /^(?:(\d{4})[-./](\d\d?)[-./](\d\d?)|(\d\d?)[-./](\d\d?)[-./](\d{4}|\d\d))$/
@@ -65,6 +67,7 @@ export function nationalNumbers(cluster: string): { start: number; end: number }
   if (digits >= 9 && digits <= 13 && spaced.test(cluster) && !isThousands(cluster))
     return { start: 0, end: cluster.length }
   if (digits < 9 || !/[-./(]/.test(cluster)) return undefined
+  if (isPair(cluster)) return { start: 0, end: cluster.length }
   let start = -1
   let end = -1
   tight.lastIndex = 0
@@ -76,6 +79,12 @@ export function nationalNumbers(cluster: string): { start: number; end: number }
     end = found.index + number.length
   }
   return start < 0 ? undefined : { start, end }
+}
+
+/** `030 1234567/0171 1234567`: two numbers, each in a form of its own. */
+function isPair(cluster: string): boolean {
+  const [first = '', second = '', more] = cluster.split(/ ?\/ ?/)
+  return more === undefined && [first, second].every((part) => countDigits(part) >= 9 && spaced.test(part))
 }
 
 /** The longest national number, its trunk prefix included. */
@@ -103,6 +112,8 @@ function isThousands(cluster: string): boolean {
  */
 export function isGroupedNumber(cluster: string): boolean {
   const digits = countDigits(cluster)
+  // Three and four, the subscriber's number within an area.
+  if (/^[2-9]\d{2} \d{4}$/.test(cluster)) return true
   if (digits < 8 || digits > 12 || !/^\d{1,4}(?: \d{2,7}){1,4}(?:-\d{2,4}){0,2}$/.test(cluster)) return false
   return !/^(?:\d{4} \d{4} \d{4}|[1-9]\d?(?: \d{3})+$)/.test(cluster) && isPossibleNumber(cluster)
 }
@@ -115,6 +126,8 @@ export function isPossibleNumber(cluster: string): boolean {
   if (digits < 7 || digits > 15 || groups.length > 6 || isDate(cluster)) return false
   if ((cluster.match(/\(/g)?.length ?? 0) !== (cluster.match(/\)/g)?.length ?? 0)) return false
   if (groups.length === 1) return isPossibleBareNumber(last)
+  // `8.38.9321 (764084)`: a version and its build.
+  if (/^\d{1,2}\.\d{1,2}\.\d{3,5}(?: ?\(|$)/.test(cluster)) return false
   if (groups[0]?.length === 8 && !isPossibleBareNumber(groups[0])) return false
   // A last group of one digit is a check digit; 978 and 979 start an ISBN.
   if (last.length < 2 || /^97[89][- ]/.test(cluster) || /^\d{5}-\d{4}$/.test(cluster)) return false

@@ -217,8 +217,10 @@ function startsCleanly(text: string, start: number): boolean {
   const before = text.charCodeAt(start - 1)
   if (text.charCodeAt(start) === OPEN) return !isDigit(before) && !isCurrency(before)
   if (isWordChar(before) || isNonAsciiLetter(before) || isCurrency(before)) return false
-  if (before === 35 || before === 42 || before === DOT) return false
   const second = text.charCodeAt(start - 2)
+  // `**` sets what is between it in bold.
+  if (before === 42 && second === 42) return true
+  if (before === 35 || before === 42 || before === DOT) return false
   // `AppleWebKit/568.81.53` is a version.
   if (before === 47 && isWordChar(second) && !isDigit(second)) return false
   if (before === DASH) return !isWordChar(second)
@@ -228,8 +230,9 @@ function startsCleanly(text: string, start: number): boolean {
 function endsCleanly(text: string, end: number): boolean {
   const next = text.charCodeAt(end)
   if (isWordChar(next) || isNonAsciiLetter(next) || isCurrency(next)) return false
-  if (next === 37 || next === 42) return false
   const second = text.charCodeAt(end + 1)
+  if (next === 42 && second === 42) return true
+  if (next === 37 || next === 42) return false
   return !((next === COLON && isDigit(second)) || (next === DASH && isWordChar(second)))
 }
 

@@ -1,11 +1,13 @@
 import type { Detector } from '../../detector.js'
 import { adafruitKey } from './adafruit-key.js'
 import { adobeSecret } from './adobe-secret.js'
+import { adyenKey } from './adyen-key.js'
 import { ageSecretKey } from './age-secret-key.js'
 import { airtableToken } from './airtable-token.js'
 import { aivenPassword } from './aiven-password.js'
 import { alibabaKey } from './alibaba-key.js'
 import { anthropicKey } from './anthropic-key.js'
+import { anyscaleKey } from './anyscale-key.js'
 import { apifyToken } from './apify-token.js'
 import { artifactoryToken } from './artifactory-token.js'
 import { asanaToken } from './asana-token.js'
@@ -21,19 +23,25 @@ import { azureStorageKey } from './azure-storage-key.js'
 import { bitbucketToken } from './bitbucket-token.js'
 import { braintreeToken } from './braintree-token.js'
 import { brevoKey } from './brevo-key.js'
+import { brexToken } from './brex-token.js'
+import { browserbaseKey } from './browserbase-key.js'
 import { buildkiteToken } from './buildkite-token.js'
 import { bundlerCredentials } from './bundler-credentials.js'
 import { cerebrasKey } from './cerebras-key.js'
+import { checkoutKey } from './checkout-key.js'
 import { circleciToken } from './circleci-token.js'
 import { clickhouseKey } from './clickhouse-key.js'
 import { clickupToken } from './clickup-token.js'
 import { clojarsToken } from './clojars-token.js'
 import { cloudflareToken } from './cloudflare-token.js'
+import { commandPassword } from './command-password.js'
+import { confluentSecret } from './confluent-secret.js'
 import { contentfulToken } from './contentful-token.js'
 import { courierKey } from './courier-key.js'
 import { cratesIoToken } from './crates-io-token.js'
 import { curlCredentials } from './curl-credentials.js'
 import { databricksToken } from './databricks-token.js'
+import { dbtToken } from './dbt-token.js'
 import { denoToken } from './deno-token.js'
 import { dependencyTrackKey } from './dependency-track-key.js'
 import { digitaloceanToken } from './digitalocean-token.js'
@@ -46,10 +54,13 @@ import { duffelToken } from './duffel-token.js'
 import { dynatraceToken } from './dynatrace-token.js'
 import { e2bKey } from './e2b-key.js'
 import { easypostKey } from './easypost-key.js'
+import { elasticKey } from './elastic-key.js'
 import { elevenlabsKey } from './elevenlabs-key.js'
 import { facebookAppToken } from './facebook-app-token.js'
 import { facebookToken } from './facebook-token.js'
 import { figmaToken } from './figma-token.js'
+import { firecrawlKey } from './firecrawl-key.js'
+import { fireworksKey } from './fireworks-key.js'
 import { fleetbaseKey } from './fleetbase-key.js'
 import { flexportToken } from './flexport-token.js'
 import { flutterwaveKey } from './flutterwave-key.js'
@@ -57,32 +68,41 @@ import { flyioToken } from './flyio-token.js'
 import { frameioToken } from './frameio-token.js'
 import { fullstoryKey } from './fullstory-key.js'
 import { gcpKey } from './gcp-key.js'
+import { gcsHmacKey } from './gcs-hmac-key.js'
 import { githubToken } from './github-token.js'
 import { gitlabToken } from './gitlab-token.js'
 import { grafanaToken } from './grafana-token.js'
 import { groqKey } from './groq-key.js'
+import { heliconeKey } from './helicone-key.js'
 import { herokuKey } from './heroku-key.js'
 import { honeycombKey } from './honeycomb-key.js'
 import { hubspotToken } from './hubspot-token.js'
 import { huggingfaceToken } from './huggingface-token.js'
 import { iexCloudToken } from './iex-cloud-token.js'
 import { infracostKey } from './infracost-key.js'
+import { inngestKey } from './inngest-key.js'
+import { instagramToken } from './instagram-token.js'
 import { intra42Secret } from './intra42-secret.js'
 import { ionicToken } from './ionic-token.js'
 import { jetbrainsToken } from './jetbrains-token.js'
+import { jinaKey } from './jina-key.js'
 import { jwt } from './jwt.js'
 import { klaviyoKey } from './klaviyo-key.js'
+import { kongToken } from './kong-token.js'
 import { labelledSecret } from './labelled-secret.js'
 import { langfuseKey } from './langfuse-key.js'
 import { langsmithKey } from './langsmith-key.js'
 import { launchdarklyKey } from './launchdarkly-key.js'
 import { linearKey } from './linear-key.js'
+import { lobKey } from './lob-key.js'
 import { mailchimpKey } from './mailchimp-key.js'
 import { mailersendToken } from './mailersend-token.js'
 import { mailgunKey } from './mailgun-key.js'
 import { mapboxToken } from './mapbox-token.js'
 import { maxmindKey } from './maxmind-key.js'
 import { mercadopagoToken } from './mercadopago-token.js'
+import { mercuryToken } from './mercury-token.js'
+import { mollieKey } from './mollie-key.js'
 import { mongodbAtlasSecret } from './mongodb-atlas-secret.js'
 import { namedSecret } from './named-secret.js'
 import { neonKey } from './neon-key.js'
@@ -98,9 +118,12 @@ import { nylasKey } from './nylas-key.js'
 import { octopusKey } from './octopus-key.js'
 import { oktaToken } from './okta-token.js'
 import { onepasswordToken } from './onepassword-token.js'
+import { onesignalKey } from './onesignal-key.js'
 import { openaiKey } from './openai-key.js'
 import { openrouterKey } from './openrouter-key.js'
 import { openshiftToken } from './openshift-token.js'
+import { packagistToken } from './packagist-token.js'
+import { paddleKey } from './paddle-key.js'
 import { pagarmeKey } from './pagarme-key.js'
 import { passwordHash } from './password-hash.js'
 import { paypalToken } from './paypal-token.js'
@@ -123,6 +146,7 @@ import { recaptchaKey } from './recaptcha-key.js'
 import { renderKey } from './render-key.js'
 import { replicateToken } from './replicate-token.js'
 import { resendKey } from './resend-key.js'
+import { retoolToken } from './retool-token.js'
 import { rubygemsKey } from './rubygems-key.js'
 import { runpodKey } from './runpod-key.js'
 import { salesforceToken } from './salesforce-token.js'
@@ -141,7 +165,9 @@ import { sonarqubeToken } from './sonarqube-token.js'
 import { sourcegraphToken } from './sourcegraph-token.js'
 import { squareToken } from './square-token.js'
 import { stackhawkKey } from './stackhawk-key.js'
+import { statedSecret } from './stated-secret.js'
 import { stripeKey } from './stripe-key.js'
+import { stytchSecret } from './stytch-secret.js'
 import { supabaseToken } from './supabase-token.js'
 import { tailscaleKey } from './tailscale-key.js'
 import { tavilyKey } from './tavily-key.js'
@@ -153,6 +179,8 @@ import { tencentKey } from './tencent-key.js'
 import { terraformToken } from './terraform-token.js'
 import { ticketTailorKey } from './ticket-tailor-key.js'
 import { tinesWebhook } from './tines-webhook.js'
+import { togetherKey } from './together-key.js'
+import { triggerKey } from './trigger-key.js'
 import { twilioKey } from './twilio-key.js'
 import { twitterToken } from './twitter-token.js'
 import { typeformToken } from './typeform-token.js'
@@ -161,21 +189,25 @@ import { urlCredentials } from './url-credentials.js'
 import { vaultToken } from './vault-token.js'
 import { vercelToken } from './vercel-token.js'
 import { voiceflowKey } from './voiceflow-key.js'
+import { voyageKey } from './voyage-key.js'
 import { wandbKey } from './wandb-key.js'
 import { xaiKey } from './xai-key.js'
 import { yandexKey } from './yandex-key.js'
 import { zapierWebhook } from './zapier-webhook.js'
 import { zohoToken } from './zoho-token.js'
+import { zuploKey } from './zuplo-key.js'
 
 /** Everything that lets someone in, recognised by its form. Never reversible. */
 export const credentialDetectors: readonly Detector[] = [
   adafruitKey,
   adobeSecret,
+  adyenKey,
   ageSecretKey,
   airtableToken,
   aivenPassword,
   alibabaKey,
   anthropicKey,
+  anyscaleKey,
   apifyToken,
   artifactoryToken,
   asanaToken,
@@ -191,19 +223,25 @@ export const credentialDetectors: readonly Detector[] = [
   bitbucketToken,
   braintreeToken,
   brevoKey,
+  brexToken,
+  browserbaseKey,
   buildkiteToken,
   bundlerCredentials,
   cerebrasKey,
+  checkoutKey,
   circleciToken,
   clickhouseKey,
   clickupToken,
   clojarsToken,
   cloudflareToken,
+  commandPassword,
+  confluentSecret,
   contentfulToken,
   courierKey,
   cratesIoToken,
   curlCredentials,
   databricksToken,
+  dbtToken,
   denoToken,
   dependencyTrackKey,
   digitaloceanToken,
@@ -216,10 +254,13 @@ export const credentialDetectors: readonly Detector[] = [
   dynatraceToken,
   e2bKey,
   easypostKey,
+  elasticKey,
   elevenlabsKey,
   facebookAppToken,
   facebookToken,
   figmaToken,
+  firecrawlKey,
+  fireworksKey,
   fleetbaseKey,
   flexportToken,
   flutterwaveKey,
@@ -227,32 +268,41 @@ export const credentialDetectors: readonly Detector[] = [
   frameioToken,
   fullstoryKey,
   gcpKey,
+  gcsHmacKey,
   githubToken,
   gitlabToken,
   grafanaToken,
   groqKey,
+  heliconeKey,
   herokuKey,
   honeycombKey,
   hubspotToken,
   huggingfaceToken,
   iexCloudToken,
   infracostKey,
+  inngestKey,
+  instagramToken,
   intra42Secret,
   ionicToken,
   jetbrainsToken,
+  jinaKey,
   jwt,
   klaviyoKey,
+  kongToken,
   labelledSecret,
   langfuseKey,
   langsmithKey,
   launchdarklyKey,
   linearKey,
+  lobKey,
   mailchimpKey,
   mailersendToken,
   mailgunKey,
   mapboxToken,
   maxmindKey,
   mercadopagoToken,
+  mercuryToken,
+  mollieKey,
   mongodbAtlasSecret,
   namedSecret,
   neonKey,
@@ -268,9 +318,12 @@ export const credentialDetectors: readonly Detector[] = [
   octopusKey,
   oktaToken,
   onepasswordToken,
+  onesignalKey,
   openaiKey,
   openrouterKey,
   openshiftToken,
+  packagistToken,
+  paddleKey,
   pagarmeKey,
   passwordHash,
   paypalToken,
@@ -293,6 +346,7 @@ export const credentialDetectors: readonly Detector[] = [
   renderKey,
   replicateToken,
   resendKey,
+  retoolToken,
   rubygemsKey,
   runpodKey,
   salesforceToken,
@@ -311,7 +365,9 @@ export const credentialDetectors: readonly Detector[] = [
   sourcegraphToken,
   squareToken,
   stackhawkKey,
+  statedSecret,
   stripeKey,
+  stytchSecret,
   supabaseToken,
   tailscaleKey,
   tavilyKey,
@@ -323,6 +379,8 @@ export const credentialDetectors: readonly Detector[] = [
   terraformToken,
   ticketTailorKey,
   tinesWebhook,
+  togetherKey,
+  triggerKey,
   twilioKey,
   twitterToken,
   typeformToken,
@@ -331,9 +389,11 @@ export const credentialDetectors: readonly Detector[] = [
   vaultToken,
   vercelToken,
   voiceflowKey,
+  voyageKey,
   wandbKey,
   xaiKey,
   yandexKey,
   zapierWebhook,
   zohoToken,
+  zuploKey,
 ]

@@ -27,7 +27,7 @@ function userInfo(text: string, start: number): string | undefined {
   const at = standard.lastIndexOf('@')
   if (at !== -1) return standard.slice(0, at)
   // A password with a raw `/`, `?` or `#`: only if what stands before it is not a host with a port or a path.
-  if (!/^[^:[\]@]{1,64}:(?!\d{1,5}$)[^:@]{1,128}$/.test(standard) || standard.length === MAX_AUTHORITY) return undefined
+  if (!/^[^:[\]@]{0,64}:(?!\d{1,5}$)[^:@]{1,128}$/.test(standard) || standard.length === MAX_AUTHORITY) return undefined
   const extended = /^([^@]{1,256})@[A-Za-z0-9.-]{1,253}(?::\d{1,5})?(?:[/?#]|$)/.exec(read(wholeUrl, text, start))
   return extended?.[1]?.includes('://') ? undefined : extended?.[1]
 }
@@ -73,6 +73,7 @@ export const urlCredentials = credential({
       `postgres://app:${secret}@db.internal:5432/app?sslmode=require`,
       `mongodb+srv://app:p@${secret}@cluster0.example.net/test`,
       `redis://:${secret}@cache:6379/0`,
+      `redis://:p#${secret}@cache:6379/0`,
       `jdbc:mysql://root:${secret}@[2001:db8::1]:3306/app`,
       `amqps://svc:${secret}@192.0.2.7`,
       `url=smtp://me@example.com:${secret}@smtp.example.com:587`,
@@ -85,6 +86,7 @@ export const urlCredentials = credential({
     ignored: [
       'https://example.com/path',
       'https://example.com:8080/users/ann@example.com',
+      'listening on http://:8080/users/ann@example.com',
       'ssh://git@github.com/org/repo.git',
       'https://user@example.com/',
       'https://user:*****@example.com/',

@@ -22,7 +22,7 @@ export const bic: Detector = {
   kind: 'bic',
   title: 'Bank identifier code (BIC, SWIFT code)',
   group: 'financial',
-  presets: ['pci-dss', 'gdpr'],
+  presets: ['default', 'pci-dss', 'gdpr'],
   source: 'ISO 9362',
   mask: 'full',
   findInContext: { by: 'shape', shapes: ['AAAAAAXX', 'AAAAAAXXXXX'] },

@@ -24,7 +24,10 @@ export const creditCard: Detector = {
   source: 'ISO/IEC 7812-1 (issuer ranges, Luhn check digit in annex B)',
   mask: 'last4',
   find: { by: 'shape', shapes: [...grouped, ...[14, 15, 16].map((length) => '9'.repeat(length))] },
-  findInContext: { by: 'shape', shapes: [12, 13, 17, 18, 19].map((length) => '9'.repeat(length)) },
+  findInContext: {
+    by: 'shape',
+    shapes: [...[12, 13, 17, 18, 19].map((length) => '9'.repeat(length)), '9999 9999 9999 9', '9999-9999-9999-9'],
+  },
   context: [
     'card',
     'cards',
@@ -67,6 +70,7 @@ export const creditCard: Detector = {
       'paid with 4111 1111 1111 1111 today',
       'card=4111-1111-1111-1111;',
       'card 4222222222222',
+      'card 4222 2222 2222 2',
       '4111/1111/1111/1111',
       '4111_1111_1111_1111',
       '5555555555554444',

@@ -3,6 +3,7 @@ import { bic } from './bic.js'
 import { creditCard } from './credit-card.js'
 import { cryptoWallet } from './crypto-wallet.js'
 import { iban } from './iban.js'
+import { mxClabe } from './mx-clabe.js'
 import { trackData } from './track-data.js'
 import { uatpCard } from './uatp-card.js'
 import { usRouting } from './us-routing.js'
@@ -15,4 +16,5 @@ export const financialDetectors: readonly Detector[] = [
   bic,
   usRouting,
   cryptoWallet,
+  mxClabe,
 ]

@@ -22,6 +22,8 @@ export const deTaxId: Detector = {
   context: [
     ...taxWords,
     'steuer id',
+    'identifikationsnummer',
+    'idnr',
     'steuerid',
     'steueridentifikationsnummer',
     'steuerliche identifikationsnummer',

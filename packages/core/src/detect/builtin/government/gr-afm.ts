@@ -1,5 +1,5 @@
 import type { Detector } from '../../detector.js'
-import { digitsOf, isUniform } from '../../validators/id-text.js'
+import { digitsOf, hasPrefix, isUniform } from '../../validators/id-text.js'
 import { weightedSum } from '../../validators/mod11.js'
 import { taxWords, vatWords } from './context-words.js'
 
@@ -17,7 +17,7 @@ export const grAfm: Detector = {
   mask: 'full',
   findInContext: { by: 'shape', shapes: ['999999999', '999.999.999', '999-999-999', 'AA999999999', 'AA 999999999'] },
   context: [...taxWords, ...vatWords, 'afm', 'αφμ', 'αριθμός φορολογικού μητρώου', 'greek tax'],
-  validate: isAfm,
+  validate: (value) => hasPrefix(value, ['EL', 'GR']) && isAfm(value),
   examples: {
     found: ['AFM 012345670', 'ΑΦΜ 123456783', 'VAT EL012345670'],
     ignored: ['123456783', 'AFM 123456780', 'AFM 000000000'],

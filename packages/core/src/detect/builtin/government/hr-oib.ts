@@ -1,5 +1,5 @@
 import type { Detector } from '../../detector.js'
-import { digitsOf } from '../../validators/id-text.js'
+import { digitsOf, hasPrefix } from '../../validators/id-text.js'
 import { passesMod11And10 } from '../../validators/iso7064.js'
 import { personWords, taxWords, vatWords } from './context-words.js'
 
@@ -12,7 +12,7 @@ export const hrOib: Detector = {
   mask: 'full',
   findInContext: { by: 'shape', shapes: ['99999999999', 'AA99999999999', 'AA 99999999999'] },
   context: [...taxWords, ...vatWords, ...personWords, 'oib', 'osobni identifikacijski broj', 'croatian'],
-  validate: (value) => passesMod11And10(digitsOf(value)),
+  validate: (value) => hasPrefix(value, ['HR']) && passesMod11And10(digitsOf(value)),
   examples: {
     found: ['OIB 69435151530', '{"oib":"12345678903"}', 'OIB: HR69435151530'],
     ignored: ['69435151530', 'OIB 69435151531', 'OIB 123456789'],

@@ -15,27 +15,38 @@ import { clRut } from './cl-rut.js'
 import { cnResidentId } from './cn-resident-id.js'
 import { coNit } from './co-nit.js'
 import { czSkRodneCislo } from './cz-sk-rodne-cislo.js'
+import { deKvnr } from './de-kvnr.js'
 import { deSvnr } from './de-svnr.js'
 import { deTaxId } from './de-tax-id.js'
 import { dkCpr } from './dk-cpr.js'
+import { doCedula } from './do-cedula.js'
+import { driverLicense } from './driver-license.js'
+import { ecCedula } from './ec-cedula.js'
 import { esNif } from './es-nif.js'
+import { esNuss } from './es-nuss.js'
+import { euVat } from './eu-vat.js'
 import { fiHetu } from './fi-hetu.js'
 import { frNif } from './fr-nif.js'
 import { frNir } from './fr-nir.js'
 import { grAfm } from './gr-afm.js'
 import { grAmka } from './gr-amka.js'
+import { hkId } from './hk-id.js'
 import { hrOib } from './hr-oib.js'
 import { huAnum } from './hu-anum.js'
 import { huTaxId } from './hu-tax-id.js'
 import { idNik } from './id-nik.js'
+import { idNpwp } from './id-npwp.js'
 import { iePps } from './ie-pps.js'
 import { ilId } from './il-id.js'
 import { inAadhaar } from './in-aadhaar.js'
+import { inEpic } from './in-epic.js'
 import { inGstin } from './in-gstin.js'
 import { inPan } from './in-pan.js'
 import { isKennitala } from './is-kennitala.js'
 import { itFiscalCode } from './it-fiscal-code.js'
+import { itVat } from './it-vat.js'
 import { jpMyNumber } from './jp-my-number.js'
+import { krBrn } from './kr-brn.js'
 import { krRrn } from './kr-rrn.js'
 import { ltEePersonalCode } from './lt-ee-personal-code.js'
 import { lvPersonalCode } from './lv-personal-code.js'
@@ -45,17 +56,24 @@ import { myNric } from './my-nric.js'
 import { nlBsn } from './nl-bsn.js'
 import { noFodselsnummer } from './no-fodselsnummer.js'
 import { nzIrd } from './nz-ird.js'
+import { passport } from './passport.js'
+import { peRuc } from './pe-ruc.js'
 import { pkCnic } from './pk-cnic.js'
 import { plNip } from './pl-nip.js'
 import { plPesel } from './pl-pesel.js'
+import { plRegon } from './pl-regon.js'
+import { ptCc } from './pt-cc.js'
 import { ptNif } from './pt-nif.js'
 import { roCnp } from './ro-cnp.js'
 import { ruInn } from './ru-inn.js'
+import { ruSnils } from './ru-snils.js'
 import { sePersonnummer } from './se-personnummer.js'
 import { sgNric } from './sg-nric.js'
+import { sgUen } from './sg-uen.js'
 import { siEmso } from './si-emso.js'
 import { thPin } from './th-pin.js'
 import { trTckn } from './tr-tckn.js'
+import { twId } from './tw-id.js'
 import { uaRntrc } from './ua-rntrc.js'
 import { ukNhs } from './uk-nhs.js'
 import { ukNino } from './uk-nino.js'
@@ -67,6 +85,8 @@ import { usMbi } from './us-mbi.js'
 import { usNpi } from './us-npi.js'
 import { usPassport } from './us-passport.js'
 import { usSsn } from './us-ssn.js'
+import { uyCedula } from './uy-cedula.js'
+import { veRif } from './ve-rif.js'
 import { zaId } from './za-id.js'
 
 export const governmentDetectors: readonly Detector[] = [
@@ -139,4 +159,24 @@ export const governmentDetectors: readonly Detector[] = [
   myNric,
   idNik,
   jpMyNumber,
+  twId,
+  hkId,
+  sgUen,
+  esNuss,
+  ptCc,
+  inEpic,
+  ecCedula,
+  uyCedula,
+  doCedula,
+  peRuc,
+  veRif,
+  idNpwp,
+  plRegon,
+  itVat,
+  euVat,
+  deKvnr,
+  krBrn,
+  passport,
+  driverLicense,
+  ruSnils,
 ]

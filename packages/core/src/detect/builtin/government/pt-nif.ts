@@ -1,5 +1,5 @@
 import type { Detector } from '../../detector.js'
-import { digitsOf } from '../../validators/id-text.js'
+import { digitsOf, hasPrefix } from '../../validators/id-text.js'
 import { weightedSum } from '../../validators/mod11.js'
 import { taxWords, vatWords } from './context-words.js'
 
@@ -28,9 +28,9 @@ export const ptNif: Detector = {
     'identificação fiscal',
     'n contribuinte',
   ],
-  validate: isNif,
+  validate: (value) => hasPrefix(value, ['PT']) && isNif(value),
   examples: {
     found: ['NIF 212345672', 'contribuinte 504 123 408', 'NIF PT504123408'],
-    ignored: ['212345672', 'NIF 212345670', 'NIF 012345678', 'nif 2123456721'],
+    ignored: ['212345672', 'NIF 212345670', 'NIF 012345678', 'VAT RE212345672', 'nif 2123456721'],
   },
 }

@@ -18,7 +18,18 @@ export const thPin: Detector = {
   mask: 'full',
   find: { by: 'shape', shapes: ['9-9999-99999-99-9', '9 9999 99999 99 9'] },
   findInContext: { by: 'shape', shapes: ['9999999999999'] },
-  context: [...personWords, 'thai id', 'thai', 'บัตรประชาชน', 'เลขประจำตัวประชาชน', 'เลขบัตรประชาชน', 'pin'],
+  // Words end at a vowel sign above or below the line, as context words are read.
+  context: [
+    ...personWords,
+    'thai id',
+    'thai',
+    'บัตรประชาชน',
+    'เลขประจำตัวประชาชน',
+    'เลขบัตรประชาชน',
+    'เลขประจำต วประชาชน',
+    'บ ตรประชาชน',
+    'pin',
+  ],
   validate: isThaiId,
   examples: {
     found: ['1-1017-00230-70-8', 'Thai ID 1101700230708', '3 1007 00556 74 9'],

@@ -23,9 +23,18 @@ export const ukNino: Detector = {
       'AA99 99 99A',
     ],
   },
+  findInContext: { by: 'shape', shapes: ['AA 999999A', 'AA999999 A'] },
+  context: ['nino', 'ni number', 'ni no', 'national insurance', 'national insurance number', 'insurance number'],
   validate: (value) => form.test(compact(value)),
   examples: {
-    found: ['AB123456C', 'nino AB 12 34 56 C.', 'ab123456c', 'ZX-98-76-54-D', '{"nino":"AB 123456 C"}'],
+    found: [
+      'nino: AB 123456C',
+      'AB123456C',
+      'nino AB 12 34 56 C.',
+      'ab123456c',
+      'ZX-98-76-54-D',
+      '{"nino":"AB 123456 C"}',
+    ],
     ignored: [
       'DB123456C',
       'AO123456C',

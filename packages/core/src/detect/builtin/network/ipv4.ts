@@ -9,9 +9,9 @@ const COLON = 58
 const AT = 64
 const TILDE = 126
 
-/** A word that says the dotted number after it is a version, a section or an object identifier. */
+/** A word or a comparison that says the dotted number after it is a version, a section or an object identifier. */
 const VERSION_LABEL =
-  /(?:^|[^a-z])(?:v|ver|version|release|rel|build|rev|revision|firmware|fw|driver|patch|section|chapter|clause|oid)[\s.:=#"'\\-]{1,4}$/i
+  /(?:^|[^a-z])(?:v|ver|version|release|rel|build|rev|revision|firmware|fw|driver|patch|section|chapter|clause|oid|pkg|package|plugin|connector|library|sdk|schema|jdk|chart)[\s.:=#"'\\>-]{1,4}$|\w[=<>~!]=$/i
 
 /** `Chrome/` before the number: a product token of a User-Agent (RFC 9110 section 10.1.5), not `host/`. */
 const PRODUCT = /(?:^|[^\w.-])[A-Z][A-Za-z]{1,30}\/$/
@@ -110,6 +110,9 @@ export const ipv4: Detector = {
       '1.2.3.4-1ubuntu2',
       '1.1.1.1.1.1',
       'section 3.2.1.1',
+      'foo==1.2.3.4',
+      '<version>1.2.3.4</version>',
+      'mysql-connector 8.0.33.1',
       'Package_for_KB3161949~31bf3856ad364e35~amd64~~6.1.1.0',
       '12.345.678.90',
     ],

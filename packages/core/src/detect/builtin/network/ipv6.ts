@@ -21,8 +21,9 @@ function matchIpv6(text: string, at: number): Range | undefined {
 
 function isGluedAfter(text: string, start: number, end: number): boolean {
   const next = text.charCodeAt(end)
-  // `2001:db8:85a3::*` is an address that is masked already.
-  if (next === STAR || isWordChar(next) || isNonAsciiLetter(next)) return true
+  // `2001:db8:85a3::*` is an address that is masked already, `**` ends bold type.
+  if (next === STAR) return text.charCodeAt(end + 1) !== STAR || text.charCodeAt(end + 2) === STAR
+  if (isWordChar(next) || isNonAsciiLetter(next)) return true
   const second = text.charCodeAt(end + 1)
   if (next === DOT) return isDigit(second)
   if (next !== COLON) return false
@@ -64,6 +65,7 @@ export const ipv6: Detector = {
     ],
     ignored: [
       '2001:db8:85a3::*',
+      '**2001:db8:85a3::***',
       '::',
       '::1',
       '[::]:8080',

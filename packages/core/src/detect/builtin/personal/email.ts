@@ -29,13 +29,21 @@ function isLocalChar(code: number): boolean {
 function matchEmail(text: string, at: number): Range | undefined {
   const before = text.charCodeAt(at - 1)
   if (before !== QUOTE && !isLocalChar(before)) return undefined
-  const end = domainEnd(text, at + 1)
+  const end = text[at + 1] === '[' ? literalEnd(text, at + 1) : domainEnd(text, at + 1)
   if (end < 0) return undefined
   const start = before === QUOTE ? quotedStart(text, at) : localStart(text, at)
   if (start < 0 || text.charCodeAt(start - 1) === AT) return undefined
   // `git@host:owner/repository` is how Git names a remote.
   if (at - start === 3 && text.startsWith('git', start)) return undefined
   return isUserInfo(text, start) ? undefined : { start, end }
+}
+
+/** `[192.0.2.1]` or `[IPv6:2001:db8::1]` in place of a domain: RFC 5321 section 4.1.3. */
+const literal = /\[(?:\d{1,3}(?:\.\d{1,3}){3}|IPv6:[\da-f:.]{2,45})\]/iy
+
+function literalEnd(text: string, start: number): number {
+  literal.lastIndex = start
+  return literal.test(text) ? literal.lastIndex : -1
 }
 
 function localStart(text: string, at: number): number {
@@ -59,12 +67,12 @@ function isLeadingPunctuation(code: number): boolean {
   return code < 128 && !isLetter(code) && !isDigit(code) && code !== 95
 }
 
-/** `"john doe"@example.com`, RFC 5322 section 3.2.4, without escapes. */
+/** `"john doe"@example.com`, RFC 5322 section 3.2.4; an escaped quote is one of JSON in JSON. */
 function quotedStart(text: string, at: number): number {
   for (let i = at - 2; i >= 0 && at - i <= MAX_LOCAL; i--) {
     const code = text.charCodeAt(i)
     if (code === QUOTE) return i < at - 2 ? i : -1
-    if (code < 32 || code === 92) return -1
+    if (code < 32 || (code === 92 && text.charCodeAt(i + 1) === QUOTE)) return -1
   }
   return -1
 }
@@ -116,6 +124,9 @@ export const email: Detector = {
       'john..doe@example.com',
       '/export/john@example.com.csv',
       'john@example.com.4111111111111111',
+      'postmaster@[203.0.113.4]',
+      'postmaster@[IPv6:2001:db8::1]',
+      '"foo\\@bar"@example.com',
     ],
     ignored: [
       '@scope/pkg@1.2.3',

@@ -1,0 +1,36 @@
+import type { Detector } from '../../detector.js'
+import { compact, digitsOf } from '../../validators/id-text.js'
+import { weightedSum } from '../../validators/mod11.js'
+import { taxWords, vatWords } from './context-words.js'
+
+const BUSINESS = 'XMKECAWLJDB'
+const COMPANY = 'ZKCMDNERGWH'
+const OTHER = 'ABCDEFGHJKLMNPQRSTUVWX0123456789'
+
+function isUen(value: string): boolean {
+  const uen = compact(value)
+  const digits = digitsOf(uen)
+  if (/^\d{8}[A-Z]$/.test(uen)) return uen[8] === BUSINESS[weightedSum(digits, [10, 4, 9, 3, 8, 2, 7, 1]) % 11]
+  if (/^(?:1[89]|20)\d{7}[A-Z]$/.test(uen))
+    return uen[9] === COMPANY[weightedSum(digits, [10, 8, 6, 4, 9, 7, 5, 3, 1]) % 11]
+  if (!/^[RST]\d{2}[A-Z]{2}\d{4}[A-Z]$/.test(uen)) return false
+  const values = [...uen.slice(0, 9)].map((char) => OTHER.indexOf(char))
+  const sum = weightedSum(values, [4, 3, 5, 3, 10, 2, 2, 5, 7])
+  return uen[9] === OTHER[(((sum - 5) % 11) + 11) % 11]
+}
+
+export const sgUen: Detector = {
+  kind: 'sg_uen',
+  title: 'Singaporean unique entity number (UEN)',
+  group: 'government',
+  presets: ['default'],
+  source: 'Singapore: Accounting and Corporate Regulatory Authority, unique entity number (check letter modulo 11)',
+  mask: 'full',
+  findInContext: { by: 'shape', shapes: ['99999999A', '999999999A', 'A99AA9999A'] },
+  context: [...taxWords, ...vatWords, 'uen', 'uens', 'unique entity number', 'entity number', 'gst'],
+  validate: isUen,
+  examples: {
+    found: ['UEN 00192200M', '{"uen":"197401143C"}', 'UEN: S16FC0121D', 'uen=T01FC6132D'],
+    ignored: ['00192200M', 'UEN 00192200X', 'UEN 197401143A', 'UEN S16FC0121X'],
+  },
+}
