@@ -23,7 +23,7 @@ export class MaskMemory {
 
   /** Forgets the record before. */
   start(): void {
-    this.#results.clear()
+    if (this.#results.size > 0) this.#results.clear()
   }
 
   /** Runs `work` with the results so far left as they are. */

@@ -1,0 +1,57 @@
+import { isNativeError } from 'node:util/types'
+
+/** What loggers read of an error although it is not enumerable. */
+export const errorFields = ['name', 'message', 'stack', 'cause', 'errors'] as const
+
+/** Whether a value is an error, of another realm too, whose classes are others. */
+export function isError(value: unknown): value is Error {
+  return isNativeError(value) || value instanceof Error
+}
+
+/** The JSON of data with errors in it, each with all its fields. */
+export function errorLine(snapshot: unknown): string {
+  return JSON.stringify(snapshot, (_, value: unknown) => (isError(value) ? ownFields(value) : value))
+}
+
+/** A copy of an error with its fields copied by `copyValue`; what else is hidden in it stays behind. */
+export function copyError(error: Error, copyValue: (value: unknown) => unknown): Error {
+  const fields: [string, unknown][] = []
+  for (const [name, value] of Object.entries(ownFields(error))) fields.push([name, copyValue(value)])
+  const copy = makeError(error, fields)
+  const prototype = Object.getPrototypeOf(error) as object
+  if (prototype !== Error.prototype) Object.setPrototypeOf(copy, prototype)
+  return copy
+}
+
+/** An error with the given fields, each as enumerable as in the error that it is made after. */
+export function makeError(model: Error, fields: Iterable<readonly [string, unknown]>): Error {
+  const error = errorWithoutStack()
+  Reflect.deleteProperty(error, 'stack')
+  for (const [name, value] of fields) {
+    const enumerable =
+      !(errorFields as readonly string[]).includes(name) || Object.prototype.propertyIsEnumerable.call(model, name)
+    Object.defineProperty(error, name, { value, enumerable, writable: true, configurable: true })
+  }
+  return error
+}
+
+/** Capturing a stack costs more than all else here. */
+function errorWithoutStack(): Error {
+  const limit = Error.stackTraceLimit
+  try {
+    Error.stackTraceLimit = 0
+    return new Error()
+  } catch {
+    // The intrinsics are frozen.
+    return new Error()
+  } finally {
+    if (Error.stackTraceLimit !== limit) Error.stackTraceLimit = limit
+  }
+}
+
+function ownFields(error: Error): Record<string, unknown> {
+  const fields: Record<string, unknown> = {}
+  for (const name of errorFields) if (Object.hasOwn(error, name)) fields[name] = error[name as keyof Error]
+  for (const name of Object.keys(error)) fields[name] = (error as unknown as Record<string, unknown>)[name]
+  return fields
+}
