@@ -1,5 +1,7 @@
 import { isNativeError } from 'node:util/types'
 
+type Fields = Record<string, unknown>
+
 /** What loggers read of an error although it is not enumerable. */
 export const errorFields = ['name', 'message', 'stack', 'cause', 'errors'] as const
 
@@ -8,9 +10,18 @@ export function isError(value: unknown): value is Error {
   return isNativeError(value) || value instanceof Error
 }
 
-/** The JSON of data with errors in it, each with all its fields. */
+/** The JSON of a snapshot with errors in it, each with all its fields. */
 export function errorLine(snapshot: unknown): string {
-  return JSON.stringify(snapshot, (_, value: unknown) => (isError(value) ? ownFields(value) : value))
+  return JSON.stringify(showErrors(snapshot))
+}
+
+function showErrors(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value
+  if (Array.isArray(value)) return value.map(showErrors)
+  const fields = isError(value) ? ownFields(value) : (value as Fields)
+  const shown: Fields = {}
+  for (const name of Object.keys(fields)) shown[name] = showErrors(fields[name])
+  return shown
 }
 
 /** A copy of an error with its fields copied by `copyValue`; what else is hidden in it stays behind. */
@@ -49,9 +60,9 @@ function errorWithoutStack(): Error {
   }
 }
 
-function ownFields(error: Error): Record<string, unknown> {
-  const fields: Record<string, unknown> = {}
+function ownFields(error: Error): Fields {
+  const fields: Fields = {}
   for (const name of errorFields) if (Object.hasOwn(error, name)) fields[name] = error[name as keyof Error]
-  for (const name of Object.keys(error)) fields[name] = (error as unknown as Record<string, unknown>)[name]
+  for (const name of Object.keys(error)) fields[name] = (error as unknown as Fields)[name]
   return fields
 }

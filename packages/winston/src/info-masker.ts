@@ -9,6 +9,7 @@ import { ObjectMasker } from './object-masker.js'
 /** Masks one record any number of times on its way through formats and transports. */
 export class InfoMasker {
   readonly #memory = new MaskMemory()
+  readonly #again = <T>(work: () => T): T => this.#memory.repeat(work)
   readonly #objects: ObjectMasker
 
   constructor(policy: Policy | Masker) {
@@ -23,18 +24,18 @@ export class InfoMasker {
 
   /** Masks what formats have made of a record that was masked before them. */
   maskAgain(info: Info): Info | false {
-    return this.#memory.repeat(() => maskInfo(info, this.#objects))
+    return this.#again(() => maskInfo(info, this.#objects))
   }
 
   /** Formats and masks a record as the application logged it; `undefined` when it is not all data. */
   format(info: Info, chain: JsonChain): Info | false | undefined {
     this.#memory.start()
-    return maskRecord(info, chain, this.#objects)
+    return maskRecord(info, chain, this.#objects, this.#again)
   }
 
   /** Formats and masks a record that may have been masked before. */
   formatAgain(info: Info, chain: JsonChain): Info | false | undefined {
-    return this.#memory.repeat(() => maskRecord(info, chain, this.#objects))
+    return this.#again(() => maskRecord(info, chain, this.#objects, this.#again))
   }
 }
 

@@ -10,8 +10,10 @@ import { isPlainObject } from './snapshot.js'
  * copy as they like. `false` when the policy drops a record that could not be masked, as formats say "drop".
  */
 export function maskInfo(info: Info, objects: ObjectMasker): Info | false {
-  const isData = isPlainObject(info) && !hasJsonForm(info)
-  const masked = objects.mask(isData ? info : readFields(info)) as Info | undefined
+  const saysItsJson = typeof read(info, 'toJSON') === 'function'
+  const masked = objects.mask(isPlainObject(info) && !saysItsJson ? info : readFields(info, saysItsJson)) as
+    | Info
+    | undefined
   if (masked === undefined) return false
   const copy = isError(info) ? (makeError(info, Object.entries(masked)) as unknown as Info) : masked
   for (const symbol of Object.getOwnPropertySymbols(info)) {
@@ -21,7 +23,7 @@ export function maskInfo(info: Info, objects: ObjectMasker): Info | false {
     copy[symbol] = safe
   }
   keepHandlerFlags(info, copy)
-  if (hasJsonForm(info)) keepJsonForm(info, copy, objects)
+  if (saysItsJson) keepJsonForm(info, copy, objects)
   return copy
 }
 
@@ -31,9 +33,9 @@ export function keepHandlerFlags(info: Info, masked: Info): void {
 }
 
 /** A plain object with all that formats may read by name; prototypes stay behind, since their getters show raw values. */
-function readFields(info: Info): Info {
+function readFields(info: Info, saysItsJson: boolean): Info {
   const hidden = isError(info) ? errorFields.filter((name) => read(info, name) !== undefined) : []
-  const names = Object.keys(info).filter((name) => name !== 'toJSON' || !hasJsonForm(info))
+  const names = Object.keys(info).filter((name) => name !== 'toJSON' || !saysItsJson)
   // Unlike an assignment, this makes a field named __proto__ one like any other.
   return Object.fromEntries([...hidden, ...names].map((name) => [name, read(info, name)])) as Info
 }
@@ -44,10 +46,6 @@ function read(info: Info, name: string): unknown {
   } catch {
     return '[unreadable]'
   }
-}
-
-function hasJsonForm(info: Info): boolean {
-  return typeof read(info, 'toJSON') === 'function'
 }
 
 function maskSymbol(symbol: symbol, value: unknown, info: Info, masked: Info, objects: ObjectMasker): unknown {

@@ -28,11 +28,12 @@ export class MaskMemory {
 
   /** Runs `work` with the results so far left as they are. */
   repeat<T>(work: () => T): T {
+    const wasRepeating = this.#isRepeating
     this.#isRepeating = true
     try {
       return work()
     } finally {
-      this.#isRepeating = false
+      this.#isRepeating = wasRepeating
     }
   }
 

@@ -1,5 +1,7 @@
+import { isError } from './error-fields.js'
 import type { Info } from './format.js'
 import type { ObjectMasker } from './object-masker.js'
+import { isPlainObject } from './snapshot.js'
 
 type Fields = Record<string, unknown>
 
@@ -22,11 +24,22 @@ export function maskSplat(
   return safe
 }
 
+/** Whether winston has copied all fields of an argument into the record, as it does with the first one. */
+export function isInRecord(argument: unknown, info: Info): boolean {
+  if (typeof argument !== 'object' || argument === null || Array.isArray(argument)) return false
+  try {
+    for (const name of Object.keys(argument)) if ((argument as Fields)[name] !== info[name]) return false
+    return isError(argument) || isPlainObject(argument)
+  } catch {
+    // A getter or a proxy that throws.
+    return false
+  }
+}
+
 /**
- * Winston copies the fields of a record's metadata into the record and keeps the metadata as an argument as well: when
- * they are the same values, they need not be masked twice.
+ * The masked fields of an argument that is in the record: when they are the same values, they need not be masked twice.
  */
-export function pickMasked(argument: unknown, info: Info, masked: Info): Fields | undefined {
+function pickMasked(argument: unknown, info: Info, masked: Info): Fields | undefined {
   if (typeof argument !== 'object' || argument === null || Object.getPrototypeOf(argument) !== Object.prototype) return
   const picked: Fields = {}
   try {

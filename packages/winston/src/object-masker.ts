@@ -24,25 +24,29 @@ export class ObjectMasker {
     if (typeof value !== 'object' || value === null) return this.masker.mask(value)
     const snapshot = takeSnapshot(value)
     if (!snapshot.isData || Array.isArray(value)) return this.masker.mask(snapshot.value)
+    return this.maskSnapshot(snapshot)
+  }
+
+  /** Masks the snapshot of an object of data, most often in place. */
+  maskSnapshot(snapshot: Snapshot): unknown {
     const line = snapshot.hasErrors ? errorLine(snapshot.value) : JSON.stringify(snapshot.value)
     const maskedLine = this.line(line)
     if (maskedLine === line) return snapshot.value
     if (maskedLine === '') return undefined
-    const masked = this.apply(snapshot, maskedLine)
-    if (masked === undefined) return this.masker.mask(snapshot.value)
+    if (!this.apply(snapshot, maskedLine)) return this.masker.mask(snapshot.value)
+    const masked = snapshot.value as Fields
     // A sealed copy belongs to the line that is written in the end, which this one is not.
     if (!line.includes('"_sealed":')) delete masked._sealed
     return masked
   }
 
-  /**
-   * Brings an object's snapshot to what its masked line says; `undefined` when that is a stand-in or no object.
-   */
-  apply({ value, isJson }: Snapshot, maskedLine: string): Fields | undefined {
+  /** Brings a snapshot to what its masked line says; `false` when that is a stand-in or no object. */
+  apply({ value, isJson }: Snapshot, maskedLine: string): boolean {
     const masked = parse(maskedLine)
     const fields = value as Fields
-    if (masked === undefined || (Object.hasOwn(masked, STAND_IN) && !Object.hasOwn(fields, STAND_IN))) return undefined
-    return overlay(fields, masked, !isJson)
+    if (masked === undefined || (Object.hasOwn(masked, STAND_IN) && !Object.hasOwn(fields, STAND_IN))) return false
+    overlay(fields, masked, !isJson)
+    return true
   }
 }
 
