@@ -11,10 +11,10 @@ import { isPlainObject } from './snapshot.js'
  */
 export function maskInfo(info: Info, objects: ObjectMasker): Info | false {
   const saysItsJson = typeof read(info, 'toJSON') === 'function'
-  const masked = objects.mask(isPlainObject(info) && !saysItsJson ? info : readFields(info, saysItsJson)) as
-    | Info
-    | undefined
-  if (masked === undefined) return false
+  const result = objects.mask(isPlainObject(info) && !saysItsJson ? info : readFields(info, saysItsJson))
+  if (result === undefined) return false
+  // A text, where somebody has given all objects a JSON form that is one.
+  const masked = (typeof result === 'object' ? result : { level: info.level, message: result }) as Info
   const copy = isError(info) ? (makeError(info, Object.entries(masked)) as unknown as Info) : masked
   for (const symbol of Object.getOwnPropertySymbols(info)) {
     const value: unknown = info[symbol]
