@@ -1,5 +1,6 @@
-import { isDate, isNativeError } from 'node:util/types'
+import { isDate, isMap, isNativeError, isSet } from 'node:util/types'
 import { copyError } from './error-fields.js'
+import { bareFunction, holdsHiddenValues, isWord } from './hidden-values.js'
 import { defineField } from './overlay.js'
 
 /** Values beyond these, and so cycles, are left to the masker, which has limits of its own. */
@@ -49,9 +50,12 @@ function copyObject(value: object, depth: number, snapshot: Snapshot): unknown {
   if (isPlainObject(value)) return copyFields(value as Record<string, unknown>, depth, snapshot)
   snapshot.isJson = false
   if (isDate(value) && value.toJSON === Date.prototype.toJSON) return new Date(Date.prototype.getTime.call(value))
-  if (!isNativeError(value) || 'toJSON' in value) return keep(value, snapshot)
-  snapshot.hasErrors = true
-  return copyError(value, (field) => copyValue(field, depth, snapshot))
+  if ('toJSON' in value) return keep(value, snapshot)
+  if (isNativeError(value)) {
+    snapshot.hasErrors = true
+    return copyError(value, (field) => copyValue(field, depth, snapshot))
+  }
+  return holdsHiddenValues(value) ? {} : keep(copyCollection(value, depth, snapshot), snapshot)
 }
 
 function copyFields(source: Record<string, unknown>, depth: number, snapshot: Snapshot): unknown {
@@ -63,6 +67,7 @@ function copyFields(source: Record<string, unknown>, depth: number, snapshot: Sn
     const name = names[i] as string
     const value = source[name]
     const safe = typeof value === 'string' ? value : copyValue(value, depth, snapshot)
+    if (safe === undefined && !isWord(name)) continue
     if (name === '__proto__') defineField(copy, name, keep(safe, snapshot))
     else copy[name] = safe
   }
@@ -82,14 +87,24 @@ function copyElements(source: readonly unknown[], depth: number, snapshot: Snaps
   return copy
 }
 
+/** Maps and sets are no data, but what is in them should not change either. */
+function copyCollection(value: object, depth: number, snapshot: Snapshot): object {
+  const copies = (values: Iterable<unknown>) => copyElements([...values], depth + 1, snapshot) as unknown[]
+  if (isMap(value)) return new Map(copies(value) as [unknown, unknown][])
+  return isSet(value) ? new Set(copies(value)) : value
+}
+
 function copyValue(value: unknown, depth: number, snapshot: Snapshot): unknown {
   switch (typeof value) {
     case 'object':
       return value === null ? null : copyObject(value, depth + 1, snapshot)
     case 'function':
+      return keep(bareFunction(value), snapshot)
     case 'bigint':
-    case 'symbol':
       return keep(value, snapshot)
+    case 'symbol':
+      // Not in the JSON, but it has a text.
+      return undefined
     case 'number':
       if (!Number.isFinite(value)) snapshot.isJson = false
       return value

@@ -45,6 +45,7 @@ describe.each(winstons)('records as JSON, with winston $version', ({ winston }) 
   const bareAndMasked = (format: () => Logform.Format) =>
     [open(format(), (options) => options), open(format(), (options) => withMasking(options, unmasked))] as const
 
+  const names = (info: Info) => Object.keys(info).filter((one) => info[one] !== undefined)
   const name = fc.oneof(fc.string(), fc.constantFrom('b', 'a', 'Z', '10', '9', 'constructor', 'toString', 'é', ''))
   const value = fc.letrec((tie) => ({
     any: fc.oneof(
@@ -75,7 +76,7 @@ describe.each(winstons)('records as JSON, with winston $version', ({ winston }) 
         }
         expect(masked.out.lines()).toEqual(bare.out.lines())
         expect(masked.out.infos).toEqual(bare.out.infos)
-        expect(masked.out.infos.map(Object.keys)).toEqual(bare.out.infos.map(Object.keys))
+        expect(masked.out.infos.map(names)).toEqual(bare.out.infos.map(names))
         for (const { out } of [bare, masked]) out.infos.length = 0
       }),
     )

@@ -74,13 +74,12 @@ describe.each(winstons)('what transports of winston $version read', ({ winston }
 
     test('does not change when the caller goes on with its objects', () => {
       const { logger, out } = open(format())
-      const context = {
-        user: { id: 1 } as object,
-        list: [{ id: 1 }] as object[],
-        at: new Date(0),
-        error: new Error('a'),
-      }
+      const user: object = { id: 1 }
+      const list: object[] = [{ id: 1 }]
+      const data = { user, list, at: new Date(0), error: new Error('a') }
+      const context = { ...data, map: new Map([['a', { id: 1 } as object]]), set: new Set([1 as unknown]) }
       const record = { level: 'info', message: 'x', context }
+      logger.info('x', data)
       logger.info('x', context)
       logger.log(record)
       logger.child({ context }).info('x')
@@ -91,6 +90,10 @@ describe.each(winstons)('what transports of winston $version read', ({ winston }
       Object.assign(context.error, planted, { message: email, stack: email })
       context.list.push(planted)
       context.at.setTime(1)
+      context.map.set('b', planted)
+      Object.assign(context.map.get('a') as object, planted)
+      context.set.add(email)
+      Object.assign(data, planted)
       Object.assign(record, planted)
       Object.assign(context, planted)
       expect(seen(out.infos)).toBe(before)
@@ -127,6 +130,25 @@ describe.each(winstons)('what transports of winston $version read', ({ winston }
       logger.info('x', { hidden, list, [Symbol('raw')]: { userId } })
       logger.log({ level: 'info', message: 'x', hidden, list, [Symbol('raw')]: email } as never)
       expect(out.infos).toHaveLength(2)
+      expect(leaksIn(seen(out.infos))).toEqual([])
+    })
+
+    test('has no values that only an inspection, an awaiting or a call would show', () => {
+      const { logger, out } = open(format())
+      const values = {
+        promise: Promise.resolve(planted),
+        weak: new WeakRef({ ...planted }),
+        entries: new Map([[email, planted]]).entries(),
+        headers: new Headers({ 'x-user': userId }),
+        symbol: Symbol(email),
+        run: Object.assign(() => 1, planted),
+        [email]: undefined,
+        nested: { [email]: undefined, [Symbol.iterator]: undefined },
+      }
+      logger.info('x', values)
+      logger.log({ level: 'info', message: 'x', ...values, list: [values] } as never)
+      expect(out.infos).toHaveLength(2)
+      expect(out.infos.map(({ run }) => (run as () => number)())).toEqual([1, 1])
       expect(leaksIn(seen(out.infos))).toEqual([])
     })
 
