@@ -2,6 +2,7 @@ import { MESSAGE } from 'triple-beam'
 import winston from 'winston'
 import { partsOf } from './combined-formats.js'
 import type { Format, Info } from './format.js'
+import { isoNow } from './iso-now.js'
 import { stableLine, writesStableLines } from './stable-line.js'
 
 /**
@@ -23,7 +24,7 @@ export function asJsonChain(format: Format): JsonChain | undefined {
   const json = formats.at(-1) as Format
   const before = formats.slice(0, -1)
   if (!isPlainJson(json) || !before.every((one) => adds(one) || isErrors(one) || isSplat(one))) return undefined
-  const adding = before.filter(adds)
+  const steps = before.filter(adds).map(toStep)
   const errors = before.find(isErrors)
   const isStable = writesStableLines()
   return {
@@ -32,9 +33,17 @@ export function asJsonChain(format: Format): JsonChain | undefined {
     // It leaves other records as they are.
     fromError: errors && ((error) => run(errors, error)),
     write(info) {
-      for (const one of adding) run(one, info)
+      for (const step of steps) step(info)
       return (isStable ? stableLine(info) : undefined) ?? (run(json, info)[MESSAGE] as string)
     },
+  }
+}
+
+function toStep(format: Format): (info: Info) => void {
+  if (!isTimestamp(format) || optionsOf(format).format) return (info) => run(format, info)
+  // As the format does it, but for the clock.
+  return (info) => {
+    if (!info.timestamp) info.timestamp = isoNow()
   }
 }
 
@@ -52,8 +61,12 @@ function isPlainJson(format: Format): boolean {
 function adds(format: Format): boolean {
   const { format: time, alias, label } = optionsOf(format)
   // A timestamp from the record under an alias would be a value under another name.
-  if (isMadeBy(winston.format.timestamp, format)) return typeof time !== 'function' && alias === undefined
+  if (isTimestamp(format)) return typeof time !== 'function' && alias === undefined
   return isMadeBy(winston.format.ms, format) || (isMadeBy(winston.format.label, format) && typeof label === 'string')
+}
+
+function isTimestamp(format: Format): boolean {
+  return isMadeBy(winston.format.timestamp, format)
 }
 
 function isErrors(format: Format): boolean {
