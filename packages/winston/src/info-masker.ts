@@ -1,4 +1,5 @@
 import { createMasker, type Masker, type Policy } from '@logveil/core'
+import { MESSAGE } from 'triple-beam'
 import type { Info } from './format.js'
 import type { JsonChain } from './json-chain.js'
 import { maskInfo } from './mask-info.js'
@@ -27,6 +28,11 @@ export class InfoMasker {
     return this.#again(() => maskInfo(info, this.#objects))
   }
 
+  /** Masks a record that was masked before and has been given a line since, which shows all that is new in it. */
+  maskLineAgain(info: Info): Info | false {
+    return this.#again(() => (isCleanLine(info[MESSAGE], this.#objects) ? info : maskInfo(info, this.#objects)))
+  }
+
   /** Formats and masks a record as the application logged it; `undefined` when it is not all data. */
   format(info: Info, chain: JsonChain): Info | false | undefined {
     this.#memory.start()
@@ -37,6 +43,10 @@ export class InfoMasker {
   formatAgain(info: Info, chain: JsonChain): Info | false | undefined {
     return this.#again(() => maskRecord(info, chain, this.#objects, this.#again))
   }
+}
+
+function isCleanLine(line: unknown, { masker }: ObjectMasker): boolean {
+  return typeof line === 'string' && masker.maskLine(line) === line
 }
 
 function isMasker(policy: Policy | Masker): policy is Masker {

@@ -6,10 +6,14 @@ import { isoNow } from './iso-now.js'
 import { stableLine, writesStableLines } from './stable-line.js'
 
 /**
- * A chain of winston's own formats that ends in JSON and keeps every value under its name, so that the line shows all
- * that is in the record, and may be masked in place of it.
+ * The end of a list of formats: winston's own, the last of them JSON, that keep every value under its name, so that the
+ * line shows all that is in the record, and may be masked in place of it.
  */
 export interface JsonChain {
+  /** The formats before it. */
+  readonly before: readonly Format[]
+  /** Its own. */
+  readonly formats: readonly Format[]
   /** Whether it takes arguments into the record. */
   readonly takesArguments: boolean
   /** Makes a record of an error, if the chain does. */
@@ -18,18 +22,21 @@ export interface JsonChain {
   write(info: Info): string
 }
 
-/** A format as a chain of that kind; `undefined` when it is anything else. */
-export function asJsonChain(format: Format): JsonChain | undefined {
-  const formats = partsOf(format)
-  const json = formats.at(-1) as Format
-  const before = formats.slice(0, -1)
-  if (!isPlainJson(json) || !before.every((one) => adds(one) || isErrors(one) || isSplat(one))) return undefined
-  const steps = before.filter(adds).map(toStep)
-  const errors = before.find(isErrors)
+/** The chain that a format ends in; `undefined` when it does not. */
+export function jsonChainOf(format: Format): JsonChain | undefined {
+  const all = partsOf(format)
+  const json = all.at(-1) as Format
+  if (!isPlainJson(json)) return undefined
+  const start = all.slice(0, -1).findLastIndex((one) => !adds(one) && !isErrors(one) && !isSplat(one)) + 1
+  const formats = all.slice(start)
+  const steps = formats.filter(adds).map(toStep)
+  const errors = formats.find(isErrors)
   const isStable = writesStableLines()
   return {
+    before: all.slice(0, start),
+    formats,
     // It adds nothing if the arguments are in the record already.
-    takesArguments: before.some(isSplat),
+    takesArguments: formats.some(isSplat),
     // It leaves other records as they are.
     fromError: errors && ((error) => run(errors, error)),
     write(info) {

@@ -19,6 +19,8 @@ export function maskRecord(
 ): Info | false | undefined {
   const splat: unknown = info[SPLAT]
   if (chain.takesArguments && !hasTaken(info, splat)) return
+  // Formats before the chain may have left something there for a transport.
+  if (chain.before.length > 0 && !hasOwnSymbolsOnly(info)) return
   const snapshot = recordOf(info, chain)
   if (!snapshot?.isData) return
   const record = snapshot.value as Info
@@ -45,6 +47,10 @@ export function maskRecord(
 
 /** Runs work on what has been masked once already. */
 type Again = <T>(work: () => T) => T
+
+function hasOwnSymbolsOnly(info: Info): boolean {
+  return Object.getOwnPropertySymbols(info).every((symbol) => [LEVEL, MESSAGE, SPLAT].includes(symbol))
+}
 
 /** A snapshot of a record; `undefined` when it is neither a plain object nor made one by the chain. */
 function recordOf(info: Info, chain: JsonChain): Snapshot | undefined {
