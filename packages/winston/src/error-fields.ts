@@ -3,7 +3,7 @@ import { isNativeError } from 'node:util/types'
 type Fields = Record<string, unknown>
 
 /** What loggers read of an error although it is not enumerable. */
-export const errorFields = ['name', 'message', 'stack', 'cause', 'errors'] as const
+export const errorFields: readonly string[] = ['name', 'message', 'stack', 'cause', 'errors']
 
 /** Whether a value is an error, of another realm too, whose classes are others. */
 export function isError(value: unknown): value is Error {
@@ -26,8 +26,8 @@ function showErrors(value: unknown): unknown {
 
 /** A copy of an error with its fields copied by `copyValue`; what else is hidden in it stays behind. */
 export function copyError(error: Error, copyValue: (value: unknown) => unknown): Error {
-  const fields: [string, unknown][] = []
-  for (const [name, value] of Object.entries(ownFields(error))) fields.push([name, copyValue(value)])
+  const fields = ownFields(error)
+  for (const name of Object.keys(fields)) fields[name] = copyValue(fields[name])
   const copy = makeError(error, fields)
   const prototype = Object.getPrototypeOf(error) as object
   if (prototype !== Error.prototype) Object.setPrototypeOf(copy, prototype)
@@ -35,13 +35,14 @@ export function copyError(error: Error, copyValue: (value: unknown) => unknown):
 }
 
 /** An error with the given fields, each as enumerable as in the error that it is made after. */
-export function makeError(model: Error, fields: Iterable<readonly [string, unknown]>): Error {
+export function makeError(model: Error, fields: Readonly<Fields>): Error {
   const error = errorWithoutStack()
-  Reflect.deleteProperty(error, 'stack')
-  for (const [name, value] of fields) {
-    const enumerable =
-      !(errorFields as readonly string[]).includes(name) || Object.prototype.propertyIsEnumerable.call(model, name)
-    Object.defineProperty(error, name, { value, enumerable, writable: true, configurable: true })
+  if (!Object.hasOwn(fields, 'stack')) Reflect.deleteProperty(error, 'stack')
+  for (const name of Object.keys(fields)) {
+    const enumerable = !errorFields.includes(name) || Object.prototype.propertyIsEnumerable.call(model, name)
+    // It has a hidden one already.
+    if (name === 'stack' && !enumerable) error.stack = fields.stack as string
+    else Object.defineProperty(error, name, { value: fields[name], enumerable, writable: true, configurable: true })
   }
   return error
 }
@@ -62,7 +63,7 @@ function errorWithoutStack(): Error {
 
 function ownFields(error: Error): Fields {
   const fields: Fields = {}
-  for (const name of errorFields) if (Object.hasOwn(error, name)) fields[name] = error[name as keyof Error]
+  for (const name of errorFields) if (Object.hasOwn(error, name)) fields[name] = (error as unknown as Fields)[name]
   for (const name of Object.keys(error)) fields[name] = (error as unknown as Fields)[name]
   return fields
 }

@@ -15,7 +15,7 @@ export function maskInfo(info: Info, objects: ObjectMasker): Info | false {
   if (result === undefined) return false
   // A text, where somebody has given all objects a JSON form that is one.
   const masked = (typeof result === 'object' ? result : { level: info.level, message: result }) as Info
-  const copy = isError(info) ? (makeError(info, Object.entries(masked)) as unknown as Info) : masked
+  const copy = isError(info) ? (makeError(info, masked) as unknown as Info) : masked
   for (const symbol of Object.getOwnPropertySymbols(info)) {
     const value: unknown = info[symbol]
     const safe = maskSymbol(symbol, value, info, masked, objects)
