@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Logform } from 'winston'
 import { withMasking } from '../src/index.js'
-import { type Info, LEVEL, leaksIn, memory, planted, SPLAT, winstons } from './support.js'
+import { type Info, LEVEL, leaksIn, MESSAGE, memory, planted, SPLAT, winstons } from './support.js'
 
 /** A masker that counts how it is called: a record that is masked in one pass costs one line. */
 function counting(masker: Masker = createMasker()) {
@@ -115,6 +115,32 @@ describe.each(winstons)('records as JSON, with winston $version', ({ winston }) 
     expect(masked.out.lines()).toEqual(bare.out.lines())
     expect(masked.out.infos).toEqual(bare.out.infos)
   })
+
+  test.each(chains)(
+    'say the same in their fields, arguments and line when something is masked, by $name',
+    ({ format }) => {
+      const plantedValue = fc.constantFrom(planted.email, [planted.email], { userId: planted.userId }, planted, {
+        [planted.email]: { note: `by ${planted.email}`, n: 4111111111111111 },
+      })
+      const { logger, out } = open(format(), withMasking)
+      fc.assert(
+        fc.property(metadata, metadata, plantedValue, fc.nat(7), (meta, nested, secret, at) => {
+          const entries: [string, unknown][] = Object.entries({ ...meta, nested: { ...nested, secret } })
+          entries.splice(at % entries.length, 0, [at % 2 ? 'contact' : 'data', secret])
+          const fields = Object.fromEntries(entries)
+          out.infos.length = 0
+          logger.info(`to ${planted.email}`, fields)
+          logger.log({ ...fields, level: 'info', message: planted.email })
+          expect(out.infos).toHaveLength(2)
+          for (const info of out.infos) {
+            expect(JSON.parse(JSON.stringify(info))).toEqual(JSON.parse(String(info[MESSAGE])))
+          }
+          expect(leaksIn(out.everything())).toEqual([])
+          expect(out.everything()).not.toContain('4111111111111111')
+        }),
+      )
+    },
+  )
 
   test.each(chains)('are masked in one pass over their line, by $name', ({ format }) => {
     for (const meta of [{ a: [1, { at: new Date(0) }] }, { userId: planted.userId, at: [new Date(0)] }]) {
