@@ -1,7 +1,7 @@
 import type { Masker, Policy } from '@logveil/core'
 import winston from 'winston'
+import type { Format } from './format.js'
 import { InfoMasker } from './info-masker.js'
-import type { Format } from './mask-info.js'
 
 /**
  * A format that masks a record's fields, message, arguments and, when a format before it has made one, its final text.

@@ -23,16 +23,17 @@ export class MaskMemory {
 
   /** Forgets the record before. */
   start(): void {
-    this.#results.clear()
+    if (this.#results.size > 0) this.#results.clear()
   }
 
   /** Runs `work` with the results so far left as they are. */
   repeat<T>(work: () => T): T {
+    const wasRepeating = this.#isRepeating
     this.#isRepeating = true
     try {
       return work()
     } finally {
-      this.#isRepeating = false
+      this.#isRepeating = wasRepeating
     }
   }
 

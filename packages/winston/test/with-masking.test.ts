@@ -92,12 +92,34 @@ describe.each(winstons)('withMasking with winston $version', ({ winston }) => {
 
   test('a function of the policy masks each value once', () => {
     const policy: Policy = { presets: [], fields: [{ keys: ['ref'], mask: (value) => `<${value.length}>` }] }
-    for (const format of [json(), combine(timestamp(), json())]) {
-      const { logger, out } = open({ format }, policy)
-      logger.info('hello', { ref: 'twelve chars', deep: [{ ref: 'four' }] })
-      expect(out.infos[0]).toMatchObject({ ref: '<12>', deep: [{ ref: '<4>' }] })
-      expect(JSON.parse(String(out.lines()[0]))).toMatchObject({ ref: '<12>', deep: [{ ref: '<4>' }] })
+    const rename = winston.format((info) => ({ ...info, again: { ref: info.ref } }))
+    for (const format of [json(), combine(timestamp(), json()), combine(rename(), json())]) {
+      for (const more of [{}, { error: Object.assign(new Error('x'), { ref: 'three' }) }, { map: new Map() }]) {
+        const own = memory(winston, { format: combine(timestamp(), json()) })
+        const { logger, out } = open({ format }, policy)
+        logger.add(own.transport)
+        logger.info('hello', { ref: 'twelve chars', deep: [{ ref: 'four' }], ...more })
+        for (const { infos, lines } of [out, own]) {
+          expect(infos[0]).toMatchObject({ ref: '<12>', deep: [{ ref: '<4>' }] })
+          expect(infos[0]?.[SPLAT]).toMatchObject([{ ref: '<12>', deep: [{ ref: '<4>' }] }])
+          expect(JSON.parse(String(lines()[0]))).toMatchObject({ ref: '<12>', deep: [{ ref: '<4>' }] })
+          if ('error' in more) expect(infos[0]?.error).toMatchObject({ message: 'x', ref: '<5>' })
+        }
+      }
     }
+  })
+
+  test('seals the line that is written', () => {
+    const lines: string[] = []
+    const checker = { active: 1, check: ({ line }: { line: string }) => [`copy ${lines.push(line)}`] }
+    const { logger, out } = open({ format: combine(timestamp(), json()) }, { seal: { checker } } as unknown as Policy)
+    logger.info('hello', { email: planted.email })
+    logger.info('nothing to seal')
+    const [first, second] = out.lines().map((line) => JSON.parse(String(line)))
+    expect(first).toEqual({ ...JSON.parse(String(lines[0])), _sealed: ['copy 1'] })
+    expect(out.infos[0]).toMatchObject({ email: 'j***@corp.example.com', _sealed: ['copy 1'] })
+    expect(second).not.toHaveProperty('_sealed')
+    expect(lines).toHaveLength(1)
   })
 
   test('says what was masked when the policy wants remarks', () => {
@@ -105,6 +127,7 @@ describe.each(winstons)('withMasking with winston $version', ({ winston }) => {
     logger.info('hello', { email: planted.email })
     const { _masked: remarks } = JSON.parse(String(out.lines()[0]))
     expect(remarks).toEqual([expect.objectContaining({ path: 'email', kind: 'email' })])
+    expect(out.infos[0]?._masked).toEqual(remarks)
   })
 
   test('shares a masker that was made elsewhere', () => {
