@@ -200,10 +200,10 @@ export function searchBlock(block: usize, start: usize): void {
 
   // Long tokens, names of hosts, `bearer ` and `basic ` (five to seven letters and a blank), `1/…`.
   const tokens = starts & t15 & ahead(t15, t8n & (t8n >> 7), 17)
-  const hosts = t9 & ~(w8 & ahead(w4, w4n, 7))
+  const hosts = t9 & ~(w8 & ahead(w4, w4n, 8) & ahead(word, word1, 12))
   const blank = separator & ~joint & behindWord
   const blank1 = separator1 & ~joint1 & behind(word1, word, 1)
-  const scheme = w4 & (ahead(blank, blank1, 5) | ahead(blank, blank1, 6) | ahead(blank, blank1, 7))
+  const scheme = t4 & (ahead(blank, blank1, 5) | ahead(blank, blank1, 6) | ahead(blank, blank1, 7))
   const single = digit & ahead(blank, blank1, 1)
   let rest = starts & (t15 | hosts | scheme | single)
   while (rest != 0) {

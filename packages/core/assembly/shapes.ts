@@ -59,7 +59,7 @@ export function isShape(at: usize): bool {
     const code = <u32>load<u8>(next++)
     let symbol: u32
     if (isDigit(code)) symbol = 0
-    else if (isLetter(code)) symbol = 1
+    else if (isLetter(code)) symbol = code < 0x60 ? 10 : 1
     else if (code == 0x20) symbol = 2
     else if (code == 0x2d) symbol = 3
     else if (code == 0x2e) symbol = 4

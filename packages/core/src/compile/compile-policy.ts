@@ -1,3 +1,4 @@
+import { queryNames } from '../detect/assigned-name.js'
 import type { CustomDetectorAction, DetectorAction } from '../detect/detection-plan.js'
 import type { Detector, Range } from '../detect/detector.js'
 import { inStage } from '../failure.js'
@@ -162,7 +163,7 @@ export function compilePolicy(policy: ResolvedPolicy, library: Library): Plan {
   return {
     fieldByKey: (key, parent) => listed.decide(key, parent),
     dependsOnParent: (key) => listed.dependsOnParent(key),
-    nameEndings: names.endings(),
+    nameEndings: [...names.endings(), ...queryNames],
     gluedNames,
     paths: compilePaths(paths),
     detection: {

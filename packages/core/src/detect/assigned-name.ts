@@ -102,14 +102,15 @@ export function isPart(text: string, at: number, { name, start, quoted }: Name):
 }
 
 /** Parameters of URLs that hold a signature, a key or a code of an authorization, if they look like it. */
-const queryNames = /^(?:key|code|auth|sig|hmac|signature)$/i
+export const queryNames: readonly string[] = ['key', 'code', 'auth', 'sig', 'hmac', 'signature']
+const queryName = new RegExp(`^(?:${queryNames.join('|')})$`, 'i')
 
 /** Derived from the policy's rule for keys, one each. */
 const queryActions = new WeakMap<FieldAction, FieldAction>()
 
 /** What a parameter of a URL's query is: `?key=` opens something far more often than `key=` does. */
 function queryAction(name: string, plan: DetectionPlan): FieldAction | undefined {
-  const secret = queryNames.test(name) ? plan.assignedName('api_key', true) : undefined
+  const secret = queryName.test(name) ? plan.assignedName('api_key', true) : undefined
   if (secret === undefined) return undefined
   let action = queryActions.get(secret)
   if (action === undefined) {

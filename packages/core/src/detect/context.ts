@@ -7,7 +7,9 @@ const BEFORE = 60
 const AFTER = 30
 
 /** What may follow a context word in one identifier. */
-const numbering: ReadonlySet<string> = new Set(['number', 'num', 'no', 'nr', 'id', 'code', 'value'])
+const numbering: ReadonlySet<string> = new Set(
+  'number num no nr id code value do da de del der du of for client cliente customer holder owner'.split(' '),
+)
 
 const FILTER_BITS = 0x10000
 

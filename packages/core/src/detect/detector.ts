@@ -23,7 +23,7 @@ export type MatchAt = (text: string, at: number) => Range | undefined
  * a scan of the text can rule the detector out without calling it.
  *
  * - `shape`: at every word start, forms such as `999-99-9999` or `AA999999A`: `9` is a digit, `A` a letter of
- *   either case, `X` either; anything else (space, `-`, `.`, `/`) stands for itself. The value must stand alone: not glued to
+ *   either case, `X` either, `U` a capital, `Y` a capital or a digit; anything else (space, `-`, `.`, `/`) stands for itself. The value must stand alone: not glued to
  *   letters, digits or `_`, nor through `-` or `.` to something with digits. Matching walks one table
  *   shared by all detectors, so a further shape costs nothing.
  * - `literal`: at every occurrence of one of the literals (`ignoreCase` for ASCII letters). `at` is the offset of its first character.

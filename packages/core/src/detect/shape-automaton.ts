@@ -1,9 +1,10 @@
 import { classAt, DIGIT, LETTER } from './characters.js'
 import { isIsolated } from './isolated.js'
 
-/** Input symbols: digit, letter, then each separator that a shape may contain. */
+/** Input symbols: digit, small letter, each separator that a shape may contain, capital letter. */
 const SEPARATORS = ' -./()+_'
-const SYMBOLS = 2 + SEPARATORS.length
+const CAPITAL = 2 + SEPARATORS.length
+const SYMBOLS = CAPITAL + 1
 const DEAD = 0
 
 /** A shape without a digit early on that its separators tell from words: `XX.XXX.XXX/`. */
@@ -13,7 +14,7 @@ const symbols = new Int8Array(128).fill(-1)
 for (let code = 0; code < 128; code++) {
   const kind = classAt(String.fromCharCode(code), 0)
   if (kind & DIGIT) symbols[code] = 0
-  else if (kind & LETTER) symbols[code] = 1
+  else if (kind & LETTER) symbols[code] = code < 0x60 ? CAPITAL : 1
 }
 for (let i = 0; i < SEPARATORS.length; i++) symbols[SEPARATORS.charCodeAt(i)] = 2 + i
 
@@ -24,10 +25,12 @@ function symbolAt(text: string, index: number): number {
 
 function symbolsOf(shapeChar: string): number[] {
   if (shapeChar === '9') return [0]
-  if (shapeChar === 'A') return [1]
-  if (shapeChar === 'X') return [0, 1]
+  if (shapeChar === 'A') return [1, CAPITAL]
+  if (shapeChar === 'X') return [0, 1, CAPITAL]
+  if (shapeChar === 'U') return [CAPITAL]
+  if (shapeChar === 'Y') return [0, CAPITAL]
   const separator = SEPARATORS.indexOf(shapeChar)
-  if (separator === -1) throw new RangeError(`a shape is made of 9, A, X and "${SEPARATORS}", not "${shapeChar}"`)
+  if (separator === -1) throw new RangeError(`a shape is made of 9, A, X, U, Y and "${SEPARATORS}", not "${shapeChar}"`)
   return [2 + separator]
 }
 
@@ -48,7 +51,7 @@ export class ShapeAutomaton<T extends { readonly needsContext: boolean }> {
   constructor(shapes: readonly { readonly shape: string; readonly target: T }[]) {
     this.texts = shapes.map(({ shape }) => shape)
     const late = this.texts.filter((shape) => !shape.slice(0, 9).includes('9') && !thirds.test(shape))
-    this.fewestLetters = Math.min(64, ...late.map((shape) => (/^[AX]*/.exec(shape) as RegExpExecArray)[0].length))
+    this.fewestLetters = Math.min(64, ...late.map((shape) => (/^[AXUY]*/.exec(shape) as RegExpExecArray)[0].length))
     if (this.fewestLetters < 8) throw new RangeError('a shape without a digit early on starts with eight letters')
     // Subset construction over (shape, offset) pairs; X is what makes it more than a trie.
     const sets: number[][][] = [[], shapes.map((_, i) => [i, 0])]

@@ -136,11 +136,12 @@ export class TextScan {
     const { action } = target
     const { detector } = action
     if (detector.exceptUnder && this.#keyMeanings().some(({ excludes }) => excludes.has(action))) return
+    // Check digits fail nine times out of ten and cost less than a look around.
+    if (detector.validate && !detector.validate(this.#text.slice(range.start, range.end))) return
     if (target.needsContext && !this.#isSupported(action)) {
       this.#context ??= new ContextIndex(this.#text, this.#tables.phrases)
       if (!this.#context.near(range.start, range.end, target.context)) return
     }
-    if (detector.validate && !detector.validate(this.#text.slice(range.start, range.end))) return
     this.found.push({ start: range.start, end: range.end, action, priority: action.priority })
   }
 

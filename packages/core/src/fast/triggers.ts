@@ -89,8 +89,8 @@ const OTHER = 0
 function classesAt(shape: string, index: number): readonly number[] {
   const char = shape[index]
   if (char === '9') return [DIGIT]
-  if (char === 'A' || char === '_') return [LETTER]
-  if (char === 'X') return [DIGIT, LETTER]
+  if (char === 'A' || char === 'U' || char === '_') return [LETTER]
+  if (char === 'X' || char === 'Y') return [DIGIT, LETTER]
   if (char !== undefined || index === shape.length) return [OTHER]
   return [DIGIT, LETTER, OTHER]
 }

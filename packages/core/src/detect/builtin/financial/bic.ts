@@ -25,7 +25,7 @@ export const bic: Detector = {
   presets: ['default', 'pci-dss', 'gdpr'],
   source: 'ISO 9362',
   mask: 'full',
-  findInContext: { by: 'shape', shapes: ['AAAAAAXX', 'AAAAAAXXXXX'] },
+  findInContext: { by: 'shape', shapes: ['UUUUUUYY', 'UUUUUUYYYYY'] },
   context: ['bic', 'bics', 'bic code', 'swift code', 'swift bic', 'swift number', 'swift id', 'swift address'],
   validate: isBic,
   examples: {
