@@ -99,6 +99,7 @@ export async function openAuthority(options: AuthorityOptions): Promise<Authorit
       trusted,
       heads: new HeadReader(trusted),
       grants: new LRUCache({ max: 1000 }),
+      requests: new LRUCache({ max: 1000 }),
       policy,
       clock,
       notifies: deliver !== undefined,

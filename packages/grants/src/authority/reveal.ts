@@ -6,9 +6,10 @@ import { unwrapContentKey, x25519PrivateKey } from '../seal/content-key.js'
 import { openText, type ParsedJwe, parseJwe } from '../seal/jwe.js'
 import { readPayload, type SealFinding } from '../seal/payload.js'
 import { isSealedLine } from '../seal/sealed-line.js'
-import { type Grant, readGrant } from '../statement/grant-statement.js'
-import type { GrantRow } from '../store/rows.js'
+import type { Grant } from '../statement/grant-statement.js'
+import type { GrantRow, RequestRow } from '../store/rows.js'
 import type { StoreTransaction } from '../store/store.js'
+import { checkRequest, storedGrant } from './access-request.js'
 import type { AuthorityContext } from './context.js'
 import { journal, requireClock } from './journal.js'
 
@@ -60,17 +61,17 @@ export async function revealBatch(ctx: AuthorityContext, inputs: readonly Reveal
   const ids = [...new Set(attempts.flatMap(({ jwe }) => (jwe ? [jwe.grant] : [])))]
   const known = await ctx.store.read(async (tx) => {
     await requireClock(ctx, tx)
-    return grantsWithStatus(tx, ids)
+    return grantsWithRequests(tx, ids)
   })
   const opener = new Opener(ctx, known)
   const outcomes: (Opened | GrantError)[] = []
   for (const attempt of attempts) outcomes.push(await opener.open(attempt))
 
   await ctx.store.transaction(async (tx) => {
-    const current = await grantsWithStatus(tx, ids)
+    const current = await grantsWithRequests(tx, ids)
     for (const [i, outcome] of outcomes.entries()) {
       if (outcome instanceof GrantError) continue
-      const status = current.get(outcome.grant.id)?.status
+      const status = current.get(outcome.grant.id)?.request?.status
       if (status !== 'active') outcomes[i] = statusError(outcome.grant.id, status)
     }
     await journal(ctx, tx, [
@@ -88,12 +89,12 @@ export async function revealBatch(ctx: AuthorityContext, inputs: readonly Reveal
 
 interface KnownGrant {
   readonly row: GrantRow
-  readonly status: string | undefined
+  readonly request: RequestRow | undefined
 }
 
-async function grantsWithStatus(tx: StoreTransaction, ids: readonly string[]): Promise<Map<string, KnownGrant>> {
+async function grantsWithRequests(tx: StoreTransaction, ids: readonly string[]): Promise<Map<string, KnownGrant>> {
   const known = new Map<string, KnownGrant>()
-  for (const row of await tx.grants(ids)) known.set(row.id, { row, status: (await tx.request(row.id))?.status })
+  for (const row of await tx.grants(ids)) known.set(row.id, { row, request: await tx.request(row.id) })
   return known
 }
 
@@ -152,19 +153,24 @@ class Opener {
   #admit(principal: string, id: string): Grant | GrantError {
     const known = this.#known.get(id)
     if (known === undefined) return new GrantError('LOGVEIL_REQUEST_NOT_FOUND', { id })
-    const grant = this.#read(known.row.document)
-    if (grant?.id !== id) return new GrantError('LOGVEIL_GRANT_INVALID', { id, why: 'this authority did not sign it' })
+    const grant = storedGrant(this.#ctx, known.row)
+    if (grant === undefined)
+      return new GrantError('LOGVEIL_GRANT_INVALID', { id, why: 'this authority did not sign it' })
     if (this.#ctx.policy.identities.resolve(grant.grantee, 'grantee') !== principal)
       return new GrantError('LOGVEIL_NOT_GRANTEE', { id, principal })
-    if (known.status !== 'active') return statusError(id, known.status)
-    return this.#ctx.clock.now() < grant.expiresAt ? grant : new GrantError('LOGVEIL_GRANT_EXPIRED', { id })
+    if (known.request?.status !== 'active') return statusError(id, known.request?.status)
+    if (this.#ctx.clock.now() >= grant.expiresAt) return new GrantError('LOGVEIL_GRANT_EXPIRED', { id })
+    return this.#requestRefusal(known.request, grant) ?? grant
   }
 
-  #read(document: string): Grant | undefined {
-    const { grants, trusted } = this.#ctx
-    const grant = grants.get(document) ?? readGrant(trusted, document)
-    if (grant) grants.set(document, grant)
-    return grant
+  /** A grant whose request was made unreadable is shown in no list, so it must not be used either. */
+  #requestRefusal(row: RequestRow, { id, requestHash }: Grant): GrantError | undefined {
+    try {
+      if (checkRequest(this.#ctx, row).hash === requestHash) return undefined
+      return new GrantError('LOGVEIL_GRANT_INVALID', { id, why: 'it was given for another request' })
+    } catch (error) {
+      return error as GrantError
+    }
   }
 
   async #privateKey(grant: Grant): Promise<KeyObject | GrantError | undefined> {

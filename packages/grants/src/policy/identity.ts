@@ -20,8 +20,9 @@ function normalizeIdentity(identity: unknown, where: string): string {
     .trim()
     .toLowerCase()
     .replace(/^([^+@]+)\+[^@]*@/, '$1@')
-  // Automatic approvals are recorded under such names.
-  if (plain.startsWith('policy:')) return refuse('names that start with "policy:" are reserved')
+  // Automatic approvals, and what the authority does by itself, are recorded under such names.
+  if (plain.startsWith('policy:') || plain === 'authority')
+    return refuse('"authority" and names that start with "policy:" are reserved')
   if (!usable.test(plain))
     return refuse(
       'use up to 200 ASCII letters, digits and . _ @ + - : / | = \\, starting and ending with a letter or digit',

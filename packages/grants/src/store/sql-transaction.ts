@@ -110,6 +110,11 @@ export class SqlTransaction implements StoreTransaction {
     return query.orderBy('seq').limit(limit).execute()
   }
 
+  auditBefore(seq: number, limit: number): Promise<AuditRow[]> {
+    const query = this.#db.selectFrom('logveil_audit').selectAll().where('seq', '<', seq)
+    return query.orderBy('seq', 'desc').limit(limit).execute()
+  }
+
   async value(name: string): Promise<string | undefined> {
     const query = this.#db.selectFrom('logveil_values').select('value').where('name', '=', name)
     return (await query.executeTakeFirst())?.value

@@ -31,6 +31,8 @@ export interface StoreTransaction {
   dropKeyRef(id: string): Promise<void>
   appendAudit(rows: readonly AuditRow[]): Promise<void>
   audit(after: number, limit: number): Promise<AuditRow[]>
+  /** Entries before a number, the last one first. */
+  auditBefore(seq: number, limit: number): Promise<AuditRow[]>
   value(name: string): Promise<string | undefined>
   setValue(name: string, value: string): Promise<void>
   enqueue(rows: readonly OutboxRow[]): Promise<void>
