@@ -1,21 +1,9 @@
-import { randomBytes } from 'node:crypto'
-import { type AuditEvent, type AuditType, linkEvents } from '../audit/chain.js'
+import { type AuditEvent, linkEvents } from '../audit/chain.js'
 import { currentHead, signHead, storeHead } from '../audit/head.js'
 import { GrantError } from '../errors.js'
+import { toOutbox } from '../notify/announcement.js'
 import type { StoreTransaction } from '../store/store.js'
 import type { AuthorityContext } from './context.js'
-
-/** Events that people are told of; the others only go into the audit log. */
-const announced: ReadonlySet<AuditType> = new Set<AuditType>([
-  'request.created',
-  'request.cancelled',
-  'request.lapsed',
-  'request.denied',
-  'approval.given',
-  'grant.active',
-  'grant.expired',
-  'grant.revoked',
-])
 
 /** How far a clock may be behind the audit log before it is taken for wrong. */
 const CLOCK_TOLERANCE_MS = 60_000
@@ -37,17 +25,7 @@ export async function journal(
   const statement = await signHead(ctx.keys, head)
   ctx.heads.remember(statement, head)
   await storeHead(tx, statement)
-  if (!ctx.notifies) return
-  const told = events.filter(({ type }) => announced.has(type))
-  await tx.enqueue(
-    told.map((event) => ({
-      id: randomBytes(12).toString('hex'),
-      event: JSON.stringify({ ...event, at }),
-      created_at: at,
-      attempts: 0,
-      due_at: at,
-    })),
-  )
+  if (ctx.notifies) await tx.enqueue(await toOutbox(ctx.keys, events, at))
 }
 
 /**

@@ -74,8 +74,14 @@ function readSecrets(directory: string): AuthoritySecrets {
     text = readFileSync(file, 'utf8')
   }
   // Windows has no such mode bits; its directories inherit access rights instead.
-  if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0)
-    throw keysInvalid(directory, 'authority.json can be read by others; chmod it to 600')
+  if (process.platform !== 'win32') {
+    if ((statSync(file).mode & 0o077) !== 0)
+      throw keysInvalid(directory, 'authority.json can be read by others; chmod it to 600')
+    // Whoever can put files in place can also put links in place, which would be overwritten instead of a secret.
+    for (const folder of [directory, join(directory, 'grants')])
+      if ((statSync(folder).mode & 0o022) !== 0)
+        throw keysInvalid(directory, 'others can write to it; chmod it and its folder grants to 700')
+  }
   try {
     return loadSecrets(secretsSchema.parse(JSON.parse(text)))
   } catch {
@@ -109,12 +115,11 @@ function writeDurably(file: string, bytes: Uint8Array, flags = 'wx'): void {
 
 /** Overwrites before unlinking; on copy-on-write file systems and SSDs old blocks may outlive it, see the documentation. */
 function destroyFile(file: string): void {
-  const bytes = readIfThere(file)
-  if (bytes === undefined) return
-  writeDurably(file, Buffer.alloc(bytes.length), 'r+')
   try {
+    writeDurably(file, Buffer.alloc(statSync(file).size), 'r+')
     unlinkSync(file)
   } catch (error) {
+    // Another process may destroy it at the same time, and be faster at any of the three.
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
   }
 }

@@ -54,6 +54,13 @@ describe('the key directory', () => {
     expect(() => fileKeys(directory)).toThrow(expect.objectContaining({ code: 'LOGVEIL_KEYS_INVALID' }))
   })
 
+  it.each(['.', 'grants'])('is refused when others can put files into it: %s', (folder) => {
+    const directory = join(temporaryDirectory(), 'keys')
+    fileKeys(directory)
+    chmodSync(join(directory, folder), 0o720)
+    expect(() => fileKeys(directory)).toThrow(expect.objectContaining({ code: 'LOGVEIL_KEYS_INVALID' }))
+  })
+
   it('is refused when its content is not a key file, without showing any of it', () => {
     const directory = join(temporaryDirectory(), 'keys')
     fileKeys(directory)
