@@ -53,6 +53,9 @@ export interface GrantStore {
   close(): Promise<void>
 }
 
+/** More grants at a time than any store should have; an emitter that finds more does not believe it. */
+export const MAX_ACTIVE_GRANTS = 1000
+
 /** What an emitter reads: the documents of active grants, and a hint when they change. */
 export interface GrantFeed {
   /** @throws whatever the store's driver throws while the store cannot be read. */
