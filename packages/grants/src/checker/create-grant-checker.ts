@@ -107,8 +107,8 @@ class Checker implements GrantChecker {
   readonly #ended = new LRUCache<string, true>({ max: 10_000 })
   #heardAt = { now: 0, monotonic: Number.NEGATIVE_INFINITY }
   #failedAt = Number.NEGATIVE_INFINITY
-  #refreshing: Promise<void> | undefined
-  #stale = false
+  #reading: Promise<void> | undefined
+  #next: Promise<void> | undefined
   #closed = false
 
   constructor(
@@ -132,7 +132,9 @@ class Checker implements GrantChecker {
       if (clock.monotonic() - this.#failedAt >= MIN_RETRY_MS) void this.refresh()
     }, MIN_HINT_MS)
     feed.onHint(() => this.#hints.call())
-    this.#timer = setInterval(() => void this.refresh(), pollMs)
+    this.#timer = setInterval(() => {
+      if (this.#reading === undefined) void this.refresh()
+    }, pollMs)
     this.#timer.unref()
   }
 
@@ -167,29 +169,39 @@ class Checker implements GrantChecker {
     return none
   }
 
-  /** Joins a refresh that is under way, and follows it with another: it may have read before the change. */
+  /**
+   * Reads the store. While a reading is under way, one more follows it, for it may have begun before the change; no
+   * caller waits for more than these two, however slowly the store answers.
+   */
   refresh(): Promise<void> {
-    this.#stale = true
-    this.#refreshing ??= this.#refreshUntilFresh()
-    return this.#refreshing
+    if (this.#reading === undefined) return this.#start()
+    this.#next ??= this.#reading.then(() => {
+      this.#next = undefined
+      return this.#reading ?? this.#start()
+    })
+    return this.#next
   }
 
-  async #refreshUntilFresh(): Promise<void> {
-    while (this.#stale && !this.#closed) {
-      this.#stale = false
-      // The answer is as old as the question.
-      const asked = { now: this.#clock.now(), monotonic: this.#clock.monotonic() }
-      try {
-        const grants = await this.#reader.read(await this.#feed.documents())
-        if (this.#closed) break
-        this.#adopt(grants)
-        this.#heardAt = asked
-      } catch (error) {
-        this.#failedAt = this.#clock.monotonic()
-        if (!this.#closed) this.#report(storeError(error))
-      }
+  #start(): Promise<void> {
+    this.#reading = this.#read().finally(() => {
+      this.#reading = undefined
+    })
+    return this.#reading
+  }
+
+  async #read(): Promise<void> {
+    if (this.#closed) return
+    // The answer is as old as the question.
+    const asked = { now: this.#clock.now(), monotonic: this.#clock.monotonic() }
+    try {
+      const grants = await this.#reader.read(await this.#feed.documents())
+      if (this.#closed) return
+      this.#adopt(grants)
+      this.#heardAt = asked
+    } catch (error) {
+      this.#failedAt = this.#clock.monotonic()
+      if (!this.#closed) this.#report(storeError(error))
     }
-    this.#refreshing = undefined
   }
 
   /** Takes over the grants that are active; known ones keep their deadlines. */
@@ -222,7 +234,7 @@ class Checker implements GrantChecker {
     clearInterval(this.#timer)
     this.#hints.stop()
     await this.#feed.close()
-    await this.#refreshing
+    await this.#reading
   }
 }
 
