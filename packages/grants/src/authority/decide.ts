@@ -16,7 +16,9 @@ export async function approve(ctx: AuthorityContext, id: string, input: unknown)
   // Read without holding others up; inside the transaction only what has come since is looked at.
   const trail = await ctx.store.read(async (tx) => {
     await loadRequest(ctx, tx, id)
-    return lastDecision(ctx.heads, tx, id)
+    const found = await lastDecision(ctx.heads, tx, id)
+    ctx.heads.hold(found.head)
+    return found
   })
   const enough = await decide(ctx, async (tx) => {
     await requireClock(ctx, tx)

@@ -1,4 +1,4 @@
-import { type AuditEvent, linkEvents } from '../audit/chain.js'
+import { type AuditEvent, type AuditHead, linkEvents } from '../audit/chain.js'
 import { currentHead, signHead, storeHead } from '../audit/head.js'
 import { GrantError } from '../errors.js'
 import { toOutbox } from '../notify/announcement.js'
@@ -20,7 +20,9 @@ export async function journal(
 ): Promise<void> {
   if (events.length === 0) return
   const at = ctx.clock.now()
-  const { rows, head } = linkEvents(await currentHead(ctx.heads, tx), events, at)
+  const end = await currentHead(ctx.heads, tx)
+  ctx.heads.refuseSetBack(end)
+  const { rows, head } = linkEvents(end, events, at)
   await tx.appendAudit(rows)
   const statement = await signHead(ctx.keys, head)
   ctx.heads.remember(statement, head)
@@ -29,13 +31,14 @@ export async function journal(
 }
 
 /**
- * Refuses to go on when the clock was set back since the last audit entry: what gives or uses access must not get
+ * The end of the audit log. Refuses to go on when the clock was set back since the last audit entry: what gives or uses access must not get
  * more time that way.
  *
  * @throws GrantError `LOGVEIL_CLOCK_BEHIND`
  */
-export async function requireClock(ctx: AuthorityContext, tx: StoreTransaction): Promise<void> {
+export async function requireClock(ctx: AuthorityContext, tx: StoreTransaction): Promise<AuditHead | undefined> {
   const head = await currentHead(ctx.heads, tx)
   const behind = (head?.at ?? 0) - ctx.clock.now()
   if (behind > CLOCK_TOLERANCE_MS) throw new GrantError('LOGVEIL_CLOCK_BEHIND', { seconds: Math.ceil(behind / 1000) })
+  return head
 }

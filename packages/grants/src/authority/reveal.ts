@@ -60,7 +60,7 @@ export async function revealBatch(ctx: AuthorityContext, inputs: readonly Reveal
   const attempts = inputs.map(({ principal, sealed, line }) => ({ principal, jwe: parseJwe(sealed), line }))
   const ids = [...new Set(attempts.flatMap(({ jwe }) => (jwe ? [jwe.grant] : [])))]
   const known = await ctx.store.read(async (tx) => {
-    await requireClock(ctx, tx)
+    ctx.heads.hold(await requireClock(ctx, tx))
     return grantsWithRequests(tx, ids)
   })
   const opener = new Opener(ctx, known)
