@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { AuditVerifier, importTrust } from '@logveil/grants'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { execSql } from './support/exec-sql.js'
 import { openTerminal } from './support/terminal.js'
@@ -73,6 +74,44 @@ describe('logveil', () => {
     expect(out.match(/plain text/g)).toHaveLength(16)
   })
 
+  it('stops in the middle of a stream at the instant of expiry', async () => {
+    const { logveil, init, grant, emit } = openTerminal()
+    await init()
+    await grant(...email)
+    const log = await emit(
+      [
+        { ...masked, n: 1 },
+        { ...masked, n: 2 },
+      ],
+      [finding],
+    )
+    const [first, second] = log.trimEnd().split('\n') as [string, string]
+    async function* stream(written: () => string) {
+      yield `${first}\n`
+      while (!written().includes('\n')) await new Promise((resolve) => setImmediate(resolve))
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 600_000 })
+      yield `${second}\n`
+    }
+    const { code, out, err } = await logveil('alice', ['reveal'], stream)
+    expect(out).toBe(`${JSON.stringify({ ...masked, n: 1, user: { email: address } })}\n${second}\n`)
+    expect([code, err]).toEqual([3, expect.stringContaining('1 record stays masked, from line 2 on')])
+    expect(err).toContain('LOGVEIL_GRANT_EXPIRED')
+  })
+
+  it('opens nothing that a record has brought with it', async () => {
+    const { logveil, init, grant, emit } = openTerminal()
+    await init()
+    await grant(...email)
+    const [stolen] = JSON.parse(await emit([masked], [finding]))._sealed
+    const log = await emit([{ _sealed: [stolen], ...masked, n: 2 }], [finding])
+    const { code, out } = await logveil('alice', ['reveal'], log)
+    expect([code, out]).toEqual([0, `${JSON.stringify({ ...masked, n: 2, user: { email: address } })}\n`])
+    const alone = `${JSON.stringify({ ...masked, n: 3, _sealed: [stolen] })}\n`
+    const moved = await logveil('alice', ['reveal'], alone)
+    expect([moved.code, moved.out]).toEqual([3, alone])
+    expect(moved.err).toContain('LOGVEIL_SEALED_MOVED')
+  })
+
   it('changes nothing else: line separators in strings, carriage returns, the missing newline at the end', async () => {
     const { logveil, init, grant, emit } = openTerminal()
     await init()
@@ -138,6 +177,10 @@ describe('logveil', () => {
     expect(await json('bob', ['audit', 'list', '--subject', id])).toHaveLength(4)
     const exported = (await logveil('bob', ['audit', 'export'])).out.trim().split('\n')
     expect(exported).toHaveLength(5)
+    const verifier = new AuditVerifier()
+    for (const line of exported.slice(0, -1)) verifier.add(JSON.parse(line))
+    const { head: signed, trust } = JSON.parse(exported.at(-1) as string)
+    expect(verifier.finish(importTrust(trust), signed)).toMatchObject({ ok: true, entries: 4 })
     expect(JSON.parse(exported.at(-1) as string)).toMatchObject({ head: expect.any(String) })
     const { head } = await json('bob', ['audit', 'verify'])
     execSql(join(cwd, 'logveil.db'), "update logveil_audit set actor = 'eve' where seq = 2")
