@@ -1,5 +1,5 @@
 import { type AuditEvent, type AuditHead, linkEvents } from '../audit/chain.js'
-import { currentHead, signHead, storeHead } from '../audit/head.js'
+import { currentHead, signHead, storedHead, storeHead } from '../audit/head.js'
 import { GrantError } from '../errors.js'
 import { toOutbox } from '../notify/announcement.js'
 import type { StoreTransaction } from '../store/store.js'
@@ -31,13 +31,14 @@ export async function journal(
 }
 
 /**
- * The end of the audit log. Refuses to go on when the clock was set back since the last audit entry: what gives or uses access must not get
+ * The signed end of the audit log. Refuses to go on when the clock was set back since the last audit entry: what gives or uses access must not get
  * more time that way.
  *
  * @throws GrantError `LOGVEIL_CLOCK_BEHIND`
  */
 export async function requireClock(ctx: AuthorityContext, tx: StoreTransaction): Promise<AuditHead | undefined> {
-  const head = await currentHead(ctx.heads, tx)
+  const statement = await storedHead(tx)
+  const head = statement === undefined ? undefined : ctx.heads.read(statement)
   const behind = (head?.at ?? 0) - ctx.clock.now()
   if (behind > CLOCK_TOLERANCE_MS) throw new GrantError('LOGVEIL_CLOCK_BEHIND', { seconds: Math.ceil(behind / 1000) })
   return head

@@ -61,17 +61,17 @@ export async function revealBatch(ctx: AuthorityContext, inputs: readonly Reveal
   const ids = [...new Set(attempts.flatMap(({ jwe }) => (jwe ? [jwe.grant] : [])))]
   const known = await ctx.store.read(async (tx) => {
     ctx.heads.hold(await requireClock(ctx, tx))
-    return grantsWithRequests(tx, ids)
+    return grantsById(tx, ids)
   })
   const opener = new Opener(ctx, known)
   const outcomes: (Opened | GrantError)[] = []
   for (const attempt of attempts) outcomes.push(await opener.open(attempt))
 
   await ctx.store.transaction(async (tx) => {
-    const current = await grantsWithRequests(tx, ids)
+    const current = await grantsById(tx, ids)
     for (const [i, outcome] of outcomes.entries()) {
       if (outcome instanceof GrantError) continue
-      const status = current.get(outcome.grant.id)?.request?.status
+      const status = current.get(outcome.grant.id)?.status
       if (status !== 'active') outcomes[i] = statusError(outcome.grant.id, status)
     }
     await journal(ctx, tx, [
@@ -87,15 +87,10 @@ export async function revealBatch(ctx: AuthorityContext, inputs: readonly Reveal
   })
 }
 
-interface KnownGrant {
-  readonly row: GrantRow
-  readonly request: RequestRow | undefined
-}
+type KnownGrant = GrantRow & RequestRow
 
-async function grantsWithRequests(tx: StoreTransaction, ids: readonly string[]): Promise<Map<string, KnownGrant>> {
-  const known = new Map<string, KnownGrant>()
-  for (const row of await tx.grants(ids)) known.set(row.id, { row, request: await tx.request(row.id) })
-  return known
+async function grantsById(tx: StoreTransaction, ids: readonly string[]): Promise<Map<string, KnownGrant>> {
+  return new Map((await tx.grantsWithRequests(ids)).map((row) => [row.id, row]))
 }
 
 function statusError(id: string, status: string | undefined): GrantError {
@@ -153,14 +148,14 @@ class Opener {
   #admit(principal: string, id: string): Grant | GrantError {
     const known = this.#known.get(id)
     if (known === undefined) return new GrantError('LOGVEIL_REQUEST_NOT_FOUND', { id })
-    const grant = storedGrant(this.#ctx, known.row)
+    const grant = storedGrant(this.#ctx, known)
     if (grant === undefined)
       return new GrantError('LOGVEIL_GRANT_INVALID', { id, why: 'this authority did not sign it' })
     if (this.#ctx.policy.identities.resolve(grant.grantee, 'grantee') !== principal)
       return new GrantError('LOGVEIL_NOT_GRANTEE', { id, principal })
-    if (known.request?.status !== 'active') return statusError(id, known.request?.status)
+    if (known.status !== 'active') return statusError(id, known.status)
     if (this.#ctx.clock.now() >= grant.expiresAt) return new GrantError('LOGVEIL_GRANT_EXPIRED', { id })
-    return this.#requestRefusal(known.request, grant) ?? grant
+    return this.#requestRefusal(known, grant) ?? grant
   }
 
   /** A grant whose request was made unreadable is shown in no list, so it must not be used either. */
@@ -184,7 +179,7 @@ class Opener {
   }
 
   async #unwrap({ id, sealingKey }: Grant): Promise<KeyObject | undefined> {
-    const row = this.#known.get(id)?.row
+    const row = this.#known.get(id)
     if (!row?.key_ref || !row.wrapped_key) return undefined
     const bytes = await this.#ctx.keys.unwrap(id, { ref: row.key_ref, wrapped: row.wrapped_key })
     if (bytes === undefined) return undefined

@@ -72,6 +72,17 @@ export class SqlTransaction implements StoreTransaction {
       .execute()
   }
 
+  async grantsWithRequests(ids: readonly string[]): Promise<(GrantRow & RequestRow)[]> {
+    if (ids.length === 0) return []
+    return this.#db
+      .selectFrom('logveil_grants')
+      .innerJoin('logveil_requests', 'logveil_requests.id', 'logveil_grants.id')
+      .selectAll('logveil_requests')
+      .selectAll('logveil_grants')
+      .where('logveil_grants.id', 'in', [...ids])
+      .execute()
+  }
+
   activeGrants(): Promise<GrantRow[]> {
     return this.#grantsOf(['active']).execute()
   }

@@ -22,6 +22,8 @@ export interface StoreTransaction {
   approvals(requestIds: readonly string[]): Promise<ApprovalRow[]>
   insertGrant(row: GrantRow): Promise<void>
   grants(ids: readonly string[]): Promise<GrantRow[]>
+  /** Grants, each with its request. */
+  grantsWithRequests(ids: readonly string[]): Promise<(GrantRow & RequestRow)[]>
   /** Grants of active requests. */
   activeGrants(): Promise<GrantRow[]>
   /** Grants of ended requests whose key is still referred to. */
