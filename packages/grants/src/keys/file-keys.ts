@@ -24,7 +24,8 @@ const reference = /^[a-z0-9]+\.[a-f0-9]{16}$/
  * Keeps the authority's keys in a directory that only its owner can read: `authority.json` (mode 0600) with the
  * key-encryption key and the signing key, made on first use, and `grants/` with one small secret for each living
  * grant. A grant's private key stands wrapped in the store and needs both to be unwrapped; destroying its secret
- * therefore also ends every backup of the store. Keep this directory out of the store's backups.
+ * therefore also ends every backup of the store. Keep this directory out of the store's backups. `store` names the one
+ * store that it belongs to.
  *
  * @throws GrantUsageError `LOGVEIL_KEYS_INVALID` when the files are readable by others or are not what they should be.
  */
@@ -49,6 +50,12 @@ export function fileKeys(directory: string): KeyProvider {
       return secret && unwrapKey(keyEncryptionKey, secret, grant, wrapped)
     },
     destroy: (ref) => destroyFile(fileOf(ref)),
+    claim: (store) => {
+      const file = join(directory, 'store')
+      if (readIfThere(file) === undefined) createOnce(file, `${store}\n`)
+      if (readFileSync(file, 'utf8').trim() !== store)
+        throw keysInvalid(directory, 'it belongs to another store, and each needs keys of its own')
+    },
     held: () =>
       readdirSync(secretsOf)
         .filter((name) => reference.test(name))

@@ -15,6 +15,7 @@ function normalizeIdentity(identity: unknown, where: string): string {
     throw new GrantUsageError('LOGVEIL_IDENTITY_INVALID', { where, why })
   }
   if (typeof identity !== 'string') return refuse('it has to be a string')
+  if (identity.length > 1000) return refuse('it is too long')
   const plain = identity
     .normalize('NFKC')
     .trim()
