@@ -88,7 +88,7 @@ export function printStep(text) {
 
 /** A word as a shell would need it. */
 function quoted(word) {
-  return /^[\w./:=-]+$/.test(word) ? word : `'${word}'`
+  return /^(?:[\w./:=-]+|<)$/.test(word) ? word : `'${word}'`
 }
 
 /**

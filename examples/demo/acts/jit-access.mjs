@@ -1,5 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { startCheckout } from '../checkout.mjs'
 import { createClient } from '../client.mjs'
 import { LogFile } from '../log-file.mjs'
@@ -8,6 +9,9 @@ import { customer } from '../planted.mjs'
 import { printCommand, printLine, printRevealed, printStep } from '../print.mjs'
 
 const { email, phone, password } = customer
+
+/** Long enough for the steps before it ends, on a slow machine too; short enough to wait for its end. */
+const SECONDS = 6
 
 /** Runs a command, shows it and what it printed, or of that only the fields named in `show`. */
 async function enter(logveil, caller, args, { code = 0, show } = {}) {
@@ -26,9 +30,8 @@ function lastLine(text) {
 
 /** One reveal of the whole log, of which the terminal gets the last line. */
 async function reveal(logveil, caller, log, code = 0) {
-  const args = ['reveal', `${log.name}.log`]
-  const { stdout, stderr } = await logveil(caller, args, code)
-  printCommand({ caller, args, code, stdout: '', stderr })
+  const { stdout, stderr } = await logveil(caller, ['reveal'], code, log.read())
+  printCommand({ caller, args: ['reveal', '<', `${log.name}.log`], code, stdout: '', stderr })
   const [written, revealed] = [lastLine(log.read()), lastLine(stdout)]
   printRevealed(written, revealed)
   return { written: JSON.parse(written), revealed: JSON.parse(revealed) }
@@ -47,13 +50,14 @@ async function play({ checkout, log, logveil }) {
 
   printStep('alice asks for e-mail addresses and passwords of this service.')
   const scope = ['--service', 'checkout', '--kind', 'email', 'password']
-  const request = ['request', '--reason', 'INC-4711: no mail', ...scope, '--duration', '10m']
+  const request = ['request', '--reason', 'INC-4711: no mail', ...scope, '--duration', `${SECONDS}s`]
   const made = await enter(logveil, 'alice', request, { show: ['id', 'status', 'scope', 'duration'] })
   const [, id] = /^id: +(\w+)$/m.exec(made)
 
   printStep('She cannot approve it herself. bob can.')
   await enter(logveil, 'alice', ['approve', id], { code: 3 })
   await enter(logveil, 'bob', ['approve', id], { show: ['status', 'approved', 'valid'] })
+  const isOver = sleep(SECONDS * 1000)
 
   printStep('From now on the service writes an encrypted copy beside the masked line.')
   await checkout.refresh()
@@ -70,15 +74,12 @@ async function play({ checkout, log, logveil }) {
   const other = await reveal(logveil, 'carol', log, 3)
   equal(other.revealed.email, other.written.email)
 
-  printStep(
-    'bob ends the grant before its ten minutes are over, and its key is destroyed. No copy can be opened any more.',
-  )
-  await enter(logveil, 'bob', ['revoke', id, '--reason', 'cause found'], { show: ['status', 'ended'] })
+  await isOver
+  printStep(`${SECONDS} seconds are over, and with them the grant. No copy can be opened any more.`)
   const after = await reveal(logveil, 'alice', log, 3)
   equal(after.revealed.email, after.written.email)
 
-  printStep('The next line is masked only.')
-  await checkout.refresh()
+  printStep('The next line is masked only: the service went by its own clock and waited for nobody.')
   equal(await order(checkout, log), false)
 
   printStep('All of this is on record, and nobody has changed the record.')
@@ -86,7 +87,7 @@ async function play({ checkout, log, logveil }) {
 }
 
 export const jitAccess = {
-  title: 'Access for ten minutes',
+  title: `Access for ${SECONDS} seconds`,
   caption:
     'A second service, "checkout", with a grant checker in its policy; a SQLite store; the logveil command, called by three people. bob and carol may approve.',
   async run({ directory, addLog }) {

@@ -14,5 +14,6 @@ process.exitCode = await run(process.argv.slice(2), {
   stderr: process.stderr,
   cwd: process.cwd(),
   env: process.env,
+  uid: () => process.geteuid?.(),
   osUser: () => userInfo().username,
 })

@@ -4,6 +4,7 @@ import type { ApprovalPolicy, NotifyTarget } from '@logveil/grants'
 import { z } from 'zod'
 import { CliError } from './errors.js'
 import type { Io } from './io.js'
+import { trustedPath } from './trusted-file.js'
 
 /** Name of the configuration file when none is given. */
 const CONFIG_FILE = 'logveil.json'
@@ -47,8 +48,8 @@ export function resolveStore(store: string, directory: string): string {
  * @throws CliError `LOGVEIL_CLI_CONFIG_MISSING`, `LOGVEIL_CLI_CONFIG_INVALID`
  */
 export function loadConfig(io: Io, given: string | undefined): Config {
-  const file = configPath(io, given)
-  const parsed = schema.safeParse(readJson(file))
+  const { file, content } = readTrusted(io, configPath(io, given))
+  const parsed = schema.safeParse(content)
   if (!parsed.success) {
     const why = parsed.error.issues.map(({ path, message }) => [...path, message].join(': ')).join('; ')
     throw new CliError('LOGVEIL_CLI_CONFIG_INVALID', { file, why })
@@ -58,7 +59,7 @@ export function loadConfig(io: Io, given: string | undefined): Config {
   return {
     store: resolveStore(store, directory),
     keys: resolve(directory, keys),
-    policy: readJson(resolve(directory, policy)) as ApprovalPolicy,
+    policy: readTrusted(io, resolve(directory, policy)).content as ApprovalPolicy,
     identity,
     notify: notify && { url: notify.url, secret: secretFrom(io, notify.secretEnv, file) },
   }
@@ -70,16 +71,20 @@ function secretFrom(io: Io, name: string, file: string): string {
   return secret
 }
 
-function readJson(file: string): unknown {
+/** The real file, and what it holds. */
+function readTrusted(io: Io, file: string): { readonly file: string; readonly content: unknown } {
   let text: string
+  let real: string
   try {
-    text = readFileSync(file, 'utf8')
+    real = trustedPath(io, file)
+    text = readFileSync(real, 'utf8')
   } catch (error) {
+    if (error instanceof CliError) throw error
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new CliError('LOGVEIL_CLI_CONFIG_MISSING', { file })
     throw new CliError('LOGVEIL_CLI_CONFIG_INVALID', { file, why: String((error as NodeJS.ErrnoException).code) })
   }
   try {
-    return JSON.parse(text)
+    return { file: real, content: JSON.parse(text) }
   } catch {
     throw new CliError('LOGVEIL_CLI_CONFIG_INVALID', { file, why: 'it is not JSON' })
   }

@@ -7,6 +7,8 @@ export interface Io {
   readonly stderr: Writable
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Number of the user that the process runs as; `undefined` where users have none. */
+  readonly uid: () => number | undefined
   /** Name of the user that the process runs as, as the operating system says. */
   readonly osUser: () => string
 }

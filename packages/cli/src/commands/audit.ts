@@ -1,9 +1,11 @@
-import type { AuditEntry, AuditVerdict } from '@logveil/grants'
+import type { AuditEntry, AuditVerdict, Authority } from '@logveil/grants'
 import { type Command, InvalidArgumentError } from 'commander'
 import { exitCodes } from '../errors.js'
 import type { Io } from '../io.js'
 import { formatTable, formatTime, writeResult } from '../output.js'
 import { type GlobalOptions, withSession } from '../session.js'
+
+const PAGE = 1000
 
 interface AuditOptions extends GlobalOptions {
   readonly after?: number
@@ -49,10 +51,24 @@ export function addAudit(program: Command, io: Io, exit: (code: number) => void)
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<AuditOptions>()
       await withSession(io, options, async ({ authority }) => {
-        for (const entry of await authority.audit()) io.stdout.write(`${JSON.stringify(entry)}\n`)
-        io.stdout.write(`${JSON.stringify({ head: await authority.auditHead(), trust: authority.publicKeys() })}\n`)
+        const head = await authority.auditHead()
+        for await (const entry of entriesUpTo(authority, head)) io.stdout.write(`${JSON.stringify(entry)}\n`)
+        io.stdout.write(`${JSON.stringify({ head, trust: authority.publicKeys() })}\n`)
       })
     })
+}
+
+/** Entries up to a signed head, so that both belong together while others go on writing; in memory of a few. */
+async function* entriesUpTo(authority: Authority, head: string | undefined): AsyncGenerator<AuditEntry> {
+  const payload = head?.split('.')[1]
+  if (payload === undefined) return
+  const { seq } = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as { seq: number }
+  for (let after = 0; after < seq; ) {
+    const entries = await authority.audit({ after, limit: Math.min(PAGE, seq - after) })
+    yield* entries
+    if (entries.length === 0) return
+    after = (entries.at(-1) as AuditEntry).seq
+  }
 }
 
 function formatEntries(entries: readonly AuditEntry[]): string {

@@ -1,12 +1,13 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
-import { type ApprovalPolicy, fileKeys, openAuthority } from '@logveil/grants'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { type ApprovalPolicy, fileKeys, openAuthority, type PublicKey } from '@logveil/grants'
 import type { Command } from 'commander'
 import { type ConfigFile, configPath, identitySource, loadConfig, resolveStore } from '../config.js'
 import { CliError } from '../errors.js'
 import type { Io } from '../io.js'
 import { writeResult } from '../output.js'
 import type { GlobalOptions } from '../session.js'
+import { trustedPath } from '../trusted-file.js'
 
 interface InitOptions extends GlobalOptions {
   readonly store: string
@@ -35,16 +36,14 @@ async function init(io: Io, options: InitOptions): Promise<void> {
   const directory = dirname(file)
   if (!identitySource.safeParse(identity).success)
     throw new CliError('LOGVEIL_CLI_USAGE', { why: '--identity has to be os, sudo or env:NAME' })
-  for (const path of [file, resolve(directory, policyFile)])
+  // Keys that exist belong to a configuration that exists: a second one, with a policy of its own, would get round it.
+  for (const path of [file, resolve(directory, policyFile), resolve(directory, keys, 'authority.json')])
     if (existsSync(path)) throw new CliError('LOGVEIL_CLI_CONFIG_EXISTS', { file: path })
   const policy: ApprovalPolicy = { approvers, minApprovals: 1, maxDuration: '4h', autoApprove: [], breakGlass: [] }
   const config: ConfigFile = { store, keys, policy: policyFile, identity }
   mkdirSync(directory, { recursive: true })
-  // The store and the policy are tried out first, so that a mistake leaves no half-made configuration.
-  const keyProvider = fileKeys(resolve(directory, keys))
-  const authority = await openAuthority({ store: resolveStore(store, directory), keys: keyProvider, policy })
-  const trust = authority.publicKeys()
-  await authority.close()
+  trustedPath(io, directory)
+  const trust = await makeKeys(resolveStore(store, directory), resolve(directory, keys), policy)
   writeJson(resolve(directory, policyFile), policy)
   writeJson(file, config)
   loadConfig(io, options.config)
@@ -58,6 +57,20 @@ async function init(io: Io, options: InitOptions): Promise<void> {
   )
 }
 
+/** Makes the keys and tries the store and the policy out, so that a mistake leaves no half-made configuration. */
+async function makeKeys(store: string, directory: string, policy: ApprovalPolicy): Promise<readonly PublicKey[]> {
+  const keys = fileKeys(directory)
+  try {
+    const authority = await openAuthority({ store, keys, policy })
+    await authority.close()
+    return keys.publicKeys()
+  } catch (error) {
+    // Nothing was signed with them.
+    rmSync(join(directory, 'authority.json'))
+    throw error
+  }
+}
+
 function writeJson(file: string, content: unknown): void {
-  writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`, { flag: 'wx' })
+  writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`, { flag: 'wx', mode: 0o644 })
 }

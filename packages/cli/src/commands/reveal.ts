@@ -4,11 +4,13 @@ import { resolve } from 'node:path'
 import type { Readable } from 'node:stream'
 import { isGrantError } from '@logveil/grants'
 import type { Command } from 'commander'
+import { loadConfig } from '../config.js'
 import { CliError, exitCodes } from '../errors.js'
 import type { Io } from '../io.js'
 import { LineRevealer } from '../line-revealer.js'
 import { readLines } from '../read-lines.js'
 import { type GlobalOptions, withSession } from '../session.js'
+import { isDelegated } from '../trusted-file.js'
 
 /** How many lines may wait for their audit entries at once: they share commits. */
 const WINDOW = 512
@@ -21,7 +23,7 @@ export function addReveal(program: Command, io: Io, exit: (code: number) => void
     .argument('[file]', 'the log; standard input when left out or -')
     .action(async (file: string | undefined, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>()
-      const input = await openInput(io, file)
+      const input = await openInput(io, loadConfig(io, options.config).identity, file)
       exit(
         await withSession(io, options, async ({ authority, caller }) => {
           const revealer = await LineRevealer.open(authority, caller())
@@ -32,8 +34,14 @@ export function addReveal(program: Command, io: Io, exit: (code: number) => void
     })
 }
 
-async function openInput(io: Io, file: string | undefined): Promise<Readable> {
+async function openInput(io: Io, identity: string, file: string | undefined): Promise<Readable> {
   if (file === undefined || file === '-') return io.stdin
+  // The caller is not the user that the process runs as, and would get to see whatever that one can read: the keys.
+  if (identity !== 'os' || isDelegated(io))
+    throw new CliError('LOGVEIL_CLI_INPUT', {
+      file,
+      why: 'it would be opened with rights that are not yours; use "< file"',
+    })
   const path = resolve(io.cwd, file)
   try {
     // Opened before anything else, so that a wrong name is an error of its own.

@@ -22,7 +22,12 @@ afterEach(() => {
 export function openTerminal() {
   const cwd = mkdtempSync(join(tmpdir(), 'logveil-cli-'))
   directories.push(cwd)
-  const logveil = async (user: string, args: readonly string[], input = ''): Promise<Ran> => {
+  const logveil = async (
+    user: string,
+    args: readonly string[],
+    input: string | ((written: () => string) => AsyncIterable<string>) = '',
+    { env = {}, uid = process.getuid?.() }: { env?: Record<string, string>; uid?: number | undefined } = {},
+  ): Promise<Ran> => {
     const [stdout, stderr] = [new PassThrough(), new PassThrough()]
     let [out, err] = ['', '']
     stdout.on('data', (chunk) => {
@@ -31,7 +36,8 @@ export function openTerminal() {
     stderr.on('data', (chunk) => {
       err += chunk
     })
-    const io = { stdin: Readable.from([input]), stdout, stderr, cwd, env: { AS: user }, osUser: () => user }
+    const stdin = Readable.from(typeof input === 'string' ? [input] : input(() => out))
+    const io = { stdin, stdout, stderr, cwd, env: { AS: user, ...env }, uid: () => uid, osUser: () => user }
     const code = await run(args, io)
     return { code, out, err }
   }

@@ -35,6 +35,7 @@ export function storeHead(tx: StoreTransaction, statement: string): Promise<void
 export class HeadReader {
   readonly #trusted: TrustedKeys
   #last: { readonly statement: string; readonly head: AuditHead } | undefined
+  #committed: AuditHead | undefined
 
   constructor(trusted: TrustedKeys) {
     this.#trusted = trusted
@@ -50,6 +51,24 @@ export class HeadReader {
   /** A head that was just signed needs no verifying. */
   remember(statement: string, head: AuditHead): void {
     this.#last = { statement, head }
+  }
+
+  /** Remembers a committed head: the log cannot end before it any more. */
+  hold(head: AuditHead | undefined): void {
+    if (head !== undefined && head.seq > (this.#committed?.seq ?? 0)) this.#committed = head
+  }
+
+  /**
+   * Refuses a log that lacks what this process has seen in it. Only for writing transactions: a reading one may look at
+   * an earlier state than another that has already ended.
+   *
+   * @throws GrantError `LOGVEIL_AUDIT_BROKEN`
+   */
+  refuseSetBack(head: AuditHead | undefined): void {
+    const held = this.#committed
+    const seq = head?.seq ?? 0
+    if (held === undefined || seq > held.seq || (seq === held.seq && head?.hash === held.hash)) return
+    throw new GrantError('LOGVEIL_AUDIT_BROKEN', { why: `it was set back to entry ${seq}` })
   }
 }
 

@@ -1,7 +1,9 @@
+import { z } from 'zod'
 import { GrantError } from '../errors.js'
 import type { RequestStatus } from '../lifecycle.js'
+import { automaticApprover, isAutomatic } from '../policy/automatic-approval.js'
 import type { Scope } from '../scope/scope.js'
-import { readGrant } from '../statement/grant-statement.js'
+import { type Grant, readGrant } from '../statement/grant-statement.js'
 import {
   type ApprovalStatement,
   type RequestStatement,
@@ -35,7 +37,7 @@ export interface AccessRequest {
   readonly outcome?: Outcome
 }
 
-/** Who ended a request, when and why. */
+/** Who ended a request, when and why, as the store has it; the audit log is what counts. */
 export interface Outcome {
   readonly by: string
   readonly at: number
@@ -55,18 +57,31 @@ export interface StoredRequest {
  * @throws GrantError `LOGVEIL_REQUEST_NOT_FOUND`, `LOGVEIL_REQUEST_ALTERED`
  */
 export async function loadRequest(ctx: AuthorityContext, tx: StoreTransaction, id: string): Promise<StoredRequest> {
+  return checkRequest(ctx, await loadRow(tx, id))
+}
+
+/** The request's row, whatever its content. */
+export async function loadRow(tx: StoreTransaction, id: string): Promise<RequestRow> {
   const row = typeof id === 'string' ? await tx.request(id) : undefined
   if (row === undefined) throw new GrantError('LOGVEIL_REQUEST_NOT_FOUND', { id: printableId(id) })
-  return checkRequest(ctx, row)
+  return row
 }
 
 export function checkRequest(ctx: AuthorityContext, row: RequestRow): StoredRequest {
-  const content = readRequest(ctx.trusted, row.statement)
+  const content = ctx.requests.get(row.statement) ?? readRequest(ctx.trusted, row.statement)
   const altered = (why: string) => new GrantError('LOGVEIL_REQUEST_ALTERED', { id: row.id, why })
   if (content === undefined) throw altered('its content is not what this authority signed')
   if (content.id !== row.id || content.requester !== row.requester)
     throw altered('it carries the content of another one')
+  ctx.requests.set(row.statement, content)
   return { row, content, hash: statementHash(row.statement) }
+}
+
+/** The grant in a row, if this authority signed it for exactly this request. */
+export function storedGrant(ctx: AuthorityContext, { id, document }: GrantRow): Grant | undefined {
+  const grant = ctx.grants.get(document) ?? readGrant(ctx.trusted, document)
+  if (grant !== undefined) ctx.grants.set(document, grant)
+  return grant?.id === id ? grant : undefined
 }
 
 /** The approvals that count for exactly this request: signed, by distinct people, none of them the requester. */
@@ -80,30 +95,39 @@ export function validApprovals(
   for (const row of rows) {
     const approval = readApproval(ctx.trusted, row.statement)
     if (approval === undefined || approval.request !== content.id || approval.hash !== hash) continue
-    const approver = isPolicy(approval)
-      ? approval.approver
-      : ctx.policy.identities.resolve(approval.approver, 'approver')
-    if (approver === requester) continue
-    if (isPolicy(approval) || ctx.policy.approvers.has(approver)) byApprover.set(approver, approval)
+    if (isAutomatic(approval.approver)) {
+      // A rule that was taken out of the policy meanwhile gives no access any more.
+      if (automaticApprover(ctx.policy, content) !== undefined) byApprover.set(approval.approver, approval)
+      continue
+    }
+    const approver = ctx.policy.identities.resolve(approval.approver, 'approver')
+    if (approver !== requester && ctx.policy.approvers.has(approver)) byApprover.set(approver, approval)
   }
   return [...byApprover.values()]
 }
 
-/** Whether the approvals are enough under the policy as it is now. */
-export function isApproved(ctx: AuthorityContext, approvals: readonly ApprovalStatement[]): boolean {
-  return approvals.some(isPolicy) || approvals.length >= ctx.policy.minApprovals
+/** When the approvals became enough under the policy as it is now; `undefined` when they are not. */
+export function approvedAt(ctx: AuthorityContext, approvals: readonly ApprovalStatement[]): number | undefined {
+  const automatic = approvals.find(({ approver }) => isAutomatic(approver))
+  if (automatic !== undefined) return automatic.at
+  const times = approvals.map(({ at }) => at).sort((a, b) => a - b)
+  return times[ctx.policy.minApprovals - 1]
 }
 
-/** An approval by a rule of the policy; no identity can have such a name. */
-function isPolicy({ approver }: ApprovalStatement): boolean {
-  return approver.startsWith('policy:')
-}
-
-/** Where a request stands at this instant: what has run out is over, whether or not anybody has recorded it yet. */
-export function statusAt(row: RequestRow, grant: GrantRow | undefined, now: number): RequestStatus {
-  if ((row.status === 'pending' || row.status === 'approved') && row.lapses_at <= now) return 'lapsed'
-  if (row.status === 'active' && (grant === undefined || grant.expires_at <= now)) return 'expired'
-  return row.status
+/**
+ * Where a request stands at this instant: what has run out is over, whether or not anybody has recorded it yet. Times are
+ * those that were signed; the store's columns only help to find rows.
+ */
+export function statusAt(
+  ctx: AuthorityContext,
+  { row, content }: StoredRequest,
+  grant: GrantRow | undefined,
+): RequestStatus {
+  const now = ctx.clock.now()
+  if ((row.status === 'pending' || row.status === 'approved') && content.lapsesAt <= now) return 'lapsed'
+  if (row.status !== 'active') return row.status
+  const expiresAt = grant && storedGrant(ctx, grant)?.expiresAt
+  return expiresAt === undefined || expiresAt <= now ? 'expired' : 'active'
 }
 
 /** The public view of a request. */
@@ -114,10 +138,10 @@ export function toAccessRequest(
   grantRow: GrantRow | undefined,
 ): AccessRequest {
   const { row, content, hash } = stored
-  const grant = grantRow && readGrant(ctx.trusted, grantRow.document)
+  const grant = grantRow && storedGrant(ctx, grantRow)
   return {
     id: content.id,
-    status: statusAt(row, grantRow, ctx.clock.now()),
+    status: statusAt(ctx, stored, grantRow),
     requester: content.requester,
     reason: content.reason,
     ...(content.ticket !== undefined && { ticket: content.ticket }),
@@ -133,7 +157,19 @@ export function toAccessRequest(
       ...(comment !== undefined && { comment }),
     })),
     ...(grant && { grant: { notBefore: grant.notBefore, expiresAt: grant.expiresAt } }),
-    ...(row.outcome !== null && { outcome: JSON.parse(row.outcome) as Outcome }),
+    ...readOutcome(row.outcome),
+  }
+}
+
+const outcomeSchema = z.strictObject({ by: z.string(), at: z.number(), reason: z.string().optional() })
+
+/** The outcome is not signed, so what the store has may be anything. */
+function readOutcome(text: string | null): { readonly outcome?: Outcome } {
+  try {
+    const parsed = outcomeSchema.safeParse(JSON.parse(text ?? 'null'))
+    return parsed.success ? { outcome: parsed.data as Outcome } : {}
+  } catch {
+    return {}
   }
 }
 

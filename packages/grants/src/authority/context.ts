@@ -5,6 +5,7 @@ import type { KeyProvider } from '../keys/key-provider.js'
 import type { TrustedKeys } from '../keys/public-key.js'
 import type { CompiledApprovalPolicy } from '../policy/approval-policy.js'
 import type { Grant } from '../statement/grant-statement.js'
+import type { RequestStatement } from '../statement/request-statement.js'
 import type { GrantStore } from '../store/store.js'
 
 /** What every operation of an authority works with. */
@@ -14,8 +15,9 @@ export interface AuthorityContext {
   /** The authority's own public keys: what it reads from the store must be signed by one of them. */
   readonly trusted: TrustedKeys
   readonly heads: HeadReader
-  /** Grants by their documents, so that a document is verified once. */
+  /** Grants by their documents and requests by their statements, so that each signature is verified once. */
   readonly grants: LRUCache<string, Grant>
+  readonly requests: LRUCache<string, RequestStatement>
   readonly policy: CompiledApprovalPolicy
   readonly clock: Clock
   /** Whether events go to the outbox. */

@@ -1,7 +1,8 @@
 import type { AuditType } from '../audit/chain.js'
+import { lastDecision, type Trail } from '../audit/trail.js'
 import { GrantError } from '../errors.js'
 import type { StoreTransaction } from '../store/store.js'
-import { isApproved, loadRequest, type StoredRequest, statusAt, validApprovals } from './access-request.js'
+import { approvedAt, loadRequest, type StoredRequest, statusAt, validApprovals } from './access-request.js'
 import { activate } from './activate.js'
 import type { AuthorityContext } from './context.js'
 import { parseApprove, parseCancel, parseDeny } from './input.js'
@@ -12,23 +13,25 @@ import { recordApproval } from './request.js'
 export async function approve(ctx: AuthorityContext, id: string, input: unknown): Promise<void> {
   const { approver, comment, hash } = parseApprove(input)
   const who = ctx.policy.identities.resolve(approver, 'approver')
+  // Read without holding others up; inside the transaction only what has come since is looked at.
+  const trail = await ctx.store.read(async (tx) => {
+    await loadRequest(ctx, tx, id)
+    const found = await lastDecision(ctx.heads, tx, id)
+    ctx.heads.hold(found.head)
+    return found
+  })
   const enough = await decide(ctx, async (tx) => {
     await requireClock(ctx, tx)
     const request = await loadRequest(ctx, tx, id)
-    const refusal = pendingRefusal(ctx, request, 'approved') ?? approverRefusal(ctx, request, who)
+    const refusal =
+      pendingRefusal(ctx, request, 'approved') ??
+      approverRefusal(ctx, request, who) ??
+      alteredRefusal(request, hash, await lastDecision(ctx.heads, tx, id, trail))
     if (refusal) return refuse(ctx, tx, request, who, refusal)
-    if (hash !== undefined && hash !== request.hash)
-      return refuse(
-        ctx,
-        tx,
-        request,
-        who,
-        new GrantError('LOGVEIL_REQUEST_ALTERED', { id, why: 'its hash is another one' }),
-      )
     const approval = { request: id, hash: request.hash, approver: who, comment, at: ctx.clock.now() }
     if (!(await recordApproval(ctx, tx, approval)))
       return refuse(ctx, tx, request, who, new GrantError('LOGVEIL_ALREADY_APPROVED', { id, approver: who }))
-    if (!isApproved(ctx, validApprovals(ctx, request, await tx.approvals([id])))) return false
+    if (approvedAt(ctx, validApprovals(ctx, request, await tx.approvals([id]))) === undefined) return false
     return tx.moveRequest(id, 'pending', 'approved', null)
   })
   if (enough) await activate(ctx, id)
@@ -68,9 +71,22 @@ async function decide(
   return result
 }
 
-function pendingRefusal(ctx: AuthorityContext, { row }: StoredRequest, action: string): GrantError | undefined {
-  const status = statusAt(row, undefined, ctx.clock.now())
-  return status === 'pending' ? undefined : new GrantError('LOGVEIL_REQUEST_STATE', { id: row.id, status, action })
+function pendingRefusal(ctx: AuthorityContext, request: StoredRequest, action: string): GrantError | undefined {
+  const status = statusAt(ctx, request, undefined)
+  const { id } = request.row
+  return status === 'pending' ? undefined : new GrantError('LOGVEIL_REQUEST_STATE', { id, status, action })
+}
+
+/** A request that is not the one that was looked at, or that was over and has been made to look pending again. */
+function alteredRefusal(
+  { row, hash: own }: StoredRequest,
+  hash: string | undefined,
+  { last }: Trail,
+): GrantError | undefined {
+  const altered = (why: string) => new GrantError('LOGVEIL_REQUEST_ALTERED', { id: row.id, why })
+  if (hash !== undefined && hash !== own) return altered('its hash is another one')
+  if (last?.type === 'request.created' || last?.type === 'approval.given') return undefined
+  return altered(`the audit log says ${last?.type ?? 'nothing'} of it`)
 }
 
 function approverRefusal(ctx: AuthorityContext, { content }: StoredRequest, who: string): GrantError | undefined {

@@ -1,21 +1,9 @@
-import { randomBytes } from 'node:crypto'
-import { type AuditEvent, type AuditType, linkEvents } from '../audit/chain.js'
-import { currentHead, signHead, storeHead } from '../audit/head.js'
+import { type AuditEvent, type AuditHead, linkEvents } from '../audit/chain.js'
+import { currentHead, signHead, storedHead, storeHead } from '../audit/head.js'
 import { GrantError } from '../errors.js'
+import { toOutbox } from '../notify/announcement.js'
 import type { StoreTransaction } from '../store/store.js'
 import type { AuthorityContext } from './context.js'
-
-/** Events that people are told of; the others only go into the audit log. */
-const announced: ReadonlySet<AuditType> = new Set<AuditType>([
-  'request.created',
-  'request.cancelled',
-  'request.lapsed',
-  'request.denied',
-  'approval.given',
-  'grant.active',
-  'grant.expired',
-  'grant.revoked',
-])
 
 /** How far a clock may be behind the audit log before it is taken for wrong. */
 const CLOCK_TOLERANCE_MS = 60_000
@@ -32,32 +20,26 @@ export async function journal(
 ): Promise<void> {
   if (events.length === 0) return
   const at = ctx.clock.now()
-  const { rows, head } = linkEvents(await currentHead(ctx.heads, tx), events, at)
+  const end = await currentHead(ctx.heads, tx)
+  ctx.heads.refuseSetBack(end)
+  const { rows, head } = linkEvents(end, events, at)
   await tx.appendAudit(rows)
   const statement = await signHead(ctx.keys, head)
   ctx.heads.remember(statement, head)
   await storeHead(tx, statement)
-  if (!ctx.notifies) return
-  const told = events.filter(({ type }) => announced.has(type))
-  await tx.enqueue(
-    told.map((event) => ({
-      id: randomBytes(12).toString('hex'),
-      event: JSON.stringify({ ...event, at }),
-      created_at: at,
-      attempts: 0,
-      due_at: at,
-    })),
-  )
+  if (ctx.notifies) await tx.enqueue(await toOutbox(ctx.keys, events, at))
 }
 
 /**
- * Refuses to go on when the clock was set back since the last audit entry: what gives or uses access must not get
+ * The signed end of the audit log. Refuses to go on when the clock was set back since the last audit entry: what gives or uses access must not get
  * more time that way.
  *
  * @throws GrantError `LOGVEIL_CLOCK_BEHIND`
  */
-export async function requireClock(ctx: AuthorityContext, tx: StoreTransaction): Promise<void> {
-  const head = await currentHead(ctx.heads, tx)
+export async function requireClock(ctx: AuthorityContext, tx: StoreTransaction): Promise<AuditHead | undefined> {
+  const statement = await storedHead(tx)
+  const head = statement === undefined ? undefined : ctx.heads.read(statement)
   const behind = (head?.at ?? 0) - ctx.clock.now()
   if (behind > CLOCK_TOLERANCE_MS) throw new GrantError('LOGVEIL_CLOCK_BEHIND', { seconds: Math.ceil(behind / 1000) })
+  return head
 }

@@ -11,6 +11,7 @@ import { Outbox } from '../notify/outbox.js'
 import { type ApprovalPolicy, compileApprovalPolicy } from '../policy/approval-policy.js'
 import { defaultKeys, openStore, storeError } from '../store/open-store.js'
 import type { GrantStore, StoreTransaction } from '../store/store.js'
+import { storeId } from '../store/store-id.js'
 import type { AccessRequest } from './access-request.js'
 import type { AuthorityContext } from './context.js'
 import { approve, cancel, deny } from './decide.js'
@@ -92,6 +93,7 @@ export async function openAuthority(options: AuthorityOptions): Promise<Authorit
   try {
     const keys = options.keys ?? defaultKeys(options.store)
     const trusted = importTrust(keys.publicKeys())
+    await keys.claim?.(await storeId(store))
     const clock = steadyClock(options.clock ?? systemClock)
     const ctx: AuthorityContext = {
       store,
@@ -99,6 +101,7 @@ export async function openAuthority(options: AuthorityOptions): Promise<Authorit
       trusted,
       heads: new HeadReader(trusted),
       grants: new LRUCache({ max: 1000 }),
+      requests: new LRUCache({ max: 1000 }),
       policy,
       clock,
       notifies: deliver !== undefined,

@@ -6,9 +6,10 @@ import { unwrapContentKey, x25519PrivateKey } from '../seal/content-key.js'
 import { openText, type ParsedJwe, parseJwe } from '../seal/jwe.js'
 import { readPayload, type SealFinding } from '../seal/payload.js'
 import { isSealedLine } from '../seal/sealed-line.js'
-import { type Grant, readGrant } from '../statement/grant-statement.js'
-import type { GrantRow } from '../store/rows.js'
+import type { Grant } from '../statement/grant-statement.js'
+import type { GrantRow, RequestRow } from '../store/rows.js'
 import type { StoreTransaction } from '../store/store.js'
+import { checkRequest, storedGrant } from './access-request.js'
 import type { AuthorityContext } from './context.js'
 import { journal, requireClock } from './journal.js'
 
@@ -59,15 +60,15 @@ export async function revealBatch(ctx: AuthorityContext, inputs: readonly Reveal
   const attempts = inputs.map(({ principal, sealed, line }) => ({ principal, jwe: parseJwe(sealed), line }))
   const ids = [...new Set(attempts.flatMap(({ jwe }) => (jwe ? [jwe.grant] : [])))]
   const known = await ctx.store.read(async (tx) => {
-    await requireClock(ctx, tx)
-    return grantsWithStatus(tx, ids)
+    ctx.heads.hold(await requireClock(ctx, tx))
+    return grantsById(tx, ids)
   })
   const opener = new Opener(ctx, known)
   const outcomes: (Opened | GrantError)[] = []
   for (const attempt of attempts) outcomes.push(await opener.open(attempt))
 
   await ctx.store.transaction(async (tx) => {
-    const current = await grantsWithStatus(tx, ids)
+    const current = await grantsById(tx, ids)
     for (const [i, outcome] of outcomes.entries()) {
       if (outcome instanceof GrantError) continue
       const status = current.get(outcome.grant.id)?.status
@@ -86,15 +87,10 @@ export async function revealBatch(ctx: AuthorityContext, inputs: readonly Reveal
   })
 }
 
-interface KnownGrant {
-  readonly row: GrantRow
-  readonly status: string | undefined
-}
+type KnownGrant = GrantRow & RequestRow
 
-async function grantsWithStatus(tx: StoreTransaction, ids: readonly string[]): Promise<Map<string, KnownGrant>> {
-  const known = new Map<string, KnownGrant>()
-  for (const row of await tx.grants(ids)) known.set(row.id, { row, status: (await tx.request(row.id))?.status })
-  return known
+async function grantsById(tx: StoreTransaction, ids: readonly string[]): Promise<Map<string, KnownGrant>> {
+  return new Map((await tx.grantsWithRequests(ids)).map((row) => [row.id, row]))
 }
 
 function statusError(id: string, status: string | undefined): GrantError {
@@ -152,19 +148,24 @@ class Opener {
   #admit(principal: string, id: string): Grant | GrantError {
     const known = this.#known.get(id)
     if (known === undefined) return new GrantError('LOGVEIL_REQUEST_NOT_FOUND', { id })
-    const grant = this.#read(known.row.document)
-    if (grant?.id !== id) return new GrantError('LOGVEIL_GRANT_INVALID', { id, why: 'this authority did not sign it' })
+    const grant = storedGrant(this.#ctx, known)
+    if (grant === undefined)
+      return new GrantError('LOGVEIL_GRANT_INVALID', { id, why: 'this authority did not sign it' })
     if (this.#ctx.policy.identities.resolve(grant.grantee, 'grantee') !== principal)
       return new GrantError('LOGVEIL_NOT_GRANTEE', { id, principal })
     if (known.status !== 'active') return statusError(id, known.status)
-    return this.#ctx.clock.now() < grant.expiresAt ? grant : new GrantError('LOGVEIL_GRANT_EXPIRED', { id })
+    if (this.#ctx.clock.now() >= grant.expiresAt) return new GrantError('LOGVEIL_GRANT_EXPIRED', { id })
+    return this.#requestRefusal(known, grant) ?? grant
   }
 
-  #read(document: string): Grant | undefined {
-    const { grants, trusted } = this.#ctx
-    const grant = grants.get(document) ?? readGrant(trusted, document)
-    if (grant) grants.set(document, grant)
-    return grant
+  /** A grant whose request was made unreadable is shown in no list, so it must not be used either. */
+  #requestRefusal(row: RequestRow, { id, requestHash }: Grant): GrantError | undefined {
+    try {
+      if (checkRequest(this.#ctx, row).hash === requestHash) return undefined
+      return new GrantError('LOGVEIL_GRANT_INVALID', { id, why: 'it was given for another request' })
+    } catch (error) {
+      return error as GrantError
+    }
   }
 
   async #privateKey(grant: Grant): Promise<KeyObject | GrantError | undefined> {
@@ -178,7 +179,7 @@ class Opener {
   }
 
   async #unwrap({ id, sealingKey }: Grant): Promise<KeyObject | undefined> {
-    const row = this.#known.get(id)?.row
+    const row = this.#known.get(id)
     if (!row?.key_ref || !row.wrapped_key) return undefined
     const bytes = await this.#ctx.keys.unwrap(id, { ref: row.key_ref, wrapped: row.wrapped_key })
     if (bytes === undefined) return undefined

@@ -1,4 +1,5 @@
-import { checkRequest, statusAt } from './access-request.js'
+import type { RequestRow } from '../store/rows.js'
+import { checkRequest, type StoredRequest, statusAt } from './access-request.js'
 import { activate } from './activate.js'
 import type { AuthorityContext } from './context.js'
 import { expireGrants, shred } from './end-grant.js'
@@ -45,7 +46,8 @@ async function activateRest(ctx: AuthorityContext): Promise<number> {
   const rows = await ctx.store.read((tx) => tx.requests({ status: ['approved'] }))
   let activated = 0
   for (const row of rows) {
-    if (statusAt(row, undefined, ctx.clock.now()) !== 'approved' || !isIntact(ctx, row)) continue
+    const request = intact(ctx, row)
+    if (request === undefined || statusAt(ctx, request, undefined) !== 'approved') continue
     await activate(ctx, row.id)
     activated++
   }
@@ -53,12 +55,11 @@ async function activateRest(ctx: AuthorityContext): Promise<number> {
 }
 
 /** One altered request must not keep the sweep from the others. */
-function isIntact(ctx: AuthorityContext, row: Parameters<typeof checkRequest>[1]): boolean {
+function intact(ctx: AuthorityContext, row: RequestRow): StoredRequest | undefined {
   try {
-    checkRequest(ctx, row)
-    return true
+    return checkRequest(ctx, row)
   } catch {
-    return false
+    return undefined
   }
 }
 

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.js'
 import { type CompiledScope, compileScope, valueAt } from '../scope/match-scope.js'
 import { ContentKey, x25519PublicKey } from '../seal/content-key.js'
 import { sealText } from '../seal/jwe.js'
-import { lineDigest, type SealFinding, writePayload } from '../seal/payload.js'
+import { isSealable, lineDigest, type SealFinding, writePayload } from '../seal/payload.js'
 import type { Grant } from '../statement/grant-statement.js'
 
 /** How far a grant's start may lie ahead of this machine's clock. There is no such allowance at its end. */
@@ -86,6 +86,7 @@ export class ActiveGrant {
       (finding) => finding.reversible !== false && this.#scope.coversValue(finding),
     )
     if (values.length === 0 || !this.#scope.match.every((field) => view.has(field))) return undefined
+    if (!isSealable(values)) throw new RangeError('too many values, or too deep')
     if (!this.#contentKey?.isFresh(monotonic))
       this.#contentKey = new ContentKey(this.grant.id, this.#sealingKey, this.#clock.monotonic())
     return sealText(this.#contentKey, writePayload({ service: this.#service, at: now, digest: view.digest, values }))

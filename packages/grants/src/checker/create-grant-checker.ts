@@ -2,13 +2,15 @@ import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import { type Clock, systemClock } from '../clock.js'
 import { GrantUsageError } from '../errors.js'
-import { importTrust, type PublicKey, type TrustedKeys } from '../keys/public-key.js'
+import { importTrust, type PublicKey } from '../keys/public-key.js'
 import { type Duration, parseDuration } from '../policy/duration.js'
 import { issuesText } from '../scope/scope.js'
-import { type Grant, readGrant } from '../statement/grant-statement.js'
+import type { Grant } from '../statement/grant-statement.js'
 import { openFeed, storeError } from '../store/open-store.js'
 import type { GrantFeed } from '../store/store.js'
 import { ActiveGrant, RecordView, type SealRecord } from './active-grant.js'
+import { GrantReader } from './grant-reader.js'
+import { Throttle } from './throttle.js'
 
 /** Where sealed copies go when they do not go into the record. */
 export interface SealStream {
@@ -48,6 +50,8 @@ export interface GrantChecker {
 const MAX_SILENCE_MS = 30_000
 /** A hint during a failure must not turn into a busy loop. */
 const MIN_RETRY_MS = 1000
+/** Anybody who can connect to PostgreSQL can send notifications: they must not make emitters read without pause. */
+const MIN_HINT_MS = 50
 const none: readonly string[] = Object.freeze([])
 
 const schema = z.strictObject({
@@ -79,10 +83,10 @@ export async function createGrantChecker(options: GrantCheckerOptions): Promise<
   const maxSilenceMs = parseDuration(maxSilence, 'maxSilence')
   if (maxSilenceMs > MAX_SILENCE_MS)
     throw new GrantUsageError('LOGVEIL_DURATION_INVALID', { where: 'maxSilence', why: 'at most 30s' })
-  const trusted = importTrust(options.trust)
+  const reader = new GrantReader(importTrust(options.trust))
   const pollMs = parseDuration(pollInterval, 'pollInterval')
   const feed = typeof options.store === 'object' ? options.store : openFeed(options.store)
-  const checker = new Checker(feed, trusted, service, clock ?? systemClock, maxSilenceMs, pollMs, sealTo, onError)
+  const checker = new Checker(feed, reader, service, clock ?? systemClock, maxSilenceMs, pollMs, sealTo, onError)
   await checker.refresh()
   return checker
 }
@@ -90,27 +94,26 @@ export async function createGrantChecker(options: GrantCheckerOptions): Promise<
 class Checker implements GrantChecker {
   active = 0
   readonly #feed: GrantFeed
-  readonly #trusted: TrustedKeys
+  readonly #reader: GrantReader
   readonly #service: string
   readonly #clock: Clock
   readonly #maxSilenceMs: number
   readonly #sealTo: SealStream | undefined
   readonly #onError: (error: Error) => void
   readonly #timer: NodeJS.Timeout
-  /** Verified documents, so that a refresh verifies only what is new. */
-  readonly #verified = new LRUCache<string, { readonly grant: Grant | undefined }>({ max: 1000 })
+  readonly #hints: Throttle
   #grants: readonly ActiveGrant[] = []
   /** Grants seen to end: a store that offers one again is mistaken or tampered with. */
   readonly #ended = new LRUCache<string, true>({ max: 10_000 })
   #heardAt = { now: 0, monotonic: Number.NEGATIVE_INFINITY }
   #failedAt = Number.NEGATIVE_INFINITY
-  #refreshing: Promise<void> | undefined
-  #stale = false
+  #reading: Promise<void> | undefined
+  #next: Promise<void> | undefined
   #closed = false
 
   constructor(
     feed: GrantFeed,
-    trusted: TrustedKeys,
+    reader: GrantReader,
     service: string,
     clock: Clock,
     maxSilenceMs: number,
@@ -119,16 +122,19 @@ class Checker implements GrantChecker {
     onError: ((error: Error) => void) | undefined,
   ) {
     this.#feed = feed
-    this.#trusted = trusted
+    this.#reader = reader
     this.#service = service
     this.#clock = clock
     this.#maxSilenceMs = maxSilenceMs
     this.#sealTo = sealTo
     this.#onError = onError ?? (() => {})
-    feed.onHint(() => {
+    this.#hints = new Throttle(() => {
       if (clock.monotonic() - this.#failedAt >= MIN_RETRY_MS) void this.refresh()
-    })
-    this.#timer = setInterval(() => void this.refresh(), pollMs)
+    }, MIN_HINT_MS)
+    feed.onHint(() => this.#hints.call())
+    this.#timer = setInterval(() => {
+      if (this.#reading === undefined) void this.refresh()
+    }, pollMs)
     this.#timer.unref()
   }
 
@@ -163,52 +169,54 @@ class Checker implements GrantChecker {
     return none
   }
 
-  /** Joins a refresh that is under way, and follows it with another: it may have read before the change. */
+  /**
+   * Reads the store. While a reading is under way, one more follows it, for it may have begun before the change; no
+   * caller waits for more than these two, however slowly the store answers.
+   */
   refresh(): Promise<void> {
-    this.#stale = true
-    this.#refreshing ??= this.#refreshUntilFresh()
-    return this.#refreshing
+    if (this.#reading === undefined) return this.#start()
+    this.#next ??= this.#reading.then(() => {
+      this.#next = undefined
+      return this.#reading ?? this.#start()
+    })
+    return this.#next
   }
 
-  async #refreshUntilFresh(): Promise<void> {
-    while (this.#stale && !this.#closed) {
-      this.#stale = false
-      // The answer is as old as the question.
-      const asked = { now: this.#clock.now(), monotonic: this.#clock.monotonic() }
-      try {
-        this.#adopt(await this.#feed.documents())
-        this.#heardAt = asked
-      } catch (error) {
-        this.#failedAt = this.#clock.monotonic()
-        if (!this.#closed) this.#report(storeError(error))
-      }
+  #start(): Promise<void> {
+    this.#reading = this.#read().finally(() => {
+      this.#reading = undefined
+    })
+    return this.#reading
+  }
+
+  async #read(): Promise<void> {
+    if (this.#closed) return
+    // The answer is as old as the question.
+    const asked = { now: this.#clock.now(), monotonic: this.#clock.monotonic() }
+    try {
+      const grants = await this.#reader.read(await this.#feed.documents())
+      if (this.#closed) return
+      this.#adopt(grants)
+      this.#heardAt = asked
+    } catch (error) {
+      this.#failedAt = this.#clock.monotonic()
+      if (!this.#closed) this.#report(storeError(error))
     }
-    this.#refreshing = undefined
   }
 
-  /** Takes over what the store says is active, as far as the authority signed it; known grants keep their deadlines. */
-  #adopt(documents: readonly string[]): void {
+  /** Takes over the grants that are active; known ones keep their deadlines. */
+  #adopt(grants: readonly Grant[]): void {
     const known = new Map(this.#grants.map((active) => [active.grant.id, active]))
     const adopted = new Map<string, ActiveGrant>()
     const now = this.#clock.now()
-    for (const document of documents) {
-      const grant = this.#verify(document)
-      if (grant === undefined || grant.expiresAt <= now) continue
-      if (this.#ended.has(grant.id)) continue
+    for (const grant of grants) {
+      if (grant.expiresAt <= now || this.#ended.has(grant.id)) continue
       const active = known.get(grant.id) ?? new ActiveGrant(grant, this.#service, this.#clock)
       if (active.concerns) adopted.set(grant.id, active)
     }
     for (const id of known.keys()) if (!adopted.has(id)) this.#ended.set(id, true)
     this.#grants = [...adopted.values()]
     this.active = this.#grants.length
-  }
-
-  #verify(document: string): Grant | undefined {
-    const cached = this.#verified.get(document)
-    if (cached !== undefined) return cached.grant
-    const grant = readGrant(this.#trusted, document)
-    this.#verified.set(document, { grant })
-    return grant
   }
 
   #report(error: Error): void {
@@ -224,8 +232,9 @@ class Checker implements GrantChecker {
     this.active = 0
     this.#grants = []
     clearInterval(this.#timer)
+    this.#hints.stop()
     await this.#feed.close()
-    await this.#refreshing
+    await this.#reading
   }
 }
 

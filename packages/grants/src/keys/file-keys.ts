@@ -24,7 +24,8 @@ const reference = /^[a-z0-9]+\.[a-f0-9]{16}$/
  * Keeps the authority's keys in a directory that only its owner can read: `authority.json` (mode 0600) with the
  * key-encryption key and the signing key, made on first use, and `grants/` with one small secret for each living
  * grant. A grant's private key stands wrapped in the store and needs both to be unwrapped; destroying its secret
- * therefore also ends every backup of the store. Keep this directory out of the store's backups.
+ * therefore also ends every backup of the store. Keep this directory out of the store's backups. `store` names the one
+ * store that it belongs to.
  *
  * @throws GrantUsageError `LOGVEIL_KEYS_INVALID` when the files are readable by others or are not what they should be.
  */
@@ -49,6 +50,12 @@ export function fileKeys(directory: string): KeyProvider {
       return secret && unwrapKey(keyEncryptionKey, secret, grant, wrapped)
     },
     destroy: (ref) => destroyFile(fileOf(ref)),
+    claim: (store) => {
+      const file = join(directory, 'store')
+      if (readIfThere(file) === undefined) createOnce(file, `${store}\n`)
+      if (readFileSync(file, 'utf8').trim() !== store)
+        throw keysInvalid(directory, 'it belongs to another store, and each needs keys of its own')
+    },
     held: () =>
       readdirSync(secretsOf)
         .filter((name) => reference.test(name))
@@ -74,8 +81,14 @@ function readSecrets(directory: string): AuthoritySecrets {
     text = readFileSync(file, 'utf8')
   }
   // Windows has no such mode bits; its directories inherit access rights instead.
-  if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0)
-    throw keysInvalid(directory, 'authority.json can be read by others; chmod it to 600')
+  if (process.platform !== 'win32') {
+    if ((statSync(file).mode & 0o077) !== 0)
+      throw keysInvalid(directory, 'authority.json can be read by others; chmod it to 600')
+    // Whoever can put files in place can also put links in place, which would be overwritten instead of a secret.
+    for (const folder of [directory, join(directory, 'grants')])
+      if ((statSync(folder).mode & 0o022) !== 0)
+        throw keysInvalid(directory, 'others can write to it; chmod it and its folder grants to 700')
+  }
   try {
     return loadSecrets(secretsSchema.parse(JSON.parse(text)))
   } catch {
@@ -109,12 +122,11 @@ function writeDurably(file: string, bytes: Uint8Array, flags = 'wx'): void {
 
 /** Overwrites before unlinking; on copy-on-write file systems and SSDs old blocks may outlive it, see the documentation. */
 function destroyFile(file: string): void {
-  const bytes = readIfThere(file)
-  if (bytes === undefined) return
-  writeDurably(file, Buffer.alloc(bytes.length), 'r+')
   try {
+    writeDurably(file, Buffer.alloc(statSync(file).size), 'r+')
     unlinkSync(file)
   } catch (error) {
+    // Another process may destroy it at the same time, and be faster at any of the three.
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
   }
 }

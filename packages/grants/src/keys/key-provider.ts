@@ -22,6 +22,12 @@ export interface KeyProvider {
   unwrap(grant: string, key: WrappedKey): Uint8Array | undefined | Promise<Uint8Array | undefined>
   /** Makes `unwrap` impossible for good, for copies of the store too. Destroying twice is no error. */
   destroy(ref: string): void | Promise<void>
+  /**
+   * Called when an authority opens a store. Ties the keys to that store and throws when they are tied to another: of two
+   * stores with the same keys, what was approved in one would count in the other, and each would take the keys of the
+   * other's grants for left over.
+   */
+  claim?(store: string): void | Promise<void>
   /** The refs that can still be unwrapped, with their grants: for finding what a crash left behind. */
   held(): readonly HeldKey[] | Promise<readonly HeldKey[]>
 }

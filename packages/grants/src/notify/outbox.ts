@@ -1,11 +1,12 @@
+import type { AuditEvent } from '../audit/chain.js'
 import type { AuthorityContext } from '../authority/context.js'
 import { journal } from '../authority/journal.js'
 import type { OutboxRow } from '../store/rows.js'
+import { fromOutbox } from './announcement.js'
 import type { Notification } from './notification.js'
 
 /** For how long one process keeps a notification to itself while it tries to deliver it. */
 const LEASE_MS = 60_000
-const BATCH = 20
 /** Waits double from five seconds to an hour; twelve attempts take about five hours. */
 const MAX_ATTEMPTS = 12
 const FIRST_RETRY_MS = 5000
@@ -42,32 +43,45 @@ export class Outbox {
     this.#running = undefined
   }
 
+  /** Until nothing is due or a delivery fails: a receiver that hangs must not hold a run up once for each notification. */
   async #deliverDue(): Promise<void> {
-    for (;;) {
+    let isDelivered = true
+    while (isDelivered) {
       const now = this.#ctx.clock.now()
-      const rows = await this.#ctx.store.transaction((tx) => tx.lease(now, now + LEASE_MS, BATCH))
-      for (const row of rows) await this.#attempt(row)
-      if (rows.length < BATCH) return
+      const [row] = await this.#ctx.store.transaction((tx) => tx.lease(now, now + LEASE_MS, 1))
+      if (row === undefined) return
+      isDelivered = await this.#attempt(row)
     }
   }
 
-  async #attempt(row: OutboxRow): Promise<void> {
+  /** Says whether the next one may follow. */
+  async #attempt(row: OutboxRow): Promise<boolean> {
+    const notification = fromOutbox(this.#ctx.trusted, row)
+    if (notification === undefined) {
+      await this.#giveUp(row, { reason: 'this authority did not write it' })
+      return true
+    }
     try {
-      await this.#deliver({ id: row.id, ...(JSON.parse(row.event) as Omit<Notification, 'id'>) })
-      await this.#ctx.store.transaction((tx) => tx.settle(row.id, undefined))
+      await this.#deliver(notification)
     } catch {
-      await this.#failed(row)
+      await this.#failed(row, notification)
+      return false
     }
+    await this.#ctx.store.transaction((tx) => tx.settle(row.id, undefined))
+    return true
   }
 
-  async #failed({ id, event, attempts }: OutboxRow): Promise<void> {
-    const delay = Math.min(FIRST_RETRY_MS * 2 ** attempts, LONGEST_RETRY_MS)
-    const isLast = attempts + 1 >= MAX_ATTEMPTS
+  async #failed(row: OutboxRow, { type, subject }: Notification): Promise<void> {
+    const attempts = row.attempts + 1
+    if (attempts >= MAX_ATTEMPTS) return this.#giveUp(row, { notification: type, attempts }, subject)
+    const delay = Math.min(FIRST_RETRY_MS * 2 ** row.attempts, LONGEST_RETRY_MS)
+    await this.#ctx.store.transaction((tx) => tx.settle(row.id, this.#ctx.clock.now() + delay))
+  }
+
+  async #giveUp({ id }: OutboxRow, detail: AuditEvent['detail'], subject = ''): Promise<void> {
     await this.#ctx.store.transaction(async (tx) => {
-      await tx.settle(id, isLast ? undefined : this.#ctx.clock.now() + delay)
-      const { type, subject } = JSON.parse(event) as Notification
-      const detail = { notification: type, attempts: attempts + 1 }
-      if (isLast) await journal(this.#ctx, tx, [{ type: 'notification.failed', actor: 'authority', subject, detail }])
+      await tx.settle(id, undefined)
+      await journal(this.#ctx, tx, [{ type: 'notification.failed', actor: 'authority', subject, detail }])
     })
   }
 }

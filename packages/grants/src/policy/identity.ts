@@ -15,13 +15,15 @@ function normalizeIdentity(identity: unknown, where: string): string {
     throw new GrantUsageError('LOGVEIL_IDENTITY_INVALID', { where, why })
   }
   if (typeof identity !== 'string') return refuse('it has to be a string')
+  if (identity.length > 1000) return refuse('it is too long')
   const plain = identity
     .normalize('NFKC')
     .trim()
     .toLowerCase()
     .replace(/^([^+@]+)\+[^@]*@/, '$1@')
-  // Automatic approvals are recorded under such names.
-  if (plain.startsWith('policy:')) return refuse('names that start with "policy:" are reserved')
+  // Automatic approvals, and what the authority does by itself, are recorded under such names.
+  if (plain.startsWith('policy:') || plain === 'authority')
+    return refuse('"authority" and names that start with "policy:" are reserved')
   if (!usable.test(plain))
     return refuse(
       'use up to 200 ASCII letters, digits and . _ @ + - : / | = \\, starting and ending with a letter or digit',

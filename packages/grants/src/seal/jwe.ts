@@ -36,8 +36,12 @@ export function sealText(contentKey: ContentKey, text: string): string {
   const iv = contentKey.nextIv()
   const cipher = createCipheriv('aes-256-gcm', contentKey.key, iv)
   cipher.setAAD(contentKey.authenticated)
-  const body = cipher.update(text, 'utf8', 'base64url') + cipher.final('base64url')
-  return `${contentKey.prefix}${iv.toString('base64url')}.${body}.${cipher.getAuthTag().toString('base64url')}`
+  // Encoded at the end: letting the cipher encode goes through a decoder of streams and takes twice as long.
+  const body = cipher.update(text, 'utf8')
+  // A stream cipher has nothing left; this only computes the tag.
+  cipher.final()
+  const tag = cipher.getAuthTag()
+  return `${contentKey.prefix}${iv.toString('base64url')}.${body.toString('base64url')}.${tag.toString('base64url')}`
 }
 
 /** Takes a compact JWE apart; `undefined` when it is not one of ours. */

@@ -32,31 +32,50 @@ export function lineDigest(line: string): string {
   return hash('sha256', line.slice(0, end), 'base64url')
 }
 
+/**
+ * More values than a record should have, and longer places: what is revealed is recorded with its places, and a hostile
+ * emitter must not fill the audit log with them.
+ */
+const MAX_VALUES = 10_000
+const MAX_POINTER = 4096
+
 const schema = z.strictObject({
-  service: z.string(),
+  service: z.string().max(256),
   at: z.number(),
   digest: z.string(),
   values: z
     .array(
       z.strictObject({
-        pointer: z.string().regex(/^(?:\/.*)?$/s),
-        kind: z.string(),
+        pointer: z
+          .string()
+          .max(MAX_POINTER)
+          .regex(/^(?:\/.*)?$/s),
+        kind: z.string().max(256),
         value: z.string(),
         range: z.tuple([z.int().nonnegative(), z.int().nonnegative()]).optional(),
         json: z.literal(true).optional(),
       }),
     )
-    .min(1),
+    .min(1)
+    .max(MAX_VALUES),
 })
 
-/** The text that is encrypted. */
+/** Whether a record can be sealed: what is beyond the limits would not be opened. */
+export function isSealable(values: readonly SealFinding[]): boolean {
+  return values.length <= MAX_VALUES && values.every(({ pointer }) => pointer.length <= MAX_POINTER)
+}
+
+/** The text that is encrypted: JSON, put together piece by piece, which takes half as long as copying and stringifying. */
 export function writePayload({ service, at, digest, values }: SealedPayload): string {
-  return JSON.stringify({
-    service,
-    at,
-    digest,
-    values: values.map(({ pointer, kind, value, range, json }) => ({ pointer, kind, value, range, json })),
-  })
+  let text = `{"service":${JSON.stringify(service)},"at":${at},"digest":"${digest}","values":[`
+  let separator = ''
+  for (const { pointer, kind, value, range, json } of values) {
+    text += `${separator}{"pointer":${JSON.stringify(pointer)},"kind":${JSON.stringify(kind)},"value":${JSON.stringify(value)}`
+    if (range !== undefined) text += `,"range":[${range[0]},${range[1]}]`
+    text += json ? ',"json":true}' : '}'
+    separator = ','
+  }
+  return `${text}]}`
 }
 
 /** Reads what {@link writePayload} wrote; `undefined` for anything else. */

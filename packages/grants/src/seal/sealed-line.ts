@@ -43,6 +43,15 @@ export function restoreRecord<T>(record: T, values: readonly SealFinding[]): T {
   return copy as T
 }
 
+/** What an emitter calls JSON may be none; then it is put back as text. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
 function restoreValue(record: unknown, { pointer, value, range, json }: SealFinding): void {
   const names = pointer
     .slice(1)
@@ -55,8 +64,10 @@ function restoreValue(record: unknown, { pointer, value, range, json }: SealFind
     parent = (parent as Record<string, unknown>)[name]
   }
   if (typeof parent !== 'object' || parent === null) return
+  // Of a list only elements that are there: a hostile place could set its length, or an index that fills the memory.
+  if (Array.isArray(parent) && !(Object.hasOwn(parent, last) && last !== 'length')) return
   const masked = Object.hasOwn(parent, last) ? (parent as Record<string, unknown>)[last] : undefined
-  let restored: unknown = json ? JSON.parse(value) : value
+  let restored = json ? parseJson(value) : value
   if (range !== undefined) {
     if (typeof masked !== 'string') return
     restored = masked.slice(0, range[0]) + value + masked.slice(range[1])

@@ -8,6 +8,7 @@ export type StatementType =
   | 'logveil-approval+jws'
   | 'logveil-grant+jwt'
   | 'logveil-audit-head+jws'
+  | 'logveil-notification+jws'
 
 // Far above any statement this package makes; bounds the work on hostile input.
 const MAX_LENGTH = 262_144

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { canBecome, type RequestStatus } from '../lifecycle.js'
 import type { Database } from './database.js'
 import type { ApprovalRow, AuditRow, GrantRow, OutboxRow, RequestRow } from './rows.js'
-import type { RequestFilter, StoreTransaction } from './store.js'
+import { MAX_ACTIVE_GRANTS, type RequestFilter, type StoreTransaction } from './store.js'
 
 const ended: readonly RequestStatus[] = ['expired', 'revoked']
 
@@ -72,6 +72,17 @@ export class SqlTransaction implements StoreTransaction {
       .execute()
   }
 
+  async grantsWithRequests(ids: readonly string[]): Promise<(GrantRow & RequestRow)[]> {
+    if (ids.length === 0) return []
+    return this.#db
+      .selectFrom('logveil_grants')
+      .innerJoin('logveil_requests', 'logveil_requests.id', 'logveil_grants.id')
+      .selectAll('logveil_requests')
+      .selectAll('logveil_grants')
+      .where('logveil_grants.id', 'in', [...ids])
+      .execute()
+  }
+
   activeGrants(): Promise<GrantRow[]> {
     return this.#grantsOf(['active']).execute()
   }
@@ -108,6 +119,11 @@ export class SqlTransaction implements StoreTransaction {
   audit(after: number, limit: number): Promise<AuditRow[]> {
     const query = this.#db.selectFrom('logveil_audit').selectAll().where('seq', '>', after)
     return query.orderBy('seq').limit(limit).execute()
+  }
+
+  auditBefore(seq: number, limit: number): Promise<AuditRow[]> {
+    const query = this.#db.selectFrom('logveil_audit').selectAll().where('seq', '<', seq)
+    return query.orderBy('seq', 'desc').limit(limit).execute()
   }
 
   async value(name: string): Promise<string | undefined> {
@@ -154,13 +170,14 @@ export class SqlTransaction implements StoreTransaction {
   }
 }
 
-/** The documents of all active grants. */
+/** The documents of active grants; one more than there may be shows that there are too many. */
 export async function activeDocuments(db: Database): Promise<string[]> {
   const rows = await db
     .selectFrom('logveil_grants')
     .innerJoin('logveil_requests', 'logveil_requests.id', 'logveil_grants.id')
     .select('logveil_grants.document')
     .where('logveil_requests.status', '=', 'active')
+    .limit(MAX_ACTIVE_GRANTS + 1)
     .execute()
   return rows.map(({ document }) => document)
 }

@@ -1,5 +1,6 @@
 import type SqliteConstructor from 'better-sqlite3'
-import { Kysely, SqliteDialect, sql } from 'kysely'
+import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql } from 'kysely'
+import { LRUCache } from 'lru-cache'
 import { GrantError } from '../errors.js'
 import type { Database, Tables } from './database.js'
 
@@ -38,7 +39,22 @@ export async function connectSqlite(file: string, mustExist: boolean): Promise<S
     handle.close()
     throw error
   }
-  return { handle, db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: handle }) }) }
+  return { handle, db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: keepStatements(handle) }) }) }
+}
+
+/** Compiling a statement costs as much as running it, and there are few different ones. */
+function keepStatements(handle: SqliteConstructor.Database): SqliteDatabase {
+  const prepared = new LRUCache<string, SqliteStatement>({ max: 200 })
+  return {
+    prepare: (text) => {
+      const known = prepared.get(text)
+      if (known !== undefined) return known
+      const statement = handle.prepare(text) as SqliteStatement
+      prepared.set(text, statement)
+      return statement
+    },
+    close: () => void handle.close(),
+  }
 }
 
 const WAIT_MS = 15_000

@@ -22,6 +22,8 @@ export interface StoreTransaction {
   approvals(requestIds: readonly string[]): Promise<ApprovalRow[]>
   insertGrant(row: GrantRow): Promise<void>
   grants(ids: readonly string[]): Promise<GrantRow[]>
+  /** Grants, each with its request. */
+  grantsWithRequests(ids: readonly string[]): Promise<(GrantRow & RequestRow)[]>
   /** Grants of active requests. */
   activeGrants(): Promise<GrantRow[]>
   /** Grants of ended requests whose key is still referred to. */
@@ -31,6 +33,8 @@ export interface StoreTransaction {
   dropKeyRef(id: string): Promise<void>
   appendAudit(rows: readonly AuditRow[]): Promise<void>
   audit(after: number, limit: number): Promise<AuditRow[]>
+  /** Entries before a number, the last one first. */
+  auditBefore(seq: number, limit: number): Promise<AuditRow[]>
   value(name: string): Promise<string | undefined>
   setValue(name: string, value: string): Promise<void>
   enqueue(rows: readonly OutboxRow[]): Promise<void>
@@ -50,6 +54,9 @@ export interface GrantStore {
   read<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
+
+/** More grants at a time than any store should have; an emitter that finds more does not believe it. */
+export const MAX_ACTIVE_GRANTS = 1000
 
 /** What an emitter reads: the documents of active grants, and a hint when they change. */
 export interface GrantFeed {

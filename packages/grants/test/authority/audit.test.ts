@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { AuditVerifier, type Authority, importTrust } from '../../src/index.js'
+import { entryHash } from '../../src/audit/chain.js'
+import { type AuditEntry, AuditVerifier, type Authority, importTrust } from '../../src/index.js'
 import { asked, codeOf, type Harness, openHarness, sealOne } from '../support/harness.js'
 import { temporaryDirectory, useStores } from '../support/stores.js'
 
@@ -71,6 +72,26 @@ describe('the audit log', () => {
     expect(verifier.finish(importTrust(authority.publicKeys()), head)).toEqual({ ok: false, seq: 6, problem: 'head' })
   })
 
+  it('says of exported entries in another order, and of one that was written anew, where that is', async () => {
+    const entries = await authority.audit()
+    const trusted = importTrust(authority.publicKeys())
+    const head = await authority.auditHead()
+    const verify = (given: readonly AuditEntry[]) => {
+      const verifier = new AuditVerifier()
+      for (const entry of given) verifier.add(entry)
+      return verifier.finish(trusted, head)
+    }
+    expect(verify(entries)).toMatchObject({ ok: true })
+    const [first, second, third, ...rest] = entries as [AuditEntry, AuditEntry, AuditEntry, ...AuditEntry[]]
+    expect(verify([first, third, second, ...rest])).toEqual({ ok: false, seq: 2, problem: 'missing' })
+    expect(verify([first, second, first, third, ...rest])).toEqual({ ok: false, seq: 1, problem: 'out of order' })
+    expect(verify([first, second, ...rest])).toEqual({ ok: false, seq: 3, problem: 'missing' })
+    const edited = { ...second, actor: 'eve' }
+    const anew = { ...edited, hash: entryHash(edited) }
+    expect(verify([first, anew, third, ...rest])).toEqual({ ok: false, seq: 3, problem: 'relinked' })
+    expect(verify(entries.slice(0, -1))).toEqual({ ok: false, seq: 6, problem: 'truncated' })
+  })
+
   it('shows an older state of the whole log, given an entry that was noted elsewhere', async () => {
     const oldHead = await authority.auditHead()
     await authority.request(asked)
@@ -82,6 +103,18 @@ describe('the audit log', () => {
     expect(await authority.verifyAudit()).toMatchObject({ ok: true, entries: 6 })
     expect(await authority.verifyAudit(anchor)).toEqual({ ok: false, seq: 7, problem: 'truncated' })
     expect(await authority.verifyAudit({ seq: 6, hash: 'other' })).toEqual({ ok: false, seq: 6, problem: 'anchor' })
+  })
+
+  it('that is set back as a whole under a running authority lets nothing be revealed and nothing be decided', async () => {
+    const oldHead = await authority.auditHead()
+    await authority.reveal({ principal: 'alice', sealed })
+    await authority.reveal({ principal: 'alice', sealed })
+    sql.prepare('delete from logveil_audit where seq > 6').run()
+    sql.prepare("update logveil_values set value = ? where name = 'audit-head'").run(oldHead)
+    expect(await codeOf(authority.reveal({ principal: 'alice', sealed }))).toBe('LOGVEIL_AUDIT_UNAVAILABLE')
+    expect(await codeOf(authority.request(asked))).toBe('LOGVEIL_AUDIT_BROKEN')
+    sql.exec("delete from logveil_audit; delete from logveil_values where name = 'audit-head'")
+    expect(await codeOf(authority.request(asked))).toBe('LOGVEIL_AUDIT_BROKEN')
   })
 
   it.each([

@@ -1,14 +1,11 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { build } from 'tsup'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { fileKeys, openAuthority } from '../../src/index.js'
+import { buildChild } from '../support/build-child.js'
 import { temporaryDirectory, useStores } from '../support/stores.js'
 
-const packageDirectory = fileURLToPath(new URL('../..', import.meta.url))
-// Inside the package, so that its dependencies are found from there.
-const outDir = join(packageDirectory, 'node_modules/.cache/logveil/crash')
+let program: string
 
 interface Outcome {
   readonly said: readonly string[]
@@ -17,7 +14,7 @@ interface Outcome {
 
 function runChild(store: string, keys: string, killAt: number): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(outDir, 'crash-child.js'), store, keys, String(killAt)])
+    const child = spawn(process.execPath, [program, store, keys, String(killAt)])
     let said = ''
     let trouble = ''
     child.stdout.on('data', (chunk) => {
@@ -33,25 +30,17 @@ function runChild(store: string, keys: string, killAt: number): Promise<Outcome>
   })
 }
 
-describe('an authority that is killed', () => {
-  useStores(['sqlite'])
+const stores = useStores(['sqlite', 'postgres'])
+
+describe.each(['sqlite', 'postgres'] as const)('an authority over %s that is killed', (kind) => {
   beforeAll(async () => {
-    await build({
-      entry: [join(packageDirectory, 'test/support/crash-child.ts')],
-      outDir,
-      format: 'esm',
-      target: 'node20',
-      skipNodeModulesBundle: true,
-      config: false,
-      silent: true,
-      dts: false,
-    })
+    program = await buildChild('crash-child')
   }, 60_000)
 
   /** Runs until killed at a step, opens the store again, and checks what must hold. Says whether the child got to its end. */
   async function killAtStep(killAt: number): Promise<boolean> {
     const directory = temporaryDirectory()
-    const store = `sqlite:${join(directory, 'logveil.db')}`
+    const store = await stores.address(kind)
     const keys = fileKeys(join(directory, 'keys'))
     const { said, signal } = await runChild(store, join(directory, 'keys'), killAt)
     const authority = await openAuthority({ store, keys, policy: { approvers: ['bob'] } })

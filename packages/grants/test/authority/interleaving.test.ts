@@ -54,6 +54,17 @@ describe('what happens in between', () => {
     expect(await after.authority.approve(id, { approver: 'dora' })).toMatchObject({ status: 'active' })
   })
 
+  it('a rule that was taken out of the policy gives no access to what a crash had left unfinished', async () => {
+    const keys = memoryKeys()
+    const down: KeyProvider = { ...keys, wrap: () => Promise.reject(new Error('down')) }
+    const rule = { name: 'own', requesters: ['alice'], scope: { kinds: ['email'] }, maxDuration: '1h' } as const
+    const before = await openFirst({ keys: down, policy: { autoApprove: [rule] } })
+    expect(await codeOf(before.authority.request(asked))).toBe('LOGVEIL_STORE_UNAVAILABLE')
+    const after = await openBeside(before, { keys, policy: {} })
+    await after.authority.sweep()
+    expect(await after.authority.list()).toMatchObject([{ status: 'lapsed', approvals: [] }])
+  })
+
   it('two processes that finish the same interrupted approval make one grant and keep one key', async () => {
     const keys = memoryKeys()
     let isDown = true

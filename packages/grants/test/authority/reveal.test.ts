@@ -3,7 +3,16 @@ import { memoryKeys, restoreRecord, type SealFinding } from '../../src/index.js'
 import { ContentKey, x25519PublicKey } from '../../src/seal/content-key.js'
 import { sealText } from '../../src/seal/jwe.js'
 import { writePayload } from '../../src/seal/payload.js'
-import { address, codeOf, type Harness, openHarness, sealedLine, sealOne, sealRecord } from '../support/harness.js'
+import {
+  address,
+  asked,
+  codeOf,
+  type Harness,
+  openHarness,
+  sealedLine,
+  sealOne,
+  sealRecord,
+} from '../support/harness.js'
 import { TestClock } from '../support/test-clock.js'
 
 describe('a reveal', () => {
@@ -109,6 +118,19 @@ describe('a reveal', () => {
     const header = { ...JSON.parse(Buffer.from(head, 'base64url').toString()), ...change }
     const forged = [Buffer.from(JSON.stringify(header)).toString('base64url'), ...rest].join('.')
     expect(await reveal('alice', forged)).toBe('LOGVEIL_SEALED_INVALID')
+  })
+
+  it('refuses a copy that names another grant, of the same person or of somebody else', async () => {
+    const other = await harness.grant()
+    const { id: erins } = await harness.authority.request({ ...asked, requester: 'erin' })
+    await harness.authority.approve(erins, { approver: 'bob' })
+    const [head, ...rest] = sealed.split('.') as [string, ...string[]]
+    const header = JSON.parse(Buffer.from(head, 'base64url').toString())
+    const naming = (kid: string) =>
+      [Buffer.from(JSON.stringify({ ...header, kid })).toString('base64url'), ...rest].join('.')
+    expect(await reveal('alice', naming(other))).toBe('LOGVEIL_SEALED_INVALID')
+    expect(await reveal('erin', naming(erins))).toBe('LOGVEIL_SEALED_INVALID')
+    expect(await reveal('alice', naming('0123456789abcdef'))).toBe('LOGVEIL_REQUEST_NOT_FOUND')
   })
 
   it('of many copies at once is one commit, with an entry for each', async () => {

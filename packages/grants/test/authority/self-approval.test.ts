@@ -33,6 +33,7 @@ describe('the requester', () => {
     ['a combining mark', 'alicé'],
     ['a control character', 'alice\u0000'],
     ['a name of an automatic rule', 'policy:break-glass'],
+    ['the name under which the authority acts', 'Authority'],
     ['nothing', ''],
     ['an object', { toString: (): string => 'bob' }],
     ['null', null],

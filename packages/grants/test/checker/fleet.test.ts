@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { asked, codeOf, type Harness, openHarness, sealOne, sealRecord } from '../support/harness.js'
 import { useStores } from '../support/stores.js'
@@ -18,6 +19,25 @@ describe('emitters of a fleet', () => {
     await expect.poll(() => emitters.map(({ active }) => active), { timeout: 5000 }).toEqual([1, 1, 1, 1, 1])
     await harness.authority.revoke(id, { by: 'bob', reason: 'done' })
     await expect.poll(() => emitters.map(({ active }) => active), { timeout: 5000 }).toEqual([0, 0, 0, 0, 0])
+  })
+
+  it('need to read no more than the documents of grants', async () => {
+    const role = `emitter_${new URL(harness.store).pathname.slice(1)}`
+    const query = (text: string) => stores.postgres.query(harness.store, text)
+    await query(`create role ${role} login password 'emitter'`)
+    await query(`grant select (id, status) on logveil_requests to ${role}`)
+    await query(`grant select (id, document) on logveil_grants to ${role}`)
+    const address = new URL(harness.store)
+    address.username = role
+    address.password = 'emitter'
+    const emitter = await harness.checker({ ...unpolled, store: address.href })
+    await harness.grant()
+    await expect.poll(() => emitter.check(sealRecord()), { timeout: 5000 }).toHaveLength(1)
+    const client = new pg.Client(address.href)
+    await client.connect()
+    for (const secret of ['wrapped_key from logveil_grants', 'statement from logveil_requests', '1 from logveil_audit'])
+      await expect(client.query(`select ${secret}`)).rejects.toThrow('permission denied')
+    await client.end()
   })
 
   it('reconnect by themselves when the server ends their connections', async () => {

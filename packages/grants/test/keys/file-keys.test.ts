@@ -1,7 +1,7 @@
 import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { fileKeys, memoryKeys } from '../../src/index.js'
+import { fileKeys, memoryKeys, openAuthority } from '../../src/index.js'
 import { temporaryDirectory, useStores } from '../support/stores.js'
 
 useStores([])
@@ -52,6 +52,22 @@ describe('the key directory', () => {
     fileKeys(directory)
     chmodSync(join(directory, 'authority.json'), 0o640)
     expect(() => fileKeys(directory)).toThrow(expect.objectContaining({ code: 'LOGVEIL_KEYS_INVALID' }))
+  })
+
+  it.each(['.', 'grants'])('is refused when others can put files into it: %s', (folder) => {
+    const directory = join(temporaryDirectory(), 'keys')
+    fileKeys(directory)
+    chmodSync(join(directory, folder), 0o720)
+    expect(() => fileKeys(directory)).toThrow(expect.objectContaining({ code: 'LOGVEIL_KEYS_INVALID' }))
+  })
+
+  it('belongs to one store: another cannot use it, and so not destroy its keys', async () => {
+    const directory = temporaryDirectory()
+    const keys = fileKeys(join(directory, 'keys'))
+    const open = (name: string) => openAuthority({ store: `sqlite:${join(directory, name)}`, keys })
+    const [first, again] = await Promise.all([open('a.db'), open('a.db')])
+    await expect(open('b.db')).rejects.toMatchObject({ code: 'LOGVEIL_KEYS_INVALID' })
+    for (const authority of [first, again, await open('a.db')]) await authority.close()
   })
 
   it('is refused when its content is not a key file, without showing any of it', () => {

@@ -2,7 +2,9 @@ import { createHmac } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import { memoryKeys, type Notification, type NotifyTarget, openAuthority } from '../../src/index.js'
+import { memoryKeys, type Notification, type NotifyTarget, openAuthority, openStore } from '../../src/index.js'
+import { toOutbox } from '../../src/notify/announcement.js'
+import type { OutboxRow } from '../../src/store/rows.js'
 import { asked, codeOf } from '../support/harness.js'
 import { TestClock } from '../support/test-clock.js'
 
@@ -14,11 +16,11 @@ afterEach(async () => {
 
 const open = async (notify: NotifyTarget) => {
   const clock = new TestClock()
-  const store = `memory:outbox-${++stores}`
-  const policy = { approvers: ['bob'] }
-  const authority = await openAuthority({ store, keys: memoryKeys(), policy, clock, notify })
+  const name = `memory:outbox-${++stores}`
+  const keys = memoryKeys()
+  const authority = await openAuthority({ store: name, keys, policy: { approvers: ['bob'] }, clock, notify })
   closers.push(() => authority.close())
-  return { authority, clock }
+  return { authority, clock, keys, name }
 }
 
 describe('notifications', () => {
@@ -60,6 +62,44 @@ describe('notifications', () => {
     }
     const failed = (await authority.audit()).filter(({ type }) => type === 'notification.failed')
     expect(failed.map(({ detail }) => detail)).toContainEqual({ notification: 'request.created', attempts: 12 })
+  })
+
+  it('wait after a failed one, so that a receiver that hangs is met once a run', async () => {
+    let attempts = 0
+    const { authority, clock } = await open(async () => {
+      attempts++
+      throw new Error('down')
+    })
+    // Nothing is delivered while they are made: the outbox is busy with the first.
+    await Promise.all(Array.from({ length: 5 }, () => authority.request(asked)))
+    await authority.sweep()
+    attempts = 0
+    clock.advance(3_600_000)
+    await authority.sweep()
+    expect(attempts).toBe(1)
+  })
+
+  it('that somebody has written into the store are not delivered, and the attempt is recorded', async () => {
+    const told: Notification[] = []
+    const { authority, keys, name } = await open(async (notification) => {
+      told.push(notification)
+    })
+    const event = { type: 'grant.active', actor: 'bob', subject: 'x', detail: {} } as const
+    const [foreign] = await toOutbox(memoryKeys(), [event], 1)
+    const [genuine] = await toOutbox(keys, [event], 1)
+    const forged = [
+      { ...foreign, id: 'a', event: JSON.stringify({ id: 'a', ...event, at: 1 }) },
+      foreign,
+      { ...genuine, id: 'b' },
+    ] as OutboxRow[]
+    const store = await openStore(name)
+    closers.push(() => store.close())
+    await store.transaction((tx) => tx.enqueue(forged))
+    const { id } = await authority.request(asked)
+    await authority.sweep()
+    expect(told.map(({ subject }) => subject)).toEqual([id])
+    const failed = (await authority.audit()).filter(({ type }) => type === 'notification.failed')
+    expect(failed.map(({ detail }) => detail)).toEqual(Array(3).fill({ reason: 'this authority did not write it' }))
   })
 
   it('keep their id on every attempt', async () => {

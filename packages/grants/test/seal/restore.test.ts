@@ -12,6 +12,23 @@ const key = fc.oneof(
 )
 
 describe('restoring', () => {
+  it('takes whatever a hostile emitter has sealed, and throws nothing', () => {
+    const values: SealFinding[] = [
+      { pointer: '/a', kind: 'k', value: '{', json: true },
+      { pointer: '', kind: 'k', value: 'root' },
+      { pointer: '/msg/x/y', kind: 'k', value: 'below a text' },
+      { pointer: '/msg', kind: 'k', value: 'V', range: [9, 2] },
+      { pointer: '/list/-1', kind: 'k', value: 'V' },
+      { pointer: '/list/length', kind: 'k', value: 'V' },
+      { pointer: '/list/4000000000', kind: 'k', value: 'V' },
+      { pointer: '/constructor/prototype/polluted', kind: 'k', value: 'V' },
+    ]
+    const restored = restoreRecord({ a: '*****', msg: 'text', list: ['x'] }, values)
+    expect(restored).toMatchObject({ a: '{', list: ['x'] })
+    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
+    expect(() => JSON.stringify(restored)).not.toThrow()
+  })
+
   it('undoes masking of any pieces of any texts at any keys', () => {
     fc.assert(
       fc.property(fc.dictionary(key, pieces, { noNullPrototype: true }), (fields) => {

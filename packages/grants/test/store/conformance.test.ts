@@ -117,6 +117,18 @@ describe.each(storeKinds)('the store on %s', (kind) => {
     await store.close()
   })
 
+  it('reads the audit log forwards and backwards', async () => {
+    const store = await openStore(await stores.address(kind))
+    const entry = { at: 1, type: 't', actor: 'a', subject: 's', detail: '{}', previous: '', hash: 'h' }
+    await store.transaction(async (tx) => {
+      await tx.appendAudit([1, 2, 3, 4].map((seq) => ({ seq, ...entry })))
+      expect((await tx.audit(1, 2)).map(({ seq }) => seq)).toEqual([2, 3])
+      expect((await tx.auditBefore(4, 2)).map(({ seq }) => seq)).toEqual([3, 2])
+      expect(await tx.auditBefore(1, 2)).toEqual([])
+    })
+    await store.close()
+  })
+
   it('keeps a leased notification from others until the lease ends', async () => {
     const store = await openStore(await stores.address(kind))
     const row = { id: 'n', event: '{}', created_at: 1, attempts: 0, due_at: 10 }
