@@ -20,7 +20,7 @@ export function isCluster(at: usize): bool {
     const code = <u32>load<u8>(next++)
     if (isDigit(code)) {
       gap = 0
-      if (++digits == 7) return !isTimestamp(at) && !isPartOfId(at)
+      if (++digits == 7) return !isPartOfId(at)
     } else if (!isSeparator(code) || ++gap > 3) return false
   }
 }
@@ -97,7 +97,7 @@ function isParted(at: usize, step: isize): bool {
 
 /** `2024-05-06T1…`: a point in time, but for midnight. */
 @inline
-function isTimestamp(at: usize): bool {
+export function isTimestamp(at: usize): bool {
   if (load<u8>(at, 4) != 0x2d || load<u8>(at, 7) != 0x2d || load<u8>(at, 10) != 0x54) return false
   return load<u32>(at, 11) != 0x303a3030 || load<u8>(at, 15) != 0x30
 }

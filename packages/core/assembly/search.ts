@@ -8,7 +8,7 @@ import { BLOCK, CONTENT_OF, DIGIT_OF, JOINT_OF, OPERATOR_OF, RARE_OF, SEPARATOR_
 import { hasMark, isLiteral, mayBeLiteral } from './literals'
 import { isAssignment, isQuote } from './names'
 import { dottedQuad, isAddress, isEscape, isMac } from './network'
-import { digitsBefore, isCluster, isDate, isWholeRow, isYear, versionEnd } from './numbers'
+import { digitsBefore, isCluster, isDate, isTimestamp, isWholeRow, isYear, versionEnd } from './numbers'
 import { isGluedBefore, isShape, startsShape } from './shapes'
 import { suppress, textOnly } from './structure'
 import { isLabelled, isWallet } from './words'
@@ -85,6 +85,21 @@ function isJsonText(position: usize): bool {
   return load<u8>(next - 1) == load<u8>(position) + 2
 }
 
+/** Whether the first four bytes at `position` are capitals. */
+@inline
+function areCapitals(position: usize): bool {
+  return (load<u32>(position) & 0x20202020) == 0
+}
+
+/** Whether the colon at `position` parts hours, minutes or seconds: `T12:34`, `:56`, no name and no address. */
+@inline
+function isTime(position: usize): bool {
+  const before = <u32>load<u8>(position - 3)
+  if (before != 0x3a && before != 0x20 && (before != 0x54 || !isDigit(load<u8>(position - 4)))) return false
+  const after = <u32>load<u8>(position + 3)
+  return isDigit(load<u8>(position - 2)) && isDigit(load<u8>(position - 1)) && isDigit(load<u8>(position + 1)) && isDigit(load<u8>(position + 2)) && (after == 0x2e || after == 0x5a || (after == 0x3a && load<u8>(position + 6) == 0x2e && before != 0x3a))
+}
+
 function operatorAt(position: usize): void {
   const byte = <u32>load<u8>(position)
   if (byte == 0x3c) {
@@ -92,6 +107,7 @@ function operatorAt(position: usize): void {
     return
   }
   if (byte == 0x3a) {
+    if (isTime(position)) return
     if (isAddress(position)) hit(position)
     if (load<u16>(position + 1) == 0x4141) hit(position)
     if (load<u32>(position - 4) == 0x6d726570) hit(position - 4)
@@ -231,14 +247,22 @@ export function searchBlock(block: usize, start: usize): void {
     const mixed = digit & ahead(digit, digit1, 3) & ahead(word & ~digit, word1 & ~digit1, 1)
     const thirds = ahead(joint, joint1, 2) & ahead(joint, joint1, 6)
     const glued = behind(joint, joint0, 1) & behind(digit, digit0, 2) & ~(r2 & ahead(r2, r2n, 2) & w8)
-    rest = (starts & ~glued & (d9 | mixed | thirds)) | late
+    // A shape has at least eight characters, all of them of words or separators.
+    const q = word | separator
+    const qn = word1 | separator1
+    const q2 = q & ahead(q, qn, 1)
+    const q2n = qn & (qn >> 1)
+    const q4 = q2 & ahead(q2, q2n, 2)
+    const q4n = q2n & (q2n >> 2)
+    rest = q4 & ahead(q4, q4n, 4) & ((starts & ~glued & (d9 | mixed | thirds)) | late)
     while (rest != 0) {
       const at = <u64>ctz(rest)
       rest &= rest - 1
       const digits = <u32>((digit >> at) | ((digit1 << 1) << (63 - at))) & 0xff
       const words = <u32>((word >> at) | ((word1 << 1) << (63 - at))) & 0xff
-      if (startsShape(digits, words)) {
-        const position = start + <usize>at
+      const position = start + <usize>at
+      // Without a digit it is a name in capitals, or sixteen letters.
+      if (startsShape(digits, words) && (digits != 0 || words != 0xff || areCapitals(position) || ((w16 >> at) & 1) != 0)) {
         if ((!isDigit(load<u8>(position)) || versionEnd(position) == position) && isShape(position)) numbers |= (<u64>1) << at
       }
     }
@@ -258,7 +282,7 @@ export function searchBlock(block: usize, start: usize): void {
       const bit = rest & (0 - rest)
       rest ^= bit
       const position = start + <usize>at
-      if ((quads & bit) != 0 && quadAt(position)) continue
+      if (isTimestamp(position) || ((quads & bit) != 0 && quadAt(position))) continue
       // A cluster has seven digits, a date short groups.
       const run = ctz(~((n >> at) | ((nn << 1) << (63 - at))))
       const digits = ((digit >> at) | ((digit1 << 1) << (63 - at))) & (run > 63 ? ~(<u64>0) : (<u64>1 << run) - 1)

@@ -50,6 +50,7 @@ export class ShapeAutomaton<T extends { readonly needsContext: boolean }> {
 
   constructor(shapes: readonly { readonly shape: string; readonly target: T }[]) {
     this.texts = shapes.map(({ shape }) => shape)
+    if (this.texts.some((shape) => shape.length < 8)) throw new RangeError('a shape has at least eight characters')
     const late = this.texts.filter((shape) => !shape.slice(0, 9).includes('9') && !thirds.test(shape))
     this.fewestLetters = Math.min(64, ...late.map((shape) => (/^[AXUY]*/.exec(shape) as RegExpExecArray)[0].length))
     if (this.fewestLetters < 8) throw new RangeError('a shape without a digit early on starts with eight letters')
