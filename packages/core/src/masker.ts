@@ -7,7 +7,7 @@ import type { Plan } from './plan/plan.js'
 import { maskJson } from './scan/json-masker.js'
 import { limitActions } from './scan/limits.js'
 import { rootPlace } from './scan/record-scope.js'
-import { type Hit, isJson, TextMasker } from './scan/text-masker.js'
+import { isJson, TextMasker } from './scan/text-masker.js'
 import { maskValue } from './scan/value-masker.js'
 import { sealLine } from './seal/sealing.js'
 import { standInLine, standInValue } from './stand-in.js'
@@ -66,9 +66,12 @@ export class CompiledMasker implements Omit<Masker, 'explain'> {
     try {
       if (line.length > this.#plan.limits.lineLength) throw new StageFailure(limitActions.lineLength.rule)
       const length = line.length - lineEnd(line)
-      const quick = this.#isSealing ? undefined : this.#lines?.mask(line, length, isTrusted, this.#begin)
+      const quick = this.#lines?.mask(line, length, isTrusted, this.#begin)
       if (quick !== undefined) this.#tally.fastLine()
-      const masked = quick ?? this.#plainLine(line.slice(0, length), this.#begin()) + line.slice(length)
+      const masked =
+        quick === undefined
+          ? this.#plainLine(line.slice(0, length), this.#begin()) + line.slice(length)
+          : this.#sealed(quick)
       this.#note()
       return masked
     } catch (error) {
@@ -80,8 +83,7 @@ export class CompiledMasker implements Omit<Masker, 'explain'> {
   #plainLine(body: string, masker: TextMasker): string {
     const root = rootPlace(this.#plan)
     if (!isJson(body)) return masker.text(body, root)
-    const masked = maskJson(body, root, masker)
-    return masker.keepsOriginals ? this.#seal(masked, masker.hits) : masked
+    return this.#sealed(maskJson(body, root, masker))
   }
 
   maskText(text: string): string {
@@ -109,9 +111,13 @@ export class CompiledMasker implements Omit<Masker, 'explain'> {
     return this.#plan.seal !== undefined && this.#plan.seal.checker.active > 0
   }
 
-  #seal(line: string, hits: readonly Hit[]): string {
-    const findings = hits.flatMap(({ sealable }) => sealable ?? [])
-    return this.#plan.seal ? sealLine(this.#plan.seal.checker, line, findings) : line
+  /** A masked line with sealed copies of what was masked, while a grant covers it. */
+  #sealed(line: string): string {
+    const { seal } = this.#plan
+    if (seal === undefined || !this.#masker?.keepsOriginals) return line
+    const findings = this.#masker.hits.flatMap(({ sealable }) => sealable ?? [])
+    const length = line.length - lineEnd(line)
+    return sealLine(seal.checker, line.slice(0, length), findings) + line.slice(length)
   }
 
   /** Runs one record; whatever goes wrong, the raw record is not what comes out. */

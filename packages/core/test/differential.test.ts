@@ -8,7 +8,7 @@ import { namedMasks } from '../src/mask/masks.js'
 import { CompiledMasker } from '../src/masker.js'
 import { presetNames } from '../src/policy/presets.js'
 import { validatePolicy } from '../src/policy/validate-policy.js'
-import type { Policy } from '../src/types.js'
+import type { Policy, SealChecker } from '../src/types.js'
 
 function maskers(policy: Policy) {
   const options = { presets: presetNames, masks: namedMasks, detectors: builtinDetectors.map(({ kind }) => kind) }
@@ -252,6 +252,17 @@ describe('the fast engine', { timeout: 120_000 }, () => {
         expect(fast.maskLoggerLine(written)).toBe(plain.maskLine(written))
       }),
     )
+  })
+
+  it('hands the same originals to a checker', () => {
+    const checker: SealChecker = {
+      active: 1,
+      check: ({ findings }) => findings.map((finding) => JSON.stringify(finding)),
+    }
+    const sealing = maskers({ seal: { checker } })
+    fc.assert(fc.property(record, (value) => agree((masker) => masker.maskLine(JSON.stringify(value)), sealing)))
+    const { fast } = sealing
+    expect(fast.maskLine('{"user":{"email":"john@example.com"}}')).toContain('john@example.com')
   })
 
   it('finds every example of every detector, alone and in the middle of a line', () => {

@@ -73,8 +73,7 @@ export class FinderTables {
         const target = { action, needsContext, context: new Set(action.detector.context) }
         if (finder.by === 'shape') shapes.push(...finder.shapes.map((shape) => ({ shape, target })))
         else if (finder.by === 'literal') this.#addLiterals(target, finder)
-        else if (finder.by === 'char')
-          for (const char of finder.chars) add(this.chars, char, { ...target, finder })
+        else if (finder.by === 'char') for (const char of finder.chars) add(this.chars, char, { ...target, finder })
         else if (finder.by === 'digits') this.clusters.push({ ...target, finder })
         else {
           this.words.push({ ...target, finder })

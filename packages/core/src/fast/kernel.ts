@@ -38,7 +38,13 @@ interface Exports {
 export const kinds = { key: 1, rule: 2, list: 3, number: 4, whole: 5, visit: 16 } as const
 
 /** Bits above the number of events that `start` and `resume` answer; negative when the line is not what loggers write. */
-export const answers = { count: 0xfffff, more: 1 << 20, suppressed: 1 << 21, otherHead: 1 << 22, unknown: 1 << 23 } as const
+export const answers = {
+  count: 0xfffff,
+  more: 1 << 20,
+  suppressed: 1 << 21,
+  otherHead: 1 << 22,
+  unknown: 1 << 23,
+} as const
 
 /** Where the kernel keeps a head's bytes, which of them count, and which may be any digit: one after the other. */
 const HEAD_SIZE = 512

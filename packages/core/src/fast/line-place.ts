@@ -1,8 +1,9 @@
 import type { PathState } from '../plan/path-rules.js'
 import type { Plan } from '../plan/plan.js'
 import { elementPlace, type Place, pathOf, propertyPlace, rootPlace } from '../scan/record-scope.js'
+import { pointerStep } from '../seal/sealing.js'
 import type { KeyBook } from './key-book.js'
-import { segmentsAt } from './line-path.js'
+import { type Segment, segmentsAt } from './line-path.js'
 
 /** The place of a value or name in a line: its keys at once, the path when someone asks. */
 export class LinePlace implements Place {
@@ -30,10 +31,20 @@ export class LinePlace implements Place {
     this.paths = plan.paths
   }
 
+  pointer(): string {
+    return this.segments()
+      .map((segment) => pointerStep(typeof segment === 'number' ? segment : this.book.shown(segment)))
+      .join('')
+  }
+
+  private segments(): Segment[] {
+    const segments = segmentsAt(this.line, this.offset)
+    return segments.slice(0, segments.length - this.levels)
+  }
+
   path(): string {
     let place = rootPlace(this.plan)
-    const segments = segmentsAt(this.line, this.offset)
-    for (const segment of segments.slice(0, segments.length - this.levels)) {
+    for (const segment of this.segments()) {
       place =
         typeof segment === 'number'
           ? elementPlace(place, segment)

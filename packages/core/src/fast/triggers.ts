@@ -75,7 +75,8 @@ function loadShapes(kernel: Kernel, { shapes }: FinderTables): void {
   const starts = new Set<number>()
   for (const shape of shapes.texts) {
     let masks = [0]
-    for (let i = 0; i < SHAPE_START; i++) masks = masks.flatMap((mask) => classesAt(shape, i).map((bits) => mask | (bits << i)))
+    for (let i = 0; i < SHAPE_START; i++)
+      masks = masks.flatMap((mask) => classesAt(shape, i).map((bits) => mask | (bits << i)))
     for (const mask of masks) starts.add(mask)
   }
   for (const mask of starts) kernel.exports.addShapeStart(mask & 0xff, (mask >> 8) | (mask & 0xff))

@@ -21,6 +21,8 @@ export interface Place {
   readonly isQuoted?: true
   /** The path, where it is worked out only when asked for and `up` is not given. */
   readonly path?: () => string
+  /** The same as a JSON pointer (RFC 6901). */
+  readonly pointer?: () => string
 }
 
 const plainName = /^[A-Za-z_$][\w$-]*$/

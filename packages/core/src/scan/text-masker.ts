@@ -145,7 +145,9 @@ export class TextMasker {
    * what stands for the whole text.
    */
   replacementsAt(text: string, place: Place, positions: readonly number[]): readonly Replacement[] | string {
-    return this.#unseen(text, place, true) ?? this.#replacements(text, place, true, this.#detectAt(text, place, positions))
+    return (
+      this.#unseen(text, place, true) ?? this.#replacements(text, place, true, this.#detectAt(text, place, positions))
+    )
   }
 
   #detectAt(text: string, place: Place, positions: readonly number[]): readonly Span[] {
@@ -189,9 +191,7 @@ export class TextMasker {
       const at = start + shift
       shift += by.length - value.length
       const original =
-        isValue && this.keepsOriginals
-          ? sealFinding(place, action, value, { range: [at, at + by.length] })
-          : undefined
+        isValue && this.keepsOriginals ? sealFinding(place, action, value, { range: [at, at + by.length] }) : undefined
       this.hits.push(new Hit(action, place, start, end, original))
       replacements.push({ start, end, by })
     }

@@ -8,11 +8,17 @@ const SEALED = '_sealed'
 /** The JSON pointer (RFC 6901) of a place in the masked record; `undefined` inside JSON that is a string's content. */
 function pointerOf(place: Place): string | undefined {
   const parts: string[] = []
-  for (let at: Place | undefined = place; at?.up !== undefined; at = at.up) {
+  let at = place
+  for (; at.up !== undefined; at = at.up) {
     if (at.isQuoted) return undefined
-    parts.push(`/${String(at.shown).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    parts.push(pointerStep(at.shown as string | number))
   }
-  return parts.reverse().join('')
+  return at.isQuoted ? undefined : (at.pointer?.() ?? '') + parts.reverse().join('')
+}
+
+/** One step of a JSON pointer. */
+export function pointerStep(name: string | number): string {
+  return `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`
 }
 
 /**
