@@ -9,7 +9,7 @@ const FIRST_PATIENCE = 4
 const MAX_PATIENCE = 65_536
 
 /** `"name":12,` or `"name":"text",`, the first with its brace. */
-const member = /\{?"((?:[^"\\\x00-\x1f\x7f-\uffff]){1,64})":(?:(\d{1,17})|"[^"\\\x00-\x1f\x7f-\uffff]{0,256}"),/y
+const member = /\{?"([ !#-[\]-~]{1,64})":(?:(\d{1,17})|"[ !#-[\]-~]{0,256}"),/y
 
 /** The first members of a line's object, and which of their characters may be any digit. */
 export interface Head {

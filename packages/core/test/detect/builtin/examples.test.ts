@@ -12,6 +12,7 @@ function finderFor(detector: Detector): SpanFinder {
         rule: detector.kind,
         kind: detector.kind,
         mask: () => '*****',
+        readsContext: false,
         opaque: true,
         reversible: detector.reversible ?? true,
         detector,
@@ -26,7 +27,7 @@ function finderFor(detector: Detector): SpanFinder {
   return new SpanFinder(plan)
 }
 
-const freeText = { keys: [], envelope: false }
+const freeText = { key: undefined, parentKey: undefined, envelope: false }
 
 describe('built-in detectors', () => {
   it('have one kind each', () => {
