@@ -11,6 +11,10 @@ export const NUMBER: u32 = 4
 export const WHOLE: u32 = 5
 export const VISIT: u32 = 16
 export const IN_ENVELOPE: u32 = 0x100
+/** The key, or that of the object it is in, is a context word. */
+export const HAS_CONTEXT: u32 = 0x200
+/** The string has no context word. */
+export const NO_WORDS: u32 = 0x400
 
 /** Room kept for what one block may add. */
 const RESERVE: u32 = 256
@@ -118,8 +122,8 @@ function report(kind: u32, position: usize, opening: usize): void {
   addEvent(kind | (load<u32>(token) & 0xffffff00), offset, <u32>(opening + 1 - INPUT), load<u32>(token, 12))
 }
 
-export function visit(position: usize, opening: usize): void {
-  report(VISIT, position, opening)
+export function visit(position: usize, opening: usize, about: u32 = 0): void {
+  report(VISIT | about, position, opening)
 }
 
 export function visitWhole(position: usize, opening: usize): void {

@@ -4,6 +4,7 @@
  * offsets are the string's own.
  */
 import { defineClasses } from './classes'
+import { addContextWord, startContext } from './context'
 import { areEventsFull, clearEvents, eventCount, finishTokens, keepKeys, keepTokens, startEvents } from './events'
 import { addKey as remember, clearKeys } from './keys'
 import { BLOCK, BLOCKS, EVENTS, HEAD, HEAD_CARE, INPUT, MAX_HEAD, SHAPES } from './layout'
@@ -13,7 +14,7 @@ import { configureSearch, searchBlock } from './search'
 import { addShapeStart } from './shapes'
 import { base, blocks, configureStructure, end, isAtEnd, isBroken, keepLastBlock, readBlocks, settle, startStructure, suppressed, unknown } from './structure'
 
-export { addEnding, addGlued, addKey, addLabel, addLiteral, addMark, addShapeStart, clearKeys, settle }
+export { addContextWord, addEnding, addGlued, addKey, addLabel, addLiteral, addMark, addShapeStart, clearKeys, settle }
 
 /** What `start` and `resume` answer when the line is not what loggers write, or nests too deep. */
 const BROKEN: i32 = -1
@@ -90,6 +91,7 @@ export function start(length: u32, asText: bool): i32 {
   v128.store(stop, zero, 64)
   v128.store(stop, zero, 80)
   startEvents()
+  startContext()
   isOtherHead = asText || !hasHead(length)
   startStructure(isOtherHead ? INPUT : INPUT + headLength, stop, asText)
   searched = 1

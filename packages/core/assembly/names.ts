@@ -1,37 +1,10 @@
 // Names in text: of what is assigned a value, and labels in front of one.
 import { isDigit, isLetter, isWord } from './bits'
+import { add, has } from './word-set'
 import { ENDING_BITS, ENDINGS, LABEL_BITS, LABELS } from './layout'
 
 /** Marks what a longer word may end with, to tell it from a word. */
 const GLUED: u64 = 0xff00000000000000
-
-@inline
-function slot(word: u64): u64 {
-  return (word ^ (word >> 31)) * 0x9e3779b97f4a7c15
-}
-
-@inline
-function isSet(table: usize, at: usize): bool {
-  return ((<u32>load<u8>(table + (at >> 3)) >> (<u32>at & 7)) & 1) != 0
-}
-
-/** Two bits a word (a Bloom filter): wrong once in thousands. */
-@inline
-function has(table: usize, bits: usize, word: u64): bool {
-  const hash = slot(word)
-  return isSet(table, <usize>(hash >> 40) & (bits - 1)) && isSet(table, <usize>(hash >> 20) & (bits - 1))
-}
-
-function set(table: usize, at: usize): void {
-  const place = table + (at >> 3)
-  store<u8>(place, <u32>load<u8>(place) | (1 << (<u32>at & 7)))
-}
-
-function add(table: usize, bits: usize, word: u64): void {
-  const hash = slot(word)
-  set(table, <usize>(hash >> 40) & (bits - 1))
-  set(table, <usize>(hash >> 20) & (bits - 1))
-}
 
 /** Notes a name: all of it, or its last eight letters and digits, as they stand in memory backwards. */
 export function addEnding(word: u64): void {

@@ -3,14 +3,15 @@
  * leave a few; those are looked at kind by kind, and what remains is told to JavaScript in order.
  */
 import { ahead, behind, isDigit } from './bits'
-import { openingOf, passBlock, placeInfo, IN_ENVELOPE, lastOpening, visit, visitWhole } from './events'
+import { hasContextWord } from './context'
+import { HAS_CONTEXT, IN_ENVELOPE, lastOpening, NO_WORDS, openingOf, passBlock, placeInfo, visit, visitWhole } from './events'
 import { BLOCK, CONTENT_OF, DIGIT_OF, JOINT_OF, OPERATOR_OF, RARE_OF, SEPARATOR_OF, WORD_OF } from './layout'
 import { hasMark, isLiteral, mayBeLiteral } from './literals'
 import { isAssignment, isQuote } from './names'
 import { dottedQuad, isAddress, isEscape, isMac } from './network'
 import { digitsBefore, isCluster, isDate, isTimestamp, isWholeRow, isYear, versionEnd } from './numbers'
-import { isGluedBefore, isShape, startsShape } from './shapes'
-import { suppress, textOnly } from './structure'
+import { CONTEXTUAL, isGluedBefore, PLAIN, shapeAt, startsShape } from './shapes'
+import { readEnd, suppress, textOnly } from './structure'
 import { isLabelled, isWallet } from './words'
 
 /** Words of at least so many letters and digits may be shapes without a digit among the first nine. */
@@ -24,10 +25,11 @@ export function configureSearch(lettersOnly: u32, paths: bool): void {
 }
 
 // The block being searched: its first byte, and the positions that will be told, those that only count outside the
-// envelope, and those whose string is to be looked at as a whole.
+// envelope, those of them that also need a context word, and those whose string is to be looked at as a whole.
 let p: usize = 0
 let hits: u64 = 0
 let numbers: u64 = 0
+let weak: u64 = 0
 let wholes: u64 = 0
 /** What will be told of the next block. */
 let later: u64 = 0
@@ -178,6 +180,7 @@ export function searchBlock(block: usize, start: usize): void {
   hits = later
   later = 0
   numbers = 0
+  weak = 0
   wholes = 0
   const before = block - BLOCK
   const after = block + BLOCK
@@ -263,7 +266,10 @@ export function searchBlock(block: usize, start: usize): void {
       const position = start + <usize>at
       // Without a digit it is a name in capitals, or sixteen letters.
       if (startsShape(digits, words) && (digits != 0 || words != 0xff || areCapitals(position) || ((w16 >> at) & 1) != 0)) {
-        if ((!isDigit(load<u8>(position)) || versionEnd(position) == position) && isShape(position)) numbers |= (<u64>1) << at
+        if (isDigit(load<u8>(position)) && versionEnd(position) != position) continue
+        const found = shapeAt(position)
+        if (found == PLAIN) numbers |= (<u64>1) << at
+        else if (found == CONTEXTUAL) weak |= (<u64>1) << at
       }
     }
 
@@ -286,13 +292,19 @@ export function searchBlock(block: usize, start: usize): void {
       // A cluster has seven digits, a date short groups.
       const run = ctz(~((n >> at) | ((nn << 1) << (63 - at))))
       const digits = ((digit >> at) | ((digit1 << 1) << (63 - at))) & (run > 63 ? ~(<u64>0) : (<u64>1 << run) - 1)
-      if ((popcnt(digits) > 6 && isCluster(position)) || (versionEnd(position) == position && isDate(position))) numbers |= bit
+      if (popcnt(digits) > 6 && isCluster(position)) {
+        // One run of digits with nothing before it is a value only where something says so.
+        const before = <u32>load<u8>(position - 1)
+        const isLone = popcnt(digits) == ctz(~((digit >> at) | ((digit1 << 1) << (63 - at)))) && before != 0x2b && before != 0x28
+        if (isLone) weak |= bit
+        else numbers |= bit
+      } else if (versionEnd(position) == position && isDate(position)) weak |= bit
     }
     rest = numeric & r2 & ahead(r2, r2n, 2) & ~ahead(word, word1, 4) & behind(separator, load<u64>(before, SEPARATOR_OF), 1)
     while (rest != 0) {
       const position = start + <usize>ctz(rest)
       rest &= rest - 1
-      if (isYear(position)) numbers |= bitOf(position)
+      if (isYear(position)) weak |= bitOf(position)
     }
   }
 
@@ -339,7 +351,7 @@ export function searchBlock(block: usize, start: usize): void {
 function tell(block: usize): void {
   // A text is looked at as a whole already.
   if (textOnly) wholes = 0
-  let rest = hits | numbers | wholes
+  let rest = hits | numbers | weak | wholes
   while (rest != 0) {
     const bit = rest & (0 - rest)
     rest ^= bit
@@ -347,7 +359,16 @@ function tell(block: usize): void {
     const opening = openingOf(block, p, position)
     if ((wholes & bit) != 0) visitWhole(position, opening)
     else if ((hits & bit) != 0) visit(position, opening)
-    else if ((placeInfo(position) & IN_ENVELOPE) != 0) suppress()
-    else visit(position, opening)
+    else {
+      const about = placeInfo(position)
+      if ((about & IN_ENVELOPE) != 0) {
+        suppress()
+        continue
+      }
+      // Of a text, nobody knows here under which key it stands.
+      const mayHaveContext = textOnly || (about & HAS_CONTEXT) != 0 || hasContextWord(opening, readEnd())
+      if (mayHaveContext) visit(position, opening)
+      else if ((numbers & bit) != 0) visit(position, opening, NO_WORDS)
+    }
   }
 }

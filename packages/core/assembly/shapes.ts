@@ -50,9 +50,15 @@ export function digitRun(at: usize, limit: usize): usize {
   return next - at
 }
 
-/** Whether one of the shapes stands at `at`. */
-export function isShape(at: usize): bool {
-  if (isGluedBefore(at)) return false
+/** What `shapeAt` answers: no shape, one that needs a context word, or one that needs none. */
+export const NONE: i32 = 0
+export const CONTEXTUAL: i32 = 1
+export const PLAIN: i32 = 2
+
+/** Whether shapes stand at `at`, and the most that one of them says. */
+export function shapeAt(at: usize): i32 {
+  if (isGluedBefore(at)) return NONE
+  let found = NONE
   let next = at
   let state: u32 = 1
   while (true) {
@@ -68,10 +74,13 @@ export function isShape(at: usize): bool {
     else if (code == 0x29) symbol = 7
     else if (code == 0x2b) symbol = 8
     else if (code == 0x5f) symbol = 9
-    else return false
+    else return found
     const step = <u32>load<u16>(SHAPES + <usize>((state << 4) | symbol) * 2)
-    if (step == 0) return false
-    state = step & 0x7fff
-    if ((step & 0x8000) != 0 && !isGluedAfter(next)) return true
+    if (step == 0) return found
+    state = step & 0x3fff
+    if ((step & 0xc000) != 0 && !isGluedAfter(next)) {
+      if ((step & 0x8000) != 0) return PLAIN
+      found = CONTEXTUAL
+    }
   }
 }

@@ -4,7 +4,7 @@
  */
 import { classMask, isDigit, mask64, noneOf, prefixXor } from './bits'
 import { BACKSLASHES, HIGH1, HIGH2, LOW1, LOW2, NIBBLE, RARES, UNDERSCORES, WORDS } from './classes'
-import { addToken, areTokensFull, IN_ENVELOPE, KEY, LIST, NUMBER, RULE } from './events'
+import { addToken, areTokensFull, HAS_CONTEXT, IN_ENVELOPE, KEY, LIST, NUMBER, RULE } from './events'
 import { findKey } from './keys'
 import { BLOCK, BLOCKS, CONSTANTS, CONTENT_OF, DIGIT_OF, INPUT, JOINT_OF, MAX_BLOCKS, MAX_STACK, OPENING_OF, OPERATOR_OF, RARE_OF, SEPARATOR_OF, SETTLED, STACK, STACK_ENTRY, WORD_OF } from './layout'
 
@@ -86,6 +86,12 @@ export function startStructure(from: usize, stop: usize, asText: bool): void {
   v128.store(BLOCKS, zero, 16)
   v128.store(BLOCKS, zero, 32)
   v128.store(BLOCKS, zero, 48)
+}
+
+/** Behind the last byte whose escapes have been dealt with. */
+@inline
+export function readEnd(): usize {
+  return at < end ? at : end
 }
 
 @inline
@@ -205,7 +211,7 @@ function dropName(opening: usize, block: usize): bool {
 
 @inline
 function about(flags: u32, depth: u32): u32 {
-  return ((flags & ENVELOPE) != 0 && depth == 1 ? IN_ENVELOPE : 0) | (depth << 16)
+  return ((flags & ENVELOPE) != 0 && depth == 1 ? IN_ENVELOPE : 0) | ((flags & CONTEXT) != 0 ? HAS_CONTEXT : 0) | (depth << 16)
 }
 
 /** Reads on until the line ends or there is no more room; false when it is not what loggers write. */
@@ -340,7 +346,7 @@ export function readBlocks(): bool {
           unknown++
           addToken(KEY, position, opened, 0)
         } else {
-          flags = load<u32>(entry, 20)
+          flags = load<u32>(entry, 20) | (<u32>load<u8>(top, 4) & CONTEXT)
           ids = load<u32>(entry, 24) | (<u32>load<u16>(top) << 16)
           const kind = (flags & REPORTED) != 0 && load<u32>(settled(ids)) != ids ? RULE : 0
           addToken(kind | about(flags, depth), position, opened, ids)
@@ -378,7 +384,7 @@ export function readBlocks(): bool {
         }
       } else if ((numbers & bit) != 0) {
         const digits = bareDigits(position)
-        if (isLongNumber(digits, flags | <u32>load<u8>(STACK + <usize>depth * STACK_ENTRY - STACK_ENTRY, 4))) {
+        if (isLongNumber(digits, flags)) {
           const first = load<u8>(position - 1) == 0x2d ? position - 1 : position
           if (((flags & ENVELOPE) != 0 && depth == 1) || (flags & MEASURE) != 0) suppressed = true
           else addToken(NUMBER | about(flags, depth), first, opened, ids)

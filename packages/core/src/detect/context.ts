@@ -71,9 +71,12 @@ export class ContextIndex {
   readonly #reach: number
 
   constructor(text: string, phrases: ContextPhrases) {
-    this.#found = occurrences(text, phrases)
+    this.#found = text === '' ? [] : occurrences(text, phrases)
     this.#reach = phrases.reach
   }
+
+  /** Of texts that are known to have none. */
+  static readonly none = new ContextIndex('', { byFirst: new Map(), filter: new Uint8Array(0), reach: 0 })
 
   get isEmpty(): boolean {
     return this.#found.length === 0

@@ -29,9 +29,13 @@ export class SpanFinder {
     return this.#settled(text, this.#findInViews(text, place))
   }
 
-  /** As `find`, where it is known that nothing is found but by visiting some `positions`, in their order. */
-  findAt(text: string, place: TextPlace, positions: readonly number[]): Span[] {
+  /**
+   * As `find`, where it is known that nothing is found but by visiting some `positions`, in their order; and at times that
+   * the text has no context words.
+   */
+  findAt(text: string, place: TextPlace, positions: readonly number[], hasNoWords: boolean): Span[] {
     const scan = this.begin(text, place)
+    if (hasNoWords) scan.withoutWords()
     for (const position of positions) scan.visit(position)
     return this.#settled(text, scan.found)
   }

@@ -61,6 +61,11 @@ export class TextScan {
     }
   }
 
+  /** There are no context words in this text. */
+  withoutWords(): void {
+    this.#context = ContextIndex.none
+  }
+
   visit(at: number): void {
     const text = this.#text
     const code = text.charCodeAt(at)

@@ -28,6 +28,7 @@ interface Exports {
   addEnding(word: bigint): void
   addGlued(word: bigint): void
   addLabel(word: bigint): void
+  addContextWord(word: bigint): void
   addShapeStart(digits: number, words: number): void
   setHead(length: number, isSuppressed: boolean): void
   start(length: number, asText: boolean): number
@@ -36,6 +37,9 @@ interface Exports {
 
 /** Kinds of events. A visit is a position in a string. */
 export const kinds = { key: 1, rule: 2, list: 3, number: 4, whole: 5, visit: 16 } as const
+
+/** Bit of an event: its string has no context word. */
+export const NO_WORDS = 0x400
 
 /** Bits above the number of events that `start` and `resume` answer; negative when the line is not what loggers write. */
 export const answers = {

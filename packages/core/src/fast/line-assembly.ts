@@ -5,7 +5,7 @@ import { isEnvelope } from '../scan/envelope.js'
 import { numberText } from '../scan/json-masker.js'
 import type { Place } from '../scan/record-scope.js'
 import type { Replacement, TextMasker } from '../scan/text-masker.js'
-import { type Kernel, kinds } from './kernel.js'
+import { type Kernel, kinds, NO_WORDS } from './kernel.js'
 import { ascending, inOrder } from './kernel-finder.js'
 import type { KeyBook, KnownKey } from './key-book.js'
 import { LinePlace } from './line-place.js'
@@ -60,13 +60,15 @@ export class LineAssembly {
         const end = stringEnd(this.#line, start)
         const positions: number[] = []
         let isWhole = false
+        let hasNoWords = false
         // All events of the same string.
         for (; i < count && data[i * 4 + 2] === start + 1 && (data[i * 4 + 1] as number) < end; i++) {
           if (((data[i * 4] as number) & 0xff) === kinds.whole) isWhole = true
           else positions.push(data[i * 4 + 1] as number)
+          if (((data[i * 4] as number) & NO_WORDS) !== 0) hasNoWords = true
         }
         i--
-        done = this.#text(start, end, isWhole ? undefined : positions, about, ids)
+        done = this.#text(start, end, isWhole ? undefined : positions, hasNoWords, about, ids)
       }
       if (done === GIVE_UP) return undefined
     }
@@ -172,7 +174,14 @@ export class LineAssembly {
   }
 
   /** A string that has something at some positions of the line, or is to be looked at as a whole. */
-  #text(start: number, end: number, positions: number[] | undefined, about: number, ids: number): number {
+  #text(
+    start: number,
+    end: number,
+    positions: number[] | undefined,
+    hasNoWords: boolean,
+    about: number,
+    ids: number,
+  ): number {
     const line = this.#line
     const content = contentOf(line.slice(start, end))
     // The option of a command line: what it is called may be the next element's name.
@@ -187,7 +196,7 @@ export class LineAssembly {
     const offsets = hasEscapes
       ? decodedOffsets(line, start + 1, positions.sort(ascending))
       : offsetsIn(positions, start + 1)
-    const replaced = this.#masker.replacementsAt(content, place, inOrder(content, offsets))
+    const replaced = this.#masker.replacementsAt(content, place, inOrder(content, offsets), hasNoWords)
     if (typeof replaced === 'string') this.#replace(start, end, quoted(replaced))
     else if (hasEscapes) this.#rewrite(start, end, content, replaced)
     else

@@ -9,8 +9,9 @@ const MAX_LITERAL = 8
 /** The fewest digits of a bare number that no key speaks of, whatever the detectors. */
 const MIN_NUMBER = 12
 
-/** Bits of a step of the kernel's shape table. */
-const ACCEPTS = 0x8000
+/** Bits of a step of the kernel's shape table: a shape ends there, and needs no context word; or needs one. */
+const PLAIN = 0x8000
+const CONTEXTUAL = 0x4000
 const SYMBOLS = 16
 
 /** So many letters at the end of a word are compared with endings that count within a word. */
@@ -43,6 +44,7 @@ export function loadTriggers(
   for (const ending of endingsOf(nameEndings)) exports.addEnding(backwards(ending))
   for (const glued of gluedNames) exports.addGlued(backwards(glued.slice(-GLUED)))
   for (const label of tables.labels) exports.addLabel(backwards(label.slice(-MAX_LITERAL)))
+  for (const word of tables.phrases.byFirst.keys()) exports.addContextWord(forwards(word.slice(-MAX_LITERAL)))
 }
 
 /** The fewest digits of a number without separators that a finder takes. */
@@ -67,10 +69,13 @@ function literalsOf(tables: FinderTables): { text: string; ignoreCase: boolean; 
 }
 
 /** What the kernel asks of eight characters before it follows the shapes: which are digits, which words. */
-function loadShapes(kernel: Kernel, { shapes }: FinderTables): void {
+function loadShapes(kernel: Kernel, { shapes, words }: FinderTables): void {
   const table = kernel.shapes()
-  shapes.forEachStep((state, symbol, next, accepts) => {
-    table[state * SYMBOLS + symbol] = next | (accepts ? ACCEPTS : 0)
+  const wordActions = new Set(words.map(({ action }) => action))
+  shapes.forEachStep((state, symbol, next, accepted) => {
+    // Where a detector looks at words, its shapes are words to look at.
+    const isPlain = accepted.some(({ needsContext, action }) => !needsContext || wordActions.has(action))
+    table[state * SYMBOLS + symbol] = next | (isPlain ? PLAIN : 0) | (accepted.length > 0 ? CONTEXTUAL : 0)
   })
   const starts = new Set<number>()
   for (const shape of shapes.texts) {
@@ -103,6 +108,13 @@ function endingsOf(names: readonly string[]): Set<string> {
 
 function bytesOf(text: string): bigint {
   return Buffer.from(text.padEnd(MAX_LITERAL, '\0'), 'latin1').readBigUInt64LE()
+}
+
+/** A word as the kernel reads it forwards, its last letter in the lowest byte. */
+function forwards(word: string): bigint {
+  let bytes = 0n
+  for (let i = 0; i < word.length; i++) bytes = (bytes << 8n) | BigInt((word.charCodeAt(i) | 0x20) & 0xff)
+  return bytes
 }
 
 /** A word as the kernel reads it: backwards, its last letter in the highest byte. */

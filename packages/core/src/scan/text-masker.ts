@@ -144,15 +144,20 @@ export class TextMasker {
    * As `text`, where it is known that only a visit of some `positions` can find anything: what is replaced, in order; or
    * what stands for the whole text.
    */
-  replacementsAt(text: string, place: Place, positions: readonly number[]): readonly Replacement[] | string {
+  replacementsAt(
+    text: string,
+    place: Place,
+    positions: readonly number[],
+    hasNoWords: boolean,
+  ): readonly Replacement[] | string {
     return (
-      this.#unseen(text, place, true) ?? this.#replacements(text, place, true, this.#detectAt(text, place, positions))
+      this.#unseen(text, place, true) ?? this.#replacements(text, place, true, this.#detectAt(text, place, positions, hasNoWords))
     )
   }
 
-  #detectAt(text: string, place: Place, positions: readonly number[]): readonly Span[] {
+  #detectAt(text: string, place: Place, positions: readonly number[], hasNoWords: boolean): readonly Span[] {
     try {
-      return this.#finder.findAt(text, place, positions)
+      return this.#finder.findAt(text, place, positions, hasNoWords)
     } catch (error) {
       throw failedStage('detect', error)
     }
