@@ -249,7 +249,14 @@ export function searchBlock(block: usize, start: usize): void {
     const d9 = d4 | ahead(d4, d4n, 4) | ahead(r2, r2n, 8)
     const mixed = digit & ahead(digit, digit1, 3) & ahead(word & ~digit, word1 & ~digit1, 1)
     const thirds = ahead(joint, joint1, 2) & ahead(joint, joint1, 6)
-    const glued = behind(joint, joint0, 1) & behind(digit, digit0, 2) & ~(r2 & ahead(r2, r2n, 2) & w8)
+    // A long number is a value of its own, to which nothing is glued.
+    const e2 = digit & behind(digit, digit0, 1)
+    const e2p = digit0 & (digit0 << 1)
+    const e4 = e2 & behind(e2, e2p, 2)
+    const e4p = e2p & (e2p << 2)
+    const long = e4 & behind(e4, e4p, 4)
+    const longBefore = e4p & (e4p << 4)
+    const glued = behind(joint, joint0, 1) & behind(digit & ~long, digit0 & ~longBefore, 2)
     // A shape has at least eight characters, all of them of words or separators.
     const q = word | separator
     const qn = word1 | separator1
