@@ -1,5 +1,5 @@
 // The key table: what JavaScript has decided about each property name seen so far.
-import { KEY_ENTRY, KEY_SLOTS, KEYS, LONG_NAMES, LONG_NAMES_SIZE, PREFIXES, SETTLED, SETTLED_SLOTS } from './layout'
+import { KEY_ENTRY, KEY_INDEX, KEY_SLOTS, KEYS, MAX_KEYS, LONG_NAMES, LONG_NAMES_SIZE, PREFIXES, SETTLED, SETTLED_SLOTS } from './layout'
 
 let used: u32 = 0
 let longUsed: usize = 0
@@ -43,8 +43,9 @@ export function findKey(at: usize, length: u32): usize {
 function lookUp(name: v128, at: usize, length: u32): usize {
   let slot = slotOf(i64x2.extract_lane(name, 0), i64x2.extract_lane(name, 1), length)
   while (true) {
-    const entry = KEYS + <usize>slot * KEY_ENTRY
-    if (load<u32>(entry, 16) == 0) return 0
+    const number = <usize>load<u16>(KEY_INDEX + <usize>slot * 2)
+    if (number == 0) return 0
+    const entry = KEYS + number * KEY_ENTRY
     if (isEntry(entry, name, length) && (length <= 16 || sameLong(entry, at, length))) {
       store<u32>(last, <u32>(entry - KEYS), 32)
       last = entry
@@ -56,7 +57,7 @@ function lookUp(name: v128, at: usize, length: u32): usize {
 
 /** Adds a name with its flags and id; false when the table is full, which JavaScript answers by deciding anew each time. */
 export function addKey(at: usize, length: u32, flags: u32, id: u32): bool {
-  if (used >= <u32>KEY_SLOTS / 4) return false
+  if (used >= <u32>MAX_KEYS) return false
   let copy: usize = 0
   if (length > 16) {
     if (longUsed + length > LONG_NAMES_SIZE) return false
@@ -66,20 +67,23 @@ export function addKey(at: usize, length: u32, flags: u32, id: u32): bool {
   }
   const name = nameAt(at, length)
   let slot = slotOf(i64x2.extract_lane(name, 0), i64x2.extract_lane(name, 1), length)
-  while (load<u32>(KEYS + <usize>slot * KEY_ENTRY, 16) != 0) slot = (slot + 1) & (<u32>KEY_SLOTS - 1)
-  const entry = KEYS + <usize>slot * KEY_ENTRY
+  while (load<u16>(KEY_INDEX + <usize>slot * 2) != 0) slot = (slot + 1) & (<u32>KEY_SLOTS - 1)
+  store<u16>(KEY_INDEX + <usize>slot * 2, ++used)
+  const entry = KEYS + <usize>used * KEY_ENTRY
   v128.store(entry, name)
   store<u32>(entry, length + 1, 16)
   store<u32>(entry, flags, 20)
   store<u32>(entry, id, 24)
   store<u32>(entry, <u32>copy, 28)
-  used++
+  // What comes after it is likely to be seen next.
+  store<u32>(entry, <u32>((<usize>used + 1) * KEY_ENTRY), 32)
   return true
 }
 
 /** Forgets every name. */
 export function clearKeys(): void {
-  memory.fill(KEYS, 0, KEY_ENTRY * KEY_SLOTS)
+  memory.fill(KEYS, 0, KEY_ENTRY * (MAX_KEYS + 2))
+  memory.fill(KEY_INDEX, 0, KEY_SLOTS * 2)
   memory.fill(SETTLED, 0, SETTLED_SLOTS * 4)
   used = 0
   longUsed = 0

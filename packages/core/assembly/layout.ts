@@ -12,9 +12,12 @@ export const MAX_HEAD: usize = 0x200
 /** Known names: 16 bytes, length + 1, flags, id, offset of a longer name’s copy, and the entry that came next the last time. */
 export const KEYS: usize = 0x1000
 export const KEY_ENTRY: usize = 48
+export const MAX_KEYS: usize = 1024
+/** The number of the entry for each hash of a name; entries stand in the order in which names were first seen, as they mostly come again. */
+export const KEY_INDEX: usize = KEYS + KEY_ENTRY * (MAX_KEYS + 2)
 export const KEY_SLOTS: usize = 4096
 /** Names longer than 16 bytes, whole. */
-export const LONG_NAMES: usize = KEYS + KEY_ENTRY * KEY_SLOTS
+export const LONG_NAMES: usize = KEY_INDEX + KEY_SLOTS * 2
 export const LONG_NAMES_SIZE: usize = 0x10000
 /** Keys with their parents for which JavaScript found no rule: the last pair of ids for each hash. */
 export const SETTLED: usize = LONG_NAMES + LONG_NAMES_SIZE
