@@ -30,6 +30,15 @@ const policies = [
     detectors: [{ kind: 'email', mask: (value, { path }) => `${path}:${value.length}` }],
     allow: [{ values: ['john@example.com'] }, { keys: ['card'] }],
   }),
+  maskers({
+    fields: [
+      { paths: ['user.email', 'items[*].card', 'customer.**.name'] },
+      { paths: ['*.number', 'a[0].token', 'items[1].x1'], mask: 'label' },
+      { keys: ['id'], mask: 'last4' },
+    ],
+    allow: [{ paths: ['msg.password', '**.note'] }],
+    remarks: true,
+  }),
   maskers({ fields: [{ keys: ['x1', 'customer'], mask: mask.hmac({ key: 'k'.repeat(32), length: 12 }) }] }),
 ]
 

@@ -139,6 +139,17 @@ function checkedRanges(ranges: readonly Range[], text: string): readonly Range[]
   return ranges
 }
 
+/** The property names that path rules end with; `undefined` when one ends with an index or a wildcard. */
+function lastNames(paths: readonly PathRule[]): ReadonlySet<string> | undefined {
+  const names = new Set<string>()
+  for (const { steps } of paths) {
+    const last = steps.at(-1)
+    if (last?.step !== 'key') return undefined
+    names.add(last.name)
+  }
+  return names
+}
+
 /** Turns a checked policy into what runs: names resolved to actions, paths and keys to tables. */
 export function compilePolicy(policy: ResolvedPolicy, library: Library): Plan {
   const wanted = library.fields.filter((group) => isWanted(group, policy))
@@ -166,6 +177,7 @@ export function compilePolicy(policy: ResolvedPolicy, library: Library): Plan {
     nameEndings: [...names.endings(), ...queryNames],
     gluedNames,
     paths: compilePaths(paths),
+    pathNames: lastNames(paths),
     detection: {
       detectors,
       custom,

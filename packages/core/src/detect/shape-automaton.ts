@@ -109,8 +109,7 @@ export class ShapeAutomaton<T extends { readonly needsContext: boolean }> {
   /** Every step from one state to another by a symbol, and whose shapes end there. */
   forEachStep(step: (state: number, symbol: number, next: number, accepted: readonly T[]) => void): void {
     this.#next.forEach((next, i) => {
-      if (next !== DEAD)
-        step(Math.floor(i / SYMBOLS), i % SYMBOLS, next, this.#accepts[next] as readonly T[])
+      if (next !== DEAD) step(Math.floor(i / SYMBOLS), i % SYMBOLS, next, this.#accepts[next] as readonly T[])
     })
   }
 }

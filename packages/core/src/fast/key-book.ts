@@ -23,6 +23,8 @@ export interface KnownKey {
   readonly dependsOnParent: boolean
   /** What it holds may be said by a neighbour. */
   readonly isNamed: boolean
+  /** A path rule ends with it: what it falls under depends on where it stands. */
+  readonly endsPath: boolean
 }
 
 /** The property names that lines have had so far, numbered, with what the policy says of them. */
@@ -43,7 +45,7 @@ export class KeyBook {
 
   clear(): void {
     // Number 0 is no key.
-    this.#keys = [{ name: '', shown: '', rules: [], dependsOnParent: false, isNamed: false }]
+    this.#keys = [{ name: '', shown: '', rules: [], dependsOnParent: false, isNamed: false, endsPath: false }]
     this.#shown.clear()
   }
 
@@ -64,10 +66,11 @@ export class KeyBook {
   add(name: string): { id: number; flags: number } {
     const shown = this.#showKey(name)
     const dependsOnParent = this.#plan.dependsOnParent(name)
-    const key: KnownKey = { name, shown, rules: [], dependsOnParent, isNamed: isNamed(name) }
+    const endsPath = this.#plan.pathNames?.has(name) === true
+    const key: KnownKey = { name, shown, rules: [], dependsOnParent, isNamed: isNamed(name), endsPath }
     const id = this.#keys.push(key) - 1
     this.#shown.set(name, shown)
-    const isRuled = dependsOnParent || key.isNamed || shown !== name || this.ruleFor(key, 0) !== undefined
+    const isRuled = dependsOnParent || key.isNamed || endsPath || shown !== name || this.ruleFor(key, 0) !== undefined
     return {
       id,
       flags:

@@ -3,8 +3,8 @@ import type { Plan } from '../plan/plan.js'
 import { textOfJsonBytes } from '../scan/bytes.js'
 import { isEnvelope } from '../scan/envelope.js'
 import { numberText } from '../scan/json-masker.js'
-import type { Place } from '../scan/record-scope.js'
-import type { Replacement, TextMasker } from '../scan/text-masker.js'
+import { type Place, rootPlace } from '../scan/record-scope.js'
+import { REMARKS, type Replacement, type TextMasker } from '../scan/text-masker.js'
 import { type Kernel, kinds, NO_WORDS } from './kernel.js'
 import { ascending, inOrder } from './kernel-finder.js'
 import type { KeyBook, KnownKey } from './key-book.js'
@@ -13,6 +13,9 @@ import { containerEnd, contentOf, decodedOffsets, scalarEnd, stringEnd } from '.
 
 /** A property that may say what its neighbour `value` holds. */
 const naming = /"(?:name|key)":"/i
+
+/** What may be the name of a record's remarks. */
+const imitation = /_masked|\\u/
 
 /** What the kernel saw: four numbers an event, in the line's order. */
 export interface LineEvents {
@@ -74,7 +77,18 @@ export class LineAssembly {
     }
     // From here on, the plain walk masks everything.
     if (this.#masker.hits.length >= this.#plan.limits.findings) return undefined
-    return this.#written === 0 ? this.#line : this.#out + this.#line.slice(this.#written)
+    const masked = this.#written === 0 ? this.#line : this.#out + this.#line.slice(this.#written)
+    return this.#plan.remarks ? this.#withRemarks(masked) : masked
+  }
+
+  /** The masked line with the remarks as its last property. */
+  #withRemarks(masked: string): string | undefined {
+    // They replace an imitation, which is for the plain walk to find.
+    if (imitation.test(this.#line)) return undefined
+    const remarks = this.#masker.remarks(rootPlace(this.#plan))
+    if (remarks === undefined) return masked
+    const end = masked.lastIndexOf('}')
+    return `${masked.slice(0, end)},${JSON.stringify(REMARKS)}:${JSON.stringify(remarks)}${masked.slice(end)}`
   }
 
   #place(offset: number, about: number, key: number, parent: number): Place {
@@ -93,14 +107,23 @@ export class LineAssembly {
     if (key === undefined) return GIVE_UP
     if (key.shown !== key.name) this.#name(key, nameStart - 1, at, about, ids)
     const start = at + 2
-    // What a neighbour says it holds.
-    if (key.isNamed && this.#line.charCodeAt(start) === 0x22 && naming.test(this.#line)) return GIVE_UP
-    const rule = this.#book.ruleFor(key, ids >>> 16)
+    // What a neighbour says it holds; the plain walk comes to it last, which shows where findings are listed.
+    const isListed = this.#plan.remarks || this.#masker.keepsOriginals
+    if (key.isNamed && this.#line.charCodeAt(start) === 0x22 && (isListed || naming.test(this.#line))) return GIVE_UP
+    const rule = this.#ruleFor(key, start, about, ids)
     if (rule === undefined) {
-      if (key.shown === key.name && !key.isNamed) this.#kernel.exports.settle(ids)
+      if (key.shown === key.name && !key.isNamed && !key.endsPath) this.#kernel.exports.settle(ids)
       return at
     }
     return this.#value(start, rule, about, ids, at)
+  }
+
+  /** As everywhere: what is allowed, then path rules, then rules by key. */
+  #ruleFor(key: KnownKey, start: number, about: number, ids: number): FieldAction | 'allow' | undefined {
+    const byKey = this.#book.ruleFor(key, ids >>> 16)
+    if (!key.endsPath) return byKey
+    const byPath = this.#place(start, about, ids & 0xffff, ids >>> 16).paths.target
+    return byPath === 'allow' || byKey === 'allow' ? 'allow' : (byPath ?? byKey)
   }
 
   /** A name that is a value itself. */
@@ -160,7 +183,10 @@ export class LineAssembly {
   #list(start: number, about: number, ids: number): number {
     const bytes = textOfJsonBytes(this.#line, start)
     if (bytes === undefined) return start
-    const masked = this.#masker.bytes(bytes.text, this.#place(start, about, ids & 0xffff, ids >>> 16))
+    const place = this.#place(start, about, ids & 0xffff, ids >>> 16)
+    // A path rule may look into the list.
+    if (!place.paths.isDead) return start
+    const masked = this.#masker.bytes(bytes.text, place)
     if (masked !== undefined) this.#replace(start, bytes.end, quoted(masked))
     return bytes.end
   }

@@ -39,7 +39,7 @@ export class LineMasker {
 
   /** `undefined` where the policy has rules that only the plain walk applies. */
   static create(plan: Plan, finder: KernelFinder): LineMasker | undefined {
-    if (plan.remarks || plan.otherwise || plan.detection.custom.length > 0 || !plan.paths.isDead) return undefined
+    if (plan.otherwise || plan.detection.custom.length > 0 || plan.pathNames === undefined) return undefined
     const kernel = Kernel.create()
     return kernel && new LineMasker(plan, finder, kernel)
   }

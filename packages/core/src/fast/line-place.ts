@@ -12,7 +12,6 @@ export class LinePlace implements Place {
   readonly shown = undefined
   readonly key: string | undefined
   readonly parentKey: string | undefined
-  readonly paths: PathState
 
   /** The place of what starts at `offset`, under the keys with these ids; or of what that is in, some `levels` up. */
   constructor(
@@ -28,7 +27,12 @@ export class LinePlace implements Place {
   ) {
     this.key = book.get(key)?.name
     this.parentKey = book.get(parent)?.name
-    this.paths = plan.paths
+  }
+
+  get paths(): PathState {
+    let state = this.plan.paths
+    if (!state.isDead) for (const segment of this.segments()) state = state.next(segment)
+    return state
   }
 
   pointer(): string {

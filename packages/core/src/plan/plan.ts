@@ -15,6 +15,8 @@ export interface Plan {
   readonly gluedNames: readonly string[]
   /** The path rules, at the record's root. */
   readonly paths: PathState
+  /** The property names that path rules end with; `undefined` when one ends with anything else. */
+  readonly pathNames: ReadonlySet<string> | undefined
   readonly detection: DetectionPlan
   readonly seal: { readonly checker: SealChecker } | undefined
   readonly remarks: boolean

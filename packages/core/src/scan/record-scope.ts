@@ -56,7 +56,8 @@ export function rootPlace(plan: Plan): Place {
 
 /** The root of JSON that is the content of the string at `place`. */
 export function quotedPlace(place: Place): Place {
-  return { ...place, path: () => place.path?.() ?? '', envelope: false, isQuoted: true }
+  // `paths` and `path` of a place in a line are worked out when asked for.
+  return { ...place, paths: place.paths, path: () => place.path?.() ?? '', envelope: false, isQuoted: true }
 }
 
 export function propertyPlace(up: Place, name: string, shown: string): Place {

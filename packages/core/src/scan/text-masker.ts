@@ -151,7 +151,8 @@ export class TextMasker {
     hasNoWords: boolean,
   ): readonly Replacement[] | string {
     return (
-      this.#unseen(text, place, true) ?? this.#replacements(text, place, true, this.#detectAt(text, place, positions, hasNoWords))
+      this.#unseen(text, place, true) ??
+      this.#replacements(text, place, true, this.#detectAt(text, place, positions, hasNoWords))
     )
   }
 
@@ -242,7 +243,7 @@ export class TextMasker {
 
   /** The remarks for the root object, if the policy wants them and anything was masked; they replace an imitation. */
   remarks(place: Place): Remark[] | undefined {
-    if (!this.plan.remarks || place.up !== undefined) return undefined
+    if (!this.plan.remarks || place.up !== undefined || place.depth > 0) return undefined
     const findings = this.findings()
     if (findings.length === 0) return undefined
     return findings.map(({ path, action: { kind, rule } }) => ({ path, kind, rule }))
