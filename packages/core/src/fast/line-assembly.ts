@@ -33,6 +33,8 @@ export class LineAssembly {
   #out = ''
   /** The line has been written up to here. */
   #written = 0
+  /** Whether a property says what a neighbour holds, once that matters. */
+  #hasNaming: boolean | undefined
 
   constructor(plan: Plan, book: KeyBook, kernel: Kernel, masker: TextMasker, line: string) {
     this.#plan = plan
@@ -58,6 +60,8 @@ export class LineAssembly {
       else {
         const start = (data[i * 4 + 2] as number) - 1
         const end = stringEnd(this.#line, start)
+        // No position of this string: never to be, and no reason to go round in circles.
+        if (at >= end) return undefined
         const positions: number[] = []
         let isWhole = false
         // All events of the same string.
@@ -92,7 +96,10 @@ export class LineAssembly {
     if (key.shown !== key.name) this.#name(key, nameStart - 1, at, about, ids)
     const start = at + 2
     // What a neighbour says it holds.
-    if (key.isNamed && this.#line.charCodeAt(start) === 0x22 && naming.test(this.#line)) return GIVE_UP
+    if (key.isNamed && this.#line.charCodeAt(start) === 0x22) {
+      this.#hasNaming ??= naming.test(this.#line)
+      if (this.#hasNaming) return GIVE_UP
+    }
     const rule = this.#book.ruleFor(key, ids >>> 16)
     if (rule === undefined) {
       if (key.shown === key.name && !key.isNamed) this.#kernel.exports.settle(ids)
