@@ -74,11 +74,11 @@ export class TextScan {
     const literals = this.#tables.literals[code]
     for (const literal of literals ?? []) {
       if (literal.wordStart && !wordStart) continue
-      if (!this.#startsRun(at, literal.run)) continue
       const isThere = literal.ignoreCase
         ? text.slice(at, at + literal.literal.length).toLowerCase() === literal.literal
         : text.startsWith(literal.literal, at)
-      if (isThere) this.#accept(literal, literal.match(text, at))
+      // Many literals start alike, and the run behind is long: few are read so far.
+      if (isThere && this.#startsRun(at, literal.run)) this.#accept(literal, literal.match(text, at))
     }
     if (wordStart && (kind & WORD) !== 0) {
       for (const mark of this.#tables.marks)
