@@ -81,6 +81,8 @@ function endsName(table: usize, bits: usize, end: usize, glued: bool): bool {
     }
     // `camelCase` is two words, and so is `ABCode`.
     if (isUpper(next) && (!isUpper(code) || (isLetter(after) && !isUpper(after))) && has(table, bits, word)) return true
+    // In `\npwd=` the letter of the escape is no part of the name.
+    if (load<u8>(from - 1) == 0x5c && has(table, bits, word)) return true
     word = (word << 8) | <u64>(code | 0x20)
     after = next
     next = code
@@ -137,6 +139,10 @@ function isVariant(end: usize): bool {
       if (isLetter(load<u8>(name - 2)) && (hasEnding(name) || (isVersion && hasEnding(name - 1)))) return true
       if (!isVersion) return false
       name--
+      if (isDigit(load<u8>(name - 1))) {
+        from = name
+        continue
+      }
     } else if (before != 0x20) return !isDigit(before) && before > 0x22 && before != 0x3a
     if (load<u8>(name - 1) != 0x20) return false
     if (hasEnding(name)) return true

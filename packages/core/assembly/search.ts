@@ -299,7 +299,7 @@ export function searchBlock(block: usize, start: usize): void {
   const colon = operator
   const colon1 = load<u64>(after, OPERATOR_OF)
   const pairs = (joint & ahead(joint, joint1, 3) & ahead(joint, joint1, 6)) | (colon & ahead(colon, colon1, 3) & ahead(colon, colon1, 6))
-  const groups = joint & ahead(joint, joint1, 5) & ~behind(joint, joint0, 5) & ~(ahead(joint, joint1, 10) & ahead(word, word1, 11))
+  const groups = joint & ahead(joint, joint1, 5) & ~behind(joint, joint0, 5)
   rest = (pairs | groups) & behindWord & content
   while (rest != 0) {
     const position = start + <usize>ctz(rest)

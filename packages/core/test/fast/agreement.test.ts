@@ -50,10 +50,24 @@ describe('both engines', () => {
     'pwd v1 22=4x7y',
     'api key 12: 4x7yz',
     'PASSWORD 1: 4x7yz',
+    'cvc2V2=r7z',
+    'Cookie2V2="3"',
+    String.raw`\noopspam=%3DNRIIZ6wSGOtPhM2zQQ`,
   ])('read a number behind a name as a part of it: %s', (text) => {
     const line = JSON.stringify({ msg: text })
     expect(fast.maskLoggerLine(line)).toBe(plain.maskLoggerLine(line))
     expect(fast.maskText(`x ${text} y`)).toBe(plain.maskText(`x ${text} y`))
+  })
+
+  test.each([
+    '0000.5e00.5301.t',
+    '0000.5e00.5301.',
+    '0000.5e00.5301.53015',
+    '\n001b.4411.3ab7.x',
+    '0000.5e00.5301.aaaa',
+  ])('read an address of a device up to the word behind it: %s', (text) => {
+    const line = JSON.stringify({ msg: text })
+    expect(fast.maskLoggerLine(line)).toBe(plain.maskLoggerLine(line))
   })
 
   // What is no JSON is a text, in which fewer digits count; the names are known already.
