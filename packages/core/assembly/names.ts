@@ -54,6 +54,8 @@ function endsName(table: usize, bits: usize, end: usize, glued: bool): bool {
     }
     // `camelCase` is two words, and so is `ABCode`.
     if (isUpper(next) && (!isUpper(code) || (isLetter(after) && !isUpper(after))) && has(table, bits, word)) return true
+    // In `\npwd=` the letter of the escape is no part of the name.
+    if (load<u8>(from - 1) == 0x5c && has(table, bits, word)) return true
     word = (word << 8) | <u64>(code | 0x20)
     after = next
     next = code
@@ -94,14 +96,32 @@ export function isAssignment(at: usize): bool {
   while (blanks - end < 16 && load<u8>(end - 1) == 0x20) end--
   const last = <u32>load<u8>(end - 1)
   if (!isWord(last)) return last == 0x5d || last == 0x22 || last == 0x27 || last == 0x60 || last == 0x2d || last == 0x2e || last == 0x24 || last == 0x5c || last < 0x20 || last >= 0x80
-  if (last == 0x5f || hasEnding(end)) return true
-  if (!isDigit(last)) return false
-  // A number behind a name only tells variants apart: `password2`, `apiKeyV2`.
-  let name = end
-  while (end - name < 4 && isDigit(load<u8>(name - 1))) name--
-  if (!isLetter(load<u8>(name - 1))) return !isDigit(load<u8>(name - 1)) && load<u8>(name - 1) != 0x20 && load<u8>(name - 1) > 0x22 && load<u8>(name - 1) != 0x3a
-  if (!isLetter(load<u8>(name - 2))) return false
-  return hasEnding(name) || ((load<u8>(name - 1) | 0x20) == 0x76 && hasEnding(name - 1))
+  return last == 0x5f || hasEnding(end) || isVariant(end)
+}
+
+/** Whether numbers that only tell variants apart end before `end`, behind a name: `password2`, `apiKeyV2`, `pwd 22`, `pwd v2`. */
+function isVariant(end: usize): bool {
+  let from = end
+  for (let words = 0; words < 3; words++) {
+    let name = from
+    while (from - name < 4 && isDigit(load<u8>(name - 1))) name--
+    if (name == from) return false
+    const before = <u32>load<u8>(name - 1)
+    if (isLetter(before)) {
+      const isVersion = (before | 0x20) == 0x76
+      if (isLetter(load<u8>(name - 2)) && (hasEnding(name) || (isVersion && hasEnding(name - 1)))) return true
+      if (!isVersion) return false
+      name--
+      if (isDigit(load<u8>(name - 1))) {
+        from = name
+        continue
+      }
+    } else if (before != 0x20) return !isDigit(before) && before > 0x22 && before != 0x3a
+    if (load<u8>(name - 1) != 0x20) return false
+    if (hasEnding(name)) return true
+    from = name - 1
+  }
+  return false
 }
 
 @inline

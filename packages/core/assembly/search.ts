@@ -5,7 +5,7 @@
 import { ahead, behind, isDigit } from './bits'
 import { hasContextWord } from './context'
 import { HAS_CONTEXT, IN_ENVELOPE, lastOpening, NO_WORDS, openingOf, passBlock, placeInfo, visit, visitWhole } from './events'
-import { BLOCK, CONTENT_OF, DIGIT_OF, JOINT_OF, OPERATOR_OF, RARE_OF, SEPARATOR_OF, WORD_OF } from './layout'
+import { BLOCK, CONTENT_OF, DIGIT_OF, INPUT, JOINT_OF, OPERATOR_OF, RARE_OF, SEPARATOR_OF, WORD_OF } from './layout'
 import { hasMark, isLiteral, mayBeLiteral } from './literals'
 import { isAssignment, isQuote } from './names'
 import { dottedQuad, isAddress, isEscape, isMac } from './network'
@@ -46,6 +46,14 @@ function hit(position: usize): void {
   else visit(position, lastOpening)
 }
 
+/** As `hit`, so many bytes before `position`, unless a quote says that this is before the string. */
+function hitBefore(position: usize, distance: usize): void {
+  const first = position - distance
+  if (first < INPUT) return
+  if (!textOnly) for (let i = first; i < position; i++) if (load<u8>(i) == 0x22) return
+  hit(first)
+}
+
 function rareAt(position: usize): void {
   const byte = <u32>load<u8>(position)
   if (load<u8>(position - 1) == 0x5c) wholes |= bitOf(position)
@@ -55,12 +63,12 @@ function rareAt(position: usize): void {
   } else if (byte == 0x24) {
     if (isLiteral(position)) hit(position)
     // `access_token$`
-    if (load<u32>(position - 4) == 0x6e656b6f) hit(position - 12)
+    if (load<u32>(position - 4) == 0x6e656b6f) hitBefore(position, 12)
   } else if (byte == 0x7c) {
     if (isDigit(load<u8>(position - 15)) && isDigit(load<u8>(position - 1))) hit(position)
   } else if (byte == 0x7e) {
     if (load<u8>(position - 1) == 0x51) hit(position - 1)
-    if (load<u16>(position - 2) == 0x3635) hit(position - 6)
+    if (load<u16>(position - 2) == 0x3635) hitBefore(position, 6)
   } else if (byte == 0x5c) {
     if (textOnly && isLiteral(position)) hit(position)
     wholes |= bitOf(position)
@@ -75,7 +83,7 @@ function rareAt(position: usize): void {
     wholes |= bitOf(position)
   } else if (byte == 0x25 && (load<u8>(position + 1) | 0x20) == 0x62 && isDigit(load<u8>(position + 2)) && isDigit(load<u8>(position + 13))) hit(position)
   else if (isLiteral(position)) hit(position)
-  if (byte == 0x25 || byte == 0x26) {
+  if (byte == 0x25 || byte == 0x26 || byte == 0x2b) {
     if (isEscape(position)) wholes |= bitOf(position)
   }
 }
@@ -135,7 +143,7 @@ function optionAt(position: usize): void {
     return
   }
   hit(position - 2)
-  if (load<u32>(position - 4) == 0x2d2d2d2d) hit(position - 5)
+  if (load<u32>(position - 4) == 0x2d2d2d2d) hitBefore(position, 5)
 }
 
 /** Long runs: some have a mark in the middle. */
@@ -334,7 +342,7 @@ export function searchBlock(block: usize, start: usize): void {
   const colon = operator
   const colon1 = load<u64>(after, OPERATOR_OF)
   const pairs = (joint & ahead(joint, joint1, 3) & ahead(joint, joint1, 6)) | (colon & ahead(colon, colon1, 3) & ahead(colon, colon1, 6))
-  const groups = joint & ahead(joint, joint1, 5) & ~behind(joint, joint0, 5) & ~(ahead(joint, joint1, 10) & ahead(word, word1, 11))
+  const groups = joint & ahead(joint, joint1, 5) & ~behind(joint, joint0, 5)
   rest = (pairs | groups) & behindWord & content
   while (rest != 0) {
     const position = start + <usize>ctz(rest)
@@ -343,7 +351,7 @@ export function searchBlock(block: usize, start: usize): void {
   }
 
   rest = load<u64>(block, RARE_OF) & content
-  if (hasPaths) rest |= separator & ~joint & content & ahead(word, word1, 1)
+  rest |= separator & ~joint & content & (hasPaths ? ahead(word, word1, 1) : ahead(digit, digit1, 1))
   while (rest != 0) {
     const position = start + <usize>ctz(rest)
     rest &= rest - 1

@@ -13,6 +13,8 @@ const REPORTED: u32 = 1
 const ENVELOPE: u32 = 2
 const MEASURE: u32 = 4
 const CONTEXT: u32 = 8
+/** A name with digits in which a text would have a value. */
+const DOUBTFUL: u32 = 16
 
 const STEP: usize = 64
 /** The last positions of a block: what they start may go on in the next, so that they are looked at in any case. */
@@ -45,6 +47,7 @@ let wasDigit: u64 = 0
 let wasOpening: u64 = 0
 let wasUnderscore: u64 = 0
 let wasOther: u64 = 0
+let wasClosing: u64 = 0
 // How deep the next byte is, what is known of the key it is under, and where the last string began.
 let openDepth: u32 = 0
 let openFlags: u32 = 0
@@ -72,6 +75,7 @@ export function startStructure(from: usize, stop: usize, asText: bool): void {
   wasOpening = 0
   wasUnderscore = 0
   wasOther = 0
+  wasClosing = 0
   openedAt = INPUT - 1
   openDepth = 0
   openFlags = 0
@@ -222,6 +226,7 @@ export function readBlocks(): bool {
   let flags = openFlags
   let ids = openIds
   let opened = openedAt
+  let seen: u32 = 0
   let block = BLOCKS + BLOCK + blocks * BLOCK
   const full = BLOCKS + BLOCK * MAX_BLOCKS
   const low1 = v128.load(CONSTANTS, LOW1)
@@ -304,7 +309,10 @@ export function readBlocks(): bool {
     let keyEnds = closing & ((operator >> 1) | TOP)
     if ((keyEnds & TOP) != 0 && load<u8>(p, 64) != 0x3a) keyEnds ^= TOP
     const outside = brackets & ~strings
-    let scalars = ((word & ~digit) | separator | rare) & ~strings
+    // A colon has a name before it.
+    const stray = operator & ~((closing << 1) | wasClosing)
+    wasClosing = closing >> 63
+    let scalars = ((word & ~digit) | separator | rare | stray) & ~strings
     if (left < 64) scalars &= (<u64>1 << <u64>left) - 1
     const other = scalars & ~((scalars << 1) | wasOther)
     wasOther = scalars >> 63
@@ -347,6 +355,7 @@ export function readBlocks(): bool {
           addToken(KEY, position, opened, 0)
         } else {
           flags = load<u32>(entry, 20) | (<u32>load<u8>(top, 4) & CONTEXT)
+          seen |= flags
           ids = load<u32>(entry, 24) | (<u32>load<u16>(top) << 16)
           const kind = (flags & REPORTED) != 0 && load<u32>(settled(ids)) != ids ? RULE : 0
           addToken(kind | about(flags, depth), position, opened, ids)
@@ -388,7 +397,7 @@ export function readBlocks(): bool {
           const first = load<u8>(position - 1) == 0x2d ? position - 1 : position
           if (((flags & ENVELOPE) != 0 && depth == 1) || (flags & MEASURE) != 0) suppressed = true
           else addToken(NUMBER | about(flags, depth), first, opened, ids)
-        }
+        } else if (digits < -5 || digits > 3) suppressed = true
       } else if (!isScalar(position)) loose = true
     }
     if (opening != 0) opened = p + 63 - <usize>clz(opening)
@@ -396,6 +405,7 @@ export function readBlocks(): bool {
     block += BLOCK
     p += STEP
   }
+  if ((seen & DOUBTFUL) != 0) suppressed = true
   at = p
   openDepth = depth
   openFlags = flags

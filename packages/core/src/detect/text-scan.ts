@@ -48,6 +48,9 @@ export class TextScan {
   /** The end of the row of digits that has been read, and of what was found in it. */
   #rowEnd = 0
   #pieceEnd = 0
+  /** How far the values found reach, and how many of them have been asked. */
+  #reach = 0
+  #measured = 0
   /** The end of the named value that has been read. */
   #assigned = 0
 
@@ -76,11 +79,11 @@ export class TextScan {
     const literals = this.#tables.literals[code]
     for (const literal of literals ?? []) {
       if (literal.wordStart && !wordStart) continue
-      if (!this.#startsRun(at, literal.run)) continue
       const isThere = literal.ignoreCase
         ? text.slice(at, at + literal.literal.length).toLowerCase() === literal.literal
         : text.startsWith(literal.literal, at)
-      if (isThere) this.#accept(literal, literal.match(text, at))
+      // Many literals start alike, and the run behind is long: few are read so far.
+      if (isThere && this.#startsRun(at, literal.run)) this.#accept(literal, literal.match(text, at))
     }
     if (wordStart && (kind & WORD) !== 0) {
       for (const mark of this.#tables.marks)
@@ -176,8 +179,16 @@ export class TextScan {
     }
   }
 
+  /** Whether one of the values found covers a row. Mostly none reaches so far, or the last one does: all are asked in neither case. */
   #isFound(start: number, end: number): boolean {
-    for (const span of this.found) if (span.start <= start && span.end >= end) return true
+    const { found } = this
+    for (; this.#measured < found.length; this.#measured++)
+      this.#reach = Math.max(this.#reach, (found[this.#measured] as Span).end)
+    if (this.#reach < end) return false
+    for (let i = found.length - 1; i >= 0; i--) {
+      const span = found[i] as Span
+      if (span.start <= start && span.end >= end) return true
+    }
     return false
   }
 

@@ -9,6 +9,10 @@ const REPORTED = 1
 const ENVELOPE = 2
 const MEASURE = 4
 const CONTEXT = 8
+const DOUBTFUL = 16
+
+/** A name may hold a value that shows in a text only, by a word near it: what looks like JSON and is none is a text. */
+const doubtful = /\d(?:\D*\d){3}/
 
 /** Ids are 16 bits wide, and the kernel's table holds this many. */
 const MAX_KEYS = 1000
@@ -77,7 +81,8 @@ export class KeyBook {
         (isRuled ? REPORTED : 0) |
         (isEnvelope(name, 1) ? ENVELOPE : 0) |
         (isMeasure(name) ? MEASURE : 0) |
-        (keyHasContext([name], this.#contexts) ? CONTEXT : 0),
+        (keyHasContext([name], this.#contexts) ? CONTEXT : 0) |
+        (doubtful.test(name) ? DOUBTFUL : 0),
     }
   }
 

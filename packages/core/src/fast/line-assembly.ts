@@ -36,6 +36,8 @@ export class LineAssembly {
   #out = ''
   /** The line has been written up to here. */
   #written = 0
+  /** Whether a property says what a neighbour holds, once that matters. */
+  #hasNaming: boolean | undefined
 
   constructor(plan: Plan, book: KeyBook, kernel: Kernel, masker: TextMasker, line: string) {
     this.#plan = plan
@@ -61,6 +63,8 @@ export class LineAssembly {
       else {
         const start = (data[i * 4 + 2] as number) - 1
         const end = stringEnd(this.#line, start)
+        // No position of this string: never to be, and no reason to go round in circles.
+        if (at >= end) return undefined
         const positions: number[] = []
         let isWhole = false
         let hasNoWords = false
@@ -107,9 +111,11 @@ export class LineAssembly {
     if (key === undefined) return GIVE_UP
     if (key.shown !== key.name) this.#name(key, nameStart - 1, at, about, ids)
     const start = at + 2
-    // What a neighbour says it holds; the plain walk comes to it last, which shows where findings are listed.
-    const isListed = this.#plan.remarks || this.#masker.keepsOriginals
-    if (key.isNamed && this.#line.charCodeAt(start) === 0x22 && (isListed || naming.test(this.#line))) return GIVE_UP
+    if (key.isNamed && this.#line.charCodeAt(start) === 0x22) {
+      // What a neighbour says it holds; the plain walk comes to it last, which shows where findings are listed.
+      this.#hasNaming ??= this.#plan.remarks || this.#masker.keepsOriginals || naming.test(this.#line)
+      if (this.#hasNaming) return GIVE_UP
+    }
     const rule = this.#ruleFor(key, start, about, ids)
     if (rule === undefined) {
       if (key.shown === key.name && !key.isNamed && !key.endsPath) this.#kernel.exports.settle(ids)

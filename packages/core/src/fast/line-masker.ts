@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan.js'
 import { maskJson } from '../scan/json-masker.js'
+import { isNaming } from '../scan/named-neighbours.js'
 import { rootPlace } from '../scan/record-scope.js'
 import { isJson, TextMasker } from '../scan/text-masker.js'
 import { answers, Kernel, kinds } from './kernel.js'
@@ -110,7 +111,10 @@ export class LineMasker {
       if (seen.has(raw)) continue
       seen.add(raw)
       if (!ascii.test(raw)) return false
-      const { id, flags } = this.#book.add(contentOf(line.slice(start - 1, end + 1)))
+      const name = contentOf(line.slice(start - 1, end + 1))
+      // What says of a neighbour what it holds is looked for as it is usually written.
+      if (name !== raw && isNaming(name)) return false
+      const { id, flags } = this.#book.add(name)
       this.#kernel.addKey(start, end - start, flags, id)
     }
     return true

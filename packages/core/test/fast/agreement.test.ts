@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { engines, outcome } from './engines.js'
+
+const { fast, plain, another } = engines({})
+const none = engines({ presets: [], fields: [{ keys: ['note'] }] })
+
+/** Lines on which the engines once disagreed, or one of them did not come back. */
+describe('both engines', () => {
+  // Where the sign counts on a value that would start before its string.
+  test.each(['token$', '"$token$x', '56~', 'ab56~~', '56~@', '----BEGIN x', '----', '$', "('", '="', 'key="x'])(
+    'see nothing before the string in %s',
+    (start) => {
+      for (const key of ['m', 'msg', 'message', 'access', 'x_access_token']) {
+        for (const line of [{ [key]: start }, { [key]: { x: start } }, { a: ['x', start], [key]: [start] }]) {
+          const text = JSON.stringify(line)
+          expect(fast.maskLoggerLine(text)).toBe(plain.maskLoggerLine(text))
+        }
+      }
+    },
+  )
+
+  test.each([57, 58, 59, 60, 61, 62, 63, 64, 65])('nor where it starts a block, behind %i characters', (length) => {
+    for (const start of ['token$', 'oken$', '56~', '----BEGIN', '\\token$']) {
+      const text = JSON.stringify({ p: 'x'.repeat(length - 9), q: start, r: start })
+      expect(fast.maskLoggerLine(text)).toBe(plain.maskLoggerLine(text))
+    }
+  })
+
+  test('take a plus between digits for a blank', () => {
+    const line = JSON.stringify({ msg: '4111+1111+1111+1111', q: 'card=4111+1111+1111+1111&x=1' })
+    expect(fast.maskLoggerLine(line)).toBe(plain.maskLoggerLine(line))
+    expect(fast.maskLoggerLine(line)).not.toContain('1111+1111')
+    expect(none.fast.maskLoggerLine(line)).toBe(none.plain.maskLoggerLine(line))
+  })
+
+  test.each([
+    String.raw`{"n\u0061me":"password","value":"hunter2"}`,
+    String.raw`{"value":"hunter2","\u006bey":"password"}`,
+    String.raw`{"name":"password","valu\u0065":"hunter2"}`,
+    '{"NAME":"password","Value":"hunter2"}',
+  ])('know what a neighbour says however it is written: %s', (line) => {
+    for (let i = 0; i < 3; i++) expect(fast.maskLine(line)).toBe(plain.maskLine(line))
+    expect(fast.maskLine(line)).not.toContain('hunter2')
+  })
+
+  test.each([
+    'passwd 22:4x7y',
+    'pwd v2: 4x7yz',
+    'pwd 11 22:4x7y',
+    'pwd v1 22=4x7y',
+    'api key 12: 4x7yz',
+    'PASSWORD 1: 4x7yz',
+    'cvc2V2=r7z',
+    'Cookie2V2="3"',
+    String.raw`\noopspam=%3DNRIIZ6wSGOtPhM2zQQ`,
+  ])('read a number behind a name as a part of it: %s', (text) => {
+    const line = JSON.stringify({ msg: text })
+    expect(fast.maskLoggerLine(line)).toBe(plain.maskLoggerLine(line))
+    expect(fast.maskText(`x ${text} y`)).toBe(plain.maskText(`x ${text} y`))
+  })
+
+  test.each([
+    '0000.5e00.5301.t',
+    '0000.5e00.5301.',
+    '0000.5e00.5301.53015',
+    '\n001b.4411.3ab7.x',
+    '0000.5e00.5301.aaaa',
+  ])('read an address of a device up to the word behind it: %s', (text) => {
+    const line = JSON.stringify({ msg: text })
+    expect(fast.maskLoggerLine(line)).toBe(plain.maskLoggerLine(line))
+  })
+
+  // What is no JSON is a text, in which fewer digits count; the names are known already.
+  test.each([
+    '{"msg":"call phone","n":4155550123,}',
+    '{"msg":"call phone",,"n":4155550123}',
+    '{"msg":"call phone","n":04155550123}',
+    '{"msg":"call phone",4155550123}',
+    '{"msg":"call phone","n":[,4155550123]}',
+    '{"msg":"call phone","n":{4155550123}}',
+    '{"msg":"call phone","n":4155550123"x"}',
+    '{"msg":"call phone","n":{}4155550123}',
+    '{"msg":"call phone","n":1.e3,"m":4155550123}',
+    '{"msg"::"call phone","n":4155550123}',
+    '{"msg":"call phone","n":4155550123=}',
+    '{"msg":"call phone","n":4155550123!}',
+    '{"msg":"call phone","4155550123":1,}',
+    '{"msg":"x","n":00:11:22:33:44:55}',
+    '{"msg":"x","n":203.0.113.7}',
+    '{"msg":"x","n":8.8.8.8}',
+    '{"msg":"x","n":2001::1}',
+  ])('take for a text what only looks like JSON: %s', (line) => {
+    const masker = another()
+    masker.maskLine('{"msg":"x","n":1,"m":1,"4155550123":1}')
+    expect(outcome(masker, (one) => one.maskLine(line))).toEqual(outcome(plain, (one) => one.maskLine(line)))
+  })
+})
