@@ -57,10 +57,9 @@ function singular(word: string): string {
 
 /** The first entry for a name wins, so groups that come earlier take precedence. */
 function add<V>(map: Map<string, V>, names: readonly string[] | undefined, value: V): void {
-  for (const name of names ?? []) {
-    const key = normalizeKey(name)
-    if (!map.has(key)) map.set(key, value)
-  }
+  if (names === undefined) return
+  // Normal forms are of all at once: there are thousands of names, and none of the built-in ones has a comma.
+  for (const key of normalizeKey(names.join()).split(',')) if (!map.has(key)) map.set(key, value)
 }
 
 /**

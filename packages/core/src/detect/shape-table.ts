@@ -83,7 +83,8 @@ function buildShapeTable(shapes: readonly string[]): ShapeTable {
   /** States of one node each are most of them, and told without a key. */
   const ofOne: number[] = new Array(symbols.length).fill(DEAD)
   const ofMany = new Map<string, number>()
-  const reached: number[][] = Array.from({ length: SYMBOLS }, () => [])
+  const reached: (number[] | undefined)[] = new Array(SYMBOLS).fill(undefined)
+  const symbolsReached: number[] = []
 
   const stateOf = (set: number[]): number => {
     const [first] = set as [number]
@@ -102,16 +103,24 @@ function buildShapeTable(shapes: readonly string[]): ShapeTable {
 
   for (let state = 1; state < sets.length; state++) {
     if ((state + 1) * SYMBOLS > steps.length) steps = grown(steps)
-    for (const node of sets[state] as number[])
-      for (let child = firstChild[node] as number; child !== 0; child = nextSibling[child] as number)
-        for (const symbol of symbols[child] as readonly number[]) (reached[symbol] as number[]).push(child)
-    for (let symbol = 0; symbol <= CAPITAL; symbol++) {
-      const set = reached[symbol] as number[]
-      if (set.length === 0) continue
-      const next = stateOf(set)
-      steps[state * SYMBOLS + symbol] = next | ((accepted[next] as readonly number[]).length > 0 ? ACCEPTS : 0)
-      reached[symbol] = []
+    for (const node of sets[state] as number[]) {
+      for (let child = firstChild[node] as number; child !== 0; child = nextSibling[child] as number) {
+        for (const symbol of symbols[child] as readonly number[]) {
+          const set = reached[symbol]
+          if (set) set.push(child)
+          else {
+            reached[symbol] = [child]
+            symbolsReached.push(symbol)
+          }
+        }
+      }
     }
+    for (const symbol of symbolsReached) {
+      const next = stateOf(reached[symbol] as number[])
+      steps[state * SYMBOLS + symbol] = next | ((accepted[next] as readonly number[]).length > 0 ? ACCEPTS : 0)
+      reached[symbol] = undefined
+    }
+    symbolsReached.length = 0
   }
   return { steps: steps.slice(0, sets.length * SYMBOLS), accepted }
 }

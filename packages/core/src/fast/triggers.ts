@@ -21,7 +21,8 @@ type Names = Pick<Plan, 'nameEndings' | 'gluedNames'>
 interface Triggers {
   readonly numberDigits: number
   readonly hasPaths: boolean
-  readonly literals: readonly { word: bigint; length: number; ignoreCase: boolean; run: number }[]
+  readonly literals: readonly { text: string; ignoreCase: boolean; run: number }[]
+  readonly literalWords: BigUint64Array
   readonly shapeStarts: ReadonlySet<number>
   readonly endings: BigUint64Array
   readonly glued: BigUint64Array
@@ -39,10 +40,10 @@ export function loadTriggers(kernel: Kernel, tables: FinderTables, names: Names,
     known.set(tables, triggers)
   }
   const { exports } = kernel
-  const { literals, endings, glued, labels } = triggers
+  const { literals, literalWords, endings, glued, labels } = triggers
   exports.configure(triggers.numberDigits, maxDepth, tables.shapes.fewestLetters, triggers.hasPaths)
-  literals.forEach(({ word, length, ignoreCase, run }, i) => {
-    exports.addLiteral(i + 1, word, length, ignoreCase, run)
+  literals.forEach(({ text, ignoreCase, run }, i) => {
+    exports.addLiteral(i + 1, literalWords[i] as bigint, Math.min(MAX_LITERAL, text.length), ignoreCase, run)
   })
   for (const { literal, distance } of tables.marks) {
     const head = literal.slice(0, 4)
@@ -61,14 +62,12 @@ function triggersOf(tables: FinderTables, { nameEndings, gluedNames }: Names): T
   return {
     numberDigits: Math.min(MIN_NUMBER, ...fewest),
     hasPaths: literals.some(({ text }) => text[0] === '/' || text[0] === '\\'),
-    literals: literals.map(({ text, ignoreCase, run }) => {
-      const head = text.slice(0, MAX_LITERAL)
-      return { word: bytesOf(head), length: head.length, ignoreCase, run }
-    }),
+    literals,
+    literalWords: wordsOf(literals.map(({ text }) => text.slice(0, MAX_LITERAL))),
     shapeStarts: shapeStartsOf(tables.shapes.texts),
     endings: wordsOf(endingsOf(nameEndings)),
     glued: wordsOf(gluedNames.map((name) => name.slice(-GLUED))),
-    labels: wordsOf(Array.from(tables.labels, (label) => inSmallLetters(label.slice(-MAX_LITERAL)))),
+    labels: wordsOf(inSmallLetters(Array.from(tables.labels, (label) => label.slice(-MAX_LITERAL)))),
   }
 }
 
@@ -146,6 +145,7 @@ function wordsOf(words: readonly string[]): BigUint64Array {
 }
 
 /** In small letters, by the bit that tells them: so the kernel compares labels. */
-function inSmallLetters(word: string): string {
-  return String.fromCharCode(...Array.from(word, (char) => char.charCodeAt(0) | 0x20))
+function inSmallLetters(words: readonly string[]): readonly string[] {
+  if (/^[ -?`-\x7f]*$/.test(words.join(''))) return words
+  return words.map((word) => String.fromCharCode(...Array.from(word, (char) => char.charCodeAt(0) | 0x20)))
 }
