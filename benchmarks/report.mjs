@@ -42,7 +42,7 @@ async function measureAll() {
   const effort = (/** @type {import('./lib/harness.mjs').Effort} */ full) => (isQuick ? least : full)
   const reports = {
     loggers: await step('loggers', () =>
-      inTurn(DENSITIES, (density) => measureDensity(density, effort(EFFORT.thorough), isQuick ? { count: 100 } : {})),
+      inTurn(DENSITIES, (density) => measureDensity(density, effort(EFFORT.report), isQuick ? { count: 100 } : {})),
     ),
     peers: await step('peers', () =>
       inTurn(DENSITIES, (density) => measurePeers(density, effort(EFFORT.peers), isQuick ? { count: 20 } : {})),
@@ -84,7 +84,11 @@ async function inTurn(/** @type {readonly T[]} */ items, /** @type {(item: T) =>
 /** @template T @returns {Promise<T>} */
 async function step(/** @type {string} */ name, /** @type {() => Promise<T>} */ measure) {
   const start = performance.now()
+  const before = process.cpuUsage()
   const result = await measure()
-  console.error(`${name}: ${((performance.now() - start) / 1e3).toFixed(0)} s`)
+  const { user, system } = process.cpuUsage(before)
+  const seconds = (performance.now() - start) / 1e3
+  // Much less than the time that passed means that others used the machine (or, from memory on, that children did the work).
+  console.error(`${name}: ${seconds.toFixed(0)} s, ${((user + system) / 1e6).toFixed(0)} s of processor time`)
   return result
 }
