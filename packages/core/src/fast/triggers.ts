@@ -23,7 +23,7 @@ interface Triggers {
   readonly hasPaths: boolean
   readonly literals: readonly { text: string; ignoreCase: boolean; run: number }[]
   readonly literalWords: BigUint64Array
-  readonly shapeStarts: ReadonlySet<number>
+  readonly shapeStarts: Uint16Array
   readonly endings: BigUint64Array
   readonly glued: BigUint64Array
   readonly labels: BigUint64Array
@@ -40,7 +40,7 @@ export function loadTriggers(kernel: Kernel, tables: FinderTables, names: Names,
     known.set(tables, triggers)
   }
   const { exports } = kernel
-  const { literals, literalWords, endings, glued, labels } = triggers
+  const { literals, literalWords, shapeStarts, endings, glued, labels } = triggers
   exports.configure(triggers.numberDigits, maxDepth, tables.shapes.fewestLetters, triggers.hasPaths)
   literals.forEach(({ text, ignoreCase, run }, i) => {
     exports.addLiteral(i + 1, literalWords[i] as bigint, Math.min(MAX_LITERAL, text.length), ignoreCase, run)
@@ -50,8 +50,12 @@ export function loadTriggers(kernel: Kernel, tables: FinderTables, names: Names,
     exports.addMark(distance, Number(bytesOf(head)), head.length === 4 ? -1 : (1 << (head.length * 8)) - 1)
   }
   kernel.shapes().set(tables.shapes.steps)
-  for (const mask of triggers.shapeStarts) exports.addShapeStart(mask & 0xff, (mask >> 8) | (mask & 0xff))
-  for (const ending of endings) exports.addEnding(ending)
+  // By index: there are thousands, and an iterator makes an object for each until it has been optimised.
+  for (let i = 0; i < shapeStarts.length; i++) {
+    const mask = shapeStarts[i] as number
+    exports.addShapeStart(mask & 0xff, (mask >> 8) | (mask & 0xff))
+  }
+  for (let i = 0; i < endings.length; i++) exports.addEnding(endings[i] as bigint)
   for (const word of glued) exports.addGlued(word)
   for (const label of labels) exports.addLabel(label)
 }
@@ -64,7 +68,7 @@ function triggersOf(tables: FinderTables, { nameEndings, gluedNames }: Names): T
     hasPaths: literals.some(({ text }) => text[0] === '/' || text[0] === '\\'),
     literals,
     literalWords: wordsOf(literals.map(({ text }) => text.slice(0, MAX_LITERAL))),
-    shapeStarts: shapeStartsOf(tables.shapes.texts),
+    shapeStarts: Uint16Array.from(shapeStartsOf(tables.shapes.texts)),
     endings: wordsOf(endingsOf(nameEndings)),
     glued: wordsOf(gluedNames.map((name) => name.slice(-GLUED))),
     labels: wordsOf(inSmallLetters(Array.from(tables.labels, (label) => label.slice(-MAX_LITERAL)))),
