@@ -29,16 +29,12 @@ interface Triggers {
   readonly labels: BigUint64Array
 }
 
-/** A masker has one set of tables, and with them always the same names. */
-const known = new WeakMap<FinderTables, Triggers>()
+/** Those worked out last: for the second kernel of a masker, and for maskers whose policies differ in masks only. */
+let latest: { readonly inputs: readonly unknown[]; readonly triggers: Triggers } | undefined
 
 /** Fills the kernel's tables from a policy's detectors and from how the names that it knows in text end. */
 export function loadTriggers(kernel: Kernel, tables: FinderTables, names: Names, maxDepth: number): void {
-  let triggers = known.get(tables)
-  if (triggers === undefined) {
-    triggers = triggersOf(tables, names)
-    known.set(tables, triggers)
-  }
+  const triggers = triggersFor(tables, names)
   const { exports } = kernel
   const { literals, literalWords, shapeStarts, endings, glued, labels } = triggers
   exports.configure(triggers.numberDigits, maxDepth, tables.shapes.fewestLetters, triggers.hasPaths)
@@ -58,6 +54,16 @@ export function loadTriggers(kernel: Kernel, tables: FinderTables, names: Names,
   for (let i = 0; i < endings.length; i++) exports.addEnding(endings[i] as bigint)
   for (const word of glued) exports.addGlued(word)
   for (const label of labels) exports.addLabel(label)
+}
+
+function triggersFor(tables: FinderTables, names: Names): Triggers {
+  const detectors = tables.plan.detectors.map(({ detector }) => detector)
+  const inputs = [detectors.length, ...detectors, ...names.nameEndings, ...names.gluedNames]
+  const known = latest
+  if (known?.inputs.length === inputs.length && inputs.every((input, i) => input === known.inputs[i]))
+    return known.triggers
+  latest = { inputs, triggers: triggersOf(tables, names) }
+  return latest.triggers
 }
 
 function triggersOf(tables: FinderTables, { nameEndings, gluedNames }: Names): Triggers {
