@@ -17,7 +17,7 @@ import { measureSweep, SWEEPS } from './suites/scaling.mjs'
 const USAGE = `npm run bench:report -- [--quick] [--out FOLDER] [--readme FILE]
 
   Runs every suite, writes performance.md and plots/*.svg into the folder (default: docs), and the figures into the README.
-  Takes about MINUTES minutes on two cores.
+  Takes about ten minutes on two cores that have nothing else to do.
   --quick   few rounds, small inputs: to see that everything runs, not for publication`
 
 const DENSITIES = [0, 0.2, 1]

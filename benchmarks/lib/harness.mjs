@@ -30,7 +30,7 @@ export const EFFORT = {
   // A report's tables of loggers: their quartiles are no narrower with more.
   report: { rounds: 41, sampleSeconds: 0.03, warmUpRounds: 6 },
   // A sweep has a dozen contenders, and its neighbours confirm each value.
-  sweep: { rounds: 25, sampleSeconds: 0.03, warmUpRounds: 5 },
+  sweep: { rounds: 25, sampleSeconds: 0.02, warmUpRounds: 5 },
   // Peers differ by magnitudes, and some take milliseconds a record.
   peers: { rounds: 9, sampleSeconds: 0.02, warmUpRounds: 2 },
 }
