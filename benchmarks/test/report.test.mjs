@@ -22,7 +22,7 @@ function measured({ ratio = 1.2, time = 1 } = {}) {
   const subjects = ['maskText', 'maskLine']
   return {
     loggers: [0, 0.2, 1].map((density) => ({ density, results })),
-    sweeps: [{ id: 'keys', rows: [10, 1_000].map((value) => ({ value, masked: 100 })) }],
+    sweeps: [{ id: 'keys', rows: [10, 1_000].map((value) => ({ value, samples: [100, 90] })) }],
     hostile: { rows: FAMILIES.flatMap(({ name }) => subjects.map((subject) => ({ family: name, subject, points }))) },
     longLine: { nanosecondsPerByte: { median: time } },
     footprint: { starts: [{ name: 'pino' }, { name: '@logveil/core', firstMasker: 4e6 }] },
