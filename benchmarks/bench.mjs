@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { createMasker } from '@logveil/core'
+import { createMasker, LogveilError } from '@logveil/core'
 import { describeEnvironment, environmentLine } from './lib/environment.mjs'
 import { EFFORT } from './lib/harness.mjs'
 import { barePino, bareWinston, maskedPino, maskedWinston, pinoContenders } from './lib/loggers.mjs'
 import { generateRecords, toLine } from './lib/records.mjs'
-import { loadLog, loadPolicy } from './lib/user-input.mjs'
+import { loadLog, loadPolicy, UserInputError } from './lib/user-input.mjs'
 import { measureDensity, measureLoggers, renderLoggers } from './suites/loggers.mjs'
 
 const USAGE = `npm run bench -- [options]
@@ -33,7 +33,7 @@ const { values: flags } = parseArgs({
 })
 
 if (flags.help) console.log(USAGE)
-else await main()
+else await main().catch(explain)
 
 async function main() {
   const base = flags.quick ? EFFORT.quick : EFFORT.normal
@@ -50,6 +50,13 @@ async function main() {
     const path = resolve(process.env.INIT_CWD ?? process.cwd(), flags.json)
     await writeFile(path, `${JSON.stringify({ environment: describeEnvironment(), effort, seed, reports }, null, 2)}\n`)
   }
+}
+
+/** A file that cannot be used, or a policy that is refused, is for the user to put right; anything else is a fault of ours. */
+function explain(/** @type {unknown} */ error) {
+  if (!(error instanceof UserInputError || error instanceof LogveilError)) throw error
+  console.error(error.message)
+  process.exitCode = 1
 }
 
 /** The user's own policy, on the user's own log or on generated records. */

@@ -22,11 +22,17 @@ import { median, quantile } from 'd3-array'
  * @property {number} warmUpRounds rounds that are thrown away
  */
 
-/** @type {Record<'quick' | 'normal' | 'thorough', Effort>} */
+/** @type {Record<'quick' | 'normal' | 'thorough' | 'report' | 'sweep' | 'peers', Effort>} */
 export const EFFORT = {
   quick: { rounds: 15, sampleSeconds: 0.02, warmUpRounds: 3 },
   normal: { rounds: 41, sampleSeconds: 0.03, warmUpRounds: 6 },
   thorough: { rounds: 61, sampleSeconds: 0.03, warmUpRounds: 8 },
+  // A report's tables of loggers: their quartiles are no narrower with more.
+  report: { rounds: 41, sampleSeconds: 0.03, warmUpRounds: 6 },
+  // A sweep has a dozen contenders, and its neighbours confirm each value.
+  sweep: { rounds: 25, sampleSeconds: 0.02, warmUpRounds: 5 },
+  // Peers differ by magnitudes, and some take milliseconds a record.
+  peers: { rounds: 9, sampleSeconds: 0.02, warmUpRounds: 2 },
 }
 
 /**

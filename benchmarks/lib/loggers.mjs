@@ -54,7 +54,10 @@ function redactingPino(/** @type {string} */ name, /** @type {string[]} */ paths
 }
 
 /** @returns {LoggerContender} */
-export function maskedPino(/** @type {Policy} */ policy = {}, name = 'pino + Logveil') {
+export function maskedPino(
+  /** @type {Policy | import('@logveil/core').Masker} */ policy = {},
+  name = 'pino + Logveil',
+) {
   return pinoContender(name, withPinoMasking({ base: BASE }, policy))
 }
 

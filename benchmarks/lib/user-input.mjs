@@ -1,9 +1,13 @@
 import { readFile } from 'node:fs/promises'
+import { register } from 'node:module'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 /** What loggers write by themselves, and so is not handed to them again. */
 const ENVELOPE = new Set(['level', 'time', 'timestamp', 'pid', 'hostname', 'msg', 'message'])
+
+/** What is wrong with a file of the user's; its message is all they need. */
+export class UserInputError extends Error {}
 
 /** `npm run` changes to the package's folder, and keeps where the user stood in INIT_CWD. */
 const fromUser = (/** @type {string} */ path) => resolve(process.env.INIT_CWD ?? process.cwd(), path)
@@ -11,13 +15,17 @@ const fromUser = (/** @type {string} */ path) => resolve(process.env.INIT_CWD ??
 /**
  * Loads a policy from a module: its default export, or its export `policy`.
  *
+ * @param {string} path
  * @returns {Promise<import('@logveil/core').Policy>}
  */
-export async function loadPolicy(/** @type {string} */ path) {
-  const module = await import(pathToFileURL(fromUser(path)).href)
+export async function loadPolicy(path) {
+  register('./policy-resolver.mjs', import.meta.url)
+  const module = await import(pathToFileURL(fromUser(path)).href).catch((error) => {
+    throw new UserInputError(`${path} cannot be loaded: ${error.message}`, { cause: error })
+  })
   const policy = module.default ?? module.policy
   if (policy === null || typeof policy !== 'object')
-    throw new TypeError(`${path} exports no policy, neither as default nor as "policy"`)
+    throw new UserInputError(`${path} exports no policy, neither as default nor as "policy"`)
   return policy
 }
 
@@ -27,8 +35,11 @@ export async function loadPolicy(/** @type {string} */ path) {
  * @returns {Promise<import('./record-kinds.mjs').LogRecord[]>}
  */
 export async function loadLog(/** @type {string} */ path) {
-  const lines = (await readFile(fromUser(path), 'utf8')).split('\n').filter((line) => line.trim() !== '')
-  if (lines.length === 0) throw new TypeError(`${path} holds no lines`)
+  const text = await readFile(fromUser(path), 'utf8').catch((error) => {
+    throw new UserInputError(`${path} cannot be read: ${error.message}`, { cause: error })
+  })
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  if (lines.length === 0) throw new UserInputError(`${path} holds no lines`)
   return lines.map(toRecord)
 }
 

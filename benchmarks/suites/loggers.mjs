@@ -10,6 +10,7 @@ import { duration, percent, ratioText, table } from '../lib/table.mjs'
  *
  * @typedef {object} LoggersReport
  * @property {string} workload
+ * @property {number} density share of the records that carry personal data, where that is known
  * @property {number} records
  * @property {number} bytesPerLine
  * @property {(import('../lib/harness.mjs').Result & { readable: number | undefined })[]} results
@@ -23,7 +24,8 @@ export async function measureDensity(
 ) {
   const records = generateRecords({ ...options, density })
   const groups = [pinoContenders(), [bareWinston(), maskedWinston()]]
-  return measureLoggers(`${percent(density)} of the records carry personal data`, records, groups, effort)
+  const report = await measureLoggers(`${percent(density)} of the records carry personal data`, records, groups, effort)
+  return { ...report, density }
 }
 
 /**
@@ -45,6 +47,7 @@ export async function measureLoggers(workload, records, groups, effort) {
   )
   return {
     workload,
+    density: Number.NaN,
     records: records.length,
     bytesPerLine: bytesPerLine(records),
     results: results.map((result, i) => ({ ...result, readable: shareReadable(loggers[i], records) })),

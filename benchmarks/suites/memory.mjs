@@ -22,10 +22,10 @@ const EXEC_ARGV = ['--expose-gc', '--max-semi-space-size=512', '--min-semi-space
  *
  * @returns {Promise<MemoryRow[]>}
  */
-export async function measureMemory() {
+export async function measureMemory({ quick = false } = {}) {
   const rows = []
   for (let index = 0; ; index++) {
-    const row = await measureOne(index)
+    const row = await measureOne(index, quick)
     if (row === undefined) return rows
     rows.push(row)
   }
@@ -33,17 +33,26 @@ export async function measureMemory() {
 
 /** The report as text. */
 export function renderMemory(/** @type {MemoryRow[]} */ rows) {
-  const cells = rows.map(({ name, baseline, allocatedPerLine, retained }) => {
+  const cells = rows.map(({ name, baseline, allocatedPerLine, retained, retainedLines }) => {
     const bare = rows.find((row) => row.name === baseline)?.allocatedPerLine ?? allocatedPerLine
-    return [name, size(allocatedPerLine), factor(allocatedPerLine / bare), size(retained)]
+    return [
+      name,
+      size(allocatedPerLine),
+      factor(allocatedPerLine / bare),
+      size(retained),
+      size(retained / retainedLines),
+    ]
   })
-  const header = ['logger', 'allocated per line', 'x bare', `held after ${rows[0]?.retainedLines ?? 0} lines`]
+  const held = `held after ${rows[0]?.retainedLines ?? 0} lines`
+  const header = ['logger', 'allocated per line', 'x bare', held, 'held per line']
   return `${table(header, cells)}\n`
 }
 
 /** @returns {Promise<MemoryRow | undefined>} undefined when there is no such logger */
-async function measureOne(/** @type {number} */ index) {
-  const child = fork(CHILD, [String(index)], { execArgv: [...process.execArgv, ...EXEC_ARGV] })
+async function measureOne(/** @type {number} */ index, /** @type {boolean} */ quick) {
+  const child = fork(CHILD, [String(index), ...(quick ? ['quick'] : [])], {
+    execArgv: [...process.execArgv, ...EXEC_ARGV],
+  })
   const exited = once(child, 'exit').then(([code]) => {
     if (code !== 0) throw new Error(`${CHILD} ended with code ${code}`)
     return [undefined]

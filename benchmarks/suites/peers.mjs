@@ -11,6 +11,7 @@ const RECORDS = 200
 /**
  * @typedef {object} PeersReport
  * @property {number} density
+ * @property {number} records
  * @property {number} bytesPerLine
  * @property {PeerRow[]} rows
  * @property {{ name: string, reason: string }[]} missing
@@ -32,8 +33,9 @@ const RECORDS = 200
 export async function measurePeers(
   /** @type {number} */ density,
   /** @type {import('../lib/harness.mjs').Effort} */ effort,
+  { count = RECORDS } = {},
 ) {
-  const records = generateRecords({ density, count: RECORDS })
+  const records = generateRecords({ density, count })
   const lines = records.map((record) => toLine(record).trimEnd())
   const objects = lines.map((line) => JSON.parse(line))
   const { peers, missing } = await loadPeers()
@@ -51,11 +53,11 @@ export async function measurePeers(
     readable: readableShare(records, outputs[i]),
     changed: outputs[i].filter((output, line) => output !== lines[line]).length / lines.length,
   }))
-  return { density, bytesPerLine: bytesPerLine(records), rows, missing }
+  return { density, records: count, bytesPerLine: bytesPerLine(records), rows, missing }
 }
 
 /** The report as text: a table, and the peers that could not run. */
-export function renderPeers(/** @type {PeersReport} */ { density, bytesPerLine: bytes, rows, missing }) {
+export function renderPeers(/** @type {PeersReport} */ { density, records, bytesPerLine: bytes, rows, missing }) {
   const cells = rows.map(({ name, setUp, nanoseconds, times, readable, changed }) => [
     name,
     setUp,
@@ -72,7 +74,7 @@ export function renderPeers(/** @type {PeersReport} */ { density, bytesPerLine: 
     'personal values left readable',
     'lines changed',
   ]
-  const lines = `${RECORDS} records, ${Math.round(bytes)} bytes a line on average`
+  const lines = `${records} records, ${Math.round(bytes)} bytes a line on average`
   const title = `${percent(density)} of the records carry personal data; ${lines}`
   const absent = missing.map(({ name, reason }) => `\nNot measured: ${name} (${reason}).\n`)
   return `${title}\n\n${table(header, cells)}\n${absent.join('')}`

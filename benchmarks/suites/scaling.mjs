@@ -19,7 +19,7 @@ import { toContender } from './loggers.mjs'
  *
  * @typedef {import('../lib/records.mjs').LogRecord} LogRecord
  * @typedef {import('../lib/harness.mjs').Spread} Spread
- * @typedef {{ label: string, value: number, bytesPerLine: number, bare: number, masked: number, ratio: Spread }} SweepRow
+ * @typedef {{ label: string, value: number, bytesPerLine: number, bare: number, masked: number, ratio: Spread, samples: number[] }} SweepRow
  * @typedef {{ id: string, title: string, axis: string, workload: string, rows: SweepRow[] }} SweepReport
  */
 
@@ -98,6 +98,7 @@ export async function measureSweep(
       bare: bare.ns.median,
       masked: masked.ns.median,
       ratio: masked.ratio,
+      samples: masked.samples,
     }
   })
   return { id, title, axis, workload, rows }

@@ -10,6 +10,8 @@ const checks = [
   { name: 'lint and format', command: 'biome', args: ['check', '--error-on-warnings'] },
   { name: 'types', command: 'tsc', args: ['--build'] },
   { name: 'dead code', command: 'knip', args: [] },
+  // On the built packages: that the fast engine is what runs, and that a masked log call is not far too slow.
+  { name: 'fast path', command: 'node', args: ['benchmarks/guard.mjs'] },
 ]
 
 const report = join(cacheDir, 'vitest.json')

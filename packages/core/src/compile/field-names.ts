@@ -57,10 +57,9 @@ function singular(word: string): string {
 
 /** The first entry for a name wins, so groups that come earlier take precedence. */
 function add<V>(map: Map<string, V>, names: readonly string[] | undefined, value: V): void {
-  for (const name of names ?? []) {
-    const key = normalizeKey(name)
-    if (!map.has(key)) map.set(key, value)
-  }
+  if (names === undefined) return
+  // Normal forms are of all at once: there are thousands of names, and none of the built-in ones has a comma.
+  for (const key of normalizeKey(names.join()).split(',')) if (!map.has(key)) map.set(key, value)
 }
 
 /**
@@ -72,7 +71,8 @@ export class FieldNames {
   readonly #names = new Map<string, FieldAction>()
   readonly #endings = new Map<string, FieldAction>()
   readonly #under = new Map<string, Map<string, FieldAction>>()
-  readonly #known = new LRUCache<string, { readonly decision: FieldAction | 'allow' | undefined }>({ max: REMEMBERED })
+  /** Made when first needed: its room is set aside at once, and a policy has more of these than it asks. */
+  #known: LRUCache<string, { readonly decision: FieldAction | 'allow' | undefined }> | undefined
 
   constructor(own: ReadonlyMap<string, FieldAction | 'allow'>, groups: readonly NamedGroup[]) {
     this.#own = own
@@ -102,6 +102,7 @@ export class FieldNames {
     if (key.length > 256) return this.#decide(key.slice(-256), parent)
     // The length keeps apart what the names could otherwise be cut into.
     const id = parent === undefined ? `-${key}` : `${key.length}-${key}${parent}`
+    this.#known ??= new LRUCache({ max: REMEMBERED })
     let known = this.#known.get(id)
     if (known === undefined) {
       known = { decision: this.#decide(key, parent) }

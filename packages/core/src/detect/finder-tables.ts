@@ -7,7 +7,6 @@ import { ShapeAutomaton } from './shape-automaton.js'
 export interface Target {
   readonly action: DetectorAction
   readonly needsContext: boolean
-  readonly context: ReadonlySet<string>
 }
 
 /** What a key says of the values under it. */
@@ -44,7 +43,7 @@ const MIN_RUN = 9
 type Of<By extends Finder['by']> = Target & { readonly finder: Extract<Finder, { by: By }> }
 
 /** By the first character's code; what is not ASCII triggers nothing. */
-type ByCode<T> = (readonly T[] | undefined)[]
+type ByCode<T> = (T[] | undefined)[]
 
 /** The detectors of a policy by what triggers them. */
 export class FinderTables {
@@ -57,7 +56,8 @@ export class FinderTables {
   readonly chars: ByCode<Of<'char'>> = new Array(128).fill(undefined)
   readonly clusters: Of<'digits'>[] = []
   readonly words: Of<'word'>[] = []
-  readonly phrases: ContextPhrases
+  #phrases: ContextPhrases | undefined
+  readonly #contexts = new Map<DetectorAction, ReadonlySet<string>>()
   readonly #keys = new Map<string, KeyMeaning>()
 
   constructor(plan: DetectionPlan) {
@@ -70,7 +70,7 @@ export class FinderTables {
         [findInContext, true],
       ] as const) {
         if (finder === undefined) continue
-        const target = { action, needsContext, context: new Set(action.detector.context) }
+        const target = { action, needsContext }
         if (finder.by === 'shape') shapes.push(...finder.shapes.map((shape) => ({ shape, target })))
         else if (finder.by === 'literal') this.#addLiterals(target, finder)
         else if (finder.by === 'char') for (const char of finder.chars) add(this.chars, char, { ...target, finder })
@@ -82,7 +82,22 @@ export class FinderTables {
       }
     }
     this.shapes = new ShapeAutomaton(shapes)
-    this.phrases = indexPhrases(plan.detectors.flatMap(({ detector }) => detector.context ?? []))
+  }
+
+  /** The context phrases of all detectors; indexed when a candidate first asks for one. */
+  get phrases(): ContextPhrases {
+    this.#phrases ??= indexPhrases(this.plan.detectors.flatMap(({ detector }) => detector.context ?? []))
+    return this.#phrases
+  }
+
+  /** Those of one detector. */
+  contextOf(action: DetectorAction): ReadonlySet<string> {
+    let context = this.#contexts.get(action)
+    if (context === undefined) {
+      context = new Set(action.detector.context)
+      this.#contexts.set(action, context)
+    }
+    return context
   }
 
   /** What a key says, worked out when it is first seen. */
@@ -110,24 +125,24 @@ export class FinderTables {
       })
       return
     }
-    for (const literal of finder.literals) {
-      const ignoreCase = finder.ignoreCase ?? false
-      const entry = {
-        ...target,
-        literal: ignoreCase ? literal.toLowerCase() : literal,
-        ignoreCase,
-        wordStart: finder.wordStart ?? true,
-        run: /^[\w.-]{2,}$/.test(literal) ? Math.max(MIN_RUN, finder.run ?? 0) : 0,
-        match: finder.match,
-      }
+    const { action, needsContext } = target
+    const { ignoreCase = false, wordStart = true, match } = finder
+    for (const given of finder.literals) {
+      const literal = ignoreCase ? given.toLowerCase() : given
+      const run = /^[\w.-]{2,}$/.test(given) ? Math.max(MIN_RUN, finder.run ?? 0) : 0
+      // Named one by one, since there are hundreds, and spreading is many times slower.
+      const entry = { action, needsContext, literal, ignoreCase, wordStart, run, match }
       const first = literal[0] as string
-      for (const char of new Set(ignoreCase ? [first.toLowerCase(), first.toUpperCase()] : [first]))
-        add(this.literals, char, entry)
+      add(this.literals, first, entry)
+      const capital = ignoreCase ? first.toUpperCase() : first
+      if (capital !== first) add(this.literals, capital, entry)
     }
   }
 }
 
 function add<T>(table: ByCode<T>, char: string, value: T): void {
   const code = char.charCodeAt(0)
-  table[code] = [...(table[code] ?? []), value]
+  const known = table[code]
+  if (known) known.push(value)
+  else table[code] = [value]
 }

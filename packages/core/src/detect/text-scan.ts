@@ -148,7 +148,7 @@ export class TextScan {
     if (detector.validate && !detector.validate(this.#text.slice(range.start, range.end))) return
     if (target.needsContext && !this.#isSupported(action)) {
       this.#context ??= new ContextIndex(this.#text, this.#tables.phrases)
-      if (!this.#context.near(range.start, range.end, target.context)) return
+      if (!this.#context.near(range.start, range.end, this.#tables.contextOf(target.action))) return
     }
     this.found.push({ start: range.start, end: range.end, action, priority: action.priority })
   }

@@ -9,11 +9,13 @@ import { loadTriggers } from './triggers.js'
 /** Finds what {@link SpanFinder} finds, but looks only where the kernel saw something. */
 export class KernelFinder extends SpanFinder {
   readonly #kernel: Kernel
+  /** Fills the kernel's tables before the first text: a service that logs plain lines only never needs them. */
+  #load: (() => void) | undefined
 
   constructor(plan: Plan, kernel: Kernel) {
     super(plan.detection)
     this.#kernel = kernel
-    loadTriggers(kernel, this.tables, plan, plan.limits.depth)
+    this.#load = () => loadTriggers(kernel, this.tables, plan, plan.limits.depth)
   }
 
   /** What a kernel for lines must be loaded with as well. */
@@ -23,6 +25,10 @@ export class KernelFinder extends SpanFinder {
 
   protected override scan(text: string, place: TextPlace): Span[] {
     const kernel = this.#kernel
+    if (this.#load) {
+      this.#load()
+      this.#load = undefined
+    }
     if (!kernel.load(text)) return super.scan(text, place)
     const { exports, events } = kernel
     const positions: number[] = []

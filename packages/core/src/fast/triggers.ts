@@ -9,42 +9,85 @@ const MAX_LITERAL = 8
 /** The fewest digits of a bare number that no key speaks of, whatever the detectors. */
 const MIN_NUMBER = 12
 
-/** Bits of a step of the kernel's shape table: a shape ends there, and needs no context word; or needs one. */
-const PLAIN = 0x8000
-const CONTEXTUAL = 0x4000
-const SYMBOLS = 16
-
 /** So many letters at the end of a word are compared with endings that count within a word. */
 const GLUED = 6
 
 /** How many characters of a shape the kernel looks at before it follows it. */
 const SHAPE_START = 8
 
+type Names = Pick<Plan, 'nameEndings' | 'gluedNames'>
+
+/** What a kernel is told of a policy, worked out once for all kernels of a masker. */
+interface Triggers {
+  readonly numberDigits: number
+  readonly hasPaths: boolean
+  readonly literals: readonly { text: string; ignoreCase: boolean; run: number }[]
+  readonly literalWords: BigUint64Array
+  readonly shapeSteps: Uint16Array
+  readonly shapeStarts: Uint16Array
+  readonly endings: BigUint64Array
+  readonly glued: BigUint64Array
+  readonly labels: BigUint64Array
+  readonly contextWords: BigUint64Array
+}
+
+/** Those worked out last: for the second kernel of a masker, and for maskers whose policies differ in masks only. */
+let latest: { readonly inputs: readonly unknown[]; readonly triggers: Triggers } | undefined
+
 /** Fills the kernel's tables from a policy's detectors and from how the names that it knows in text end. */
-export function loadTriggers(
-  kernel: Kernel,
-  tables: FinderTables,
-  { nameEndings, gluedNames }: Pick<Plan, 'nameEndings' | 'gluedNames'>,
-  maxDepth: number,
-): void {
+export function loadTriggers(kernel: Kernel, tables: FinderTables, names: Names, maxDepth: number): void {
+  const triggers = triggersFor(tables, names)
   const { exports } = kernel
-  const fewest = tables.plan.detectors.map(({ detector }) => fewestDigits(detector.find))
-  const literals = literalsOf(tables)
-  const hasPaths = literals.some(({ text }) => /^[/\\]/.test(text))
-  exports.configure(Math.min(MIN_NUMBER, ...fewest), maxDepth, tables.shapes.fewestLetters, hasPaths)
+  const { literals, literalWords, shapeStarts, endings, glued, labels, contextWords } = triggers
+  exports.configure(triggers.numberDigits, maxDepth, tables.shapes.fewestLetters, triggers.hasPaths)
   literals.forEach(({ text, ignoreCase, run }, i) => {
-    const head = text.slice(0, MAX_LITERAL)
-    exports.addLiteral(i + 1, bytesOf(head), head.length, ignoreCase, run)
+    exports.addLiteral(i + 1, literalWords[i] as bigint, Math.min(MAX_LITERAL, text.length), ignoreCase, run)
   })
   for (const { literal, distance } of tables.marks) {
     const head = literal.slice(0, 4)
     exports.addMark(distance, Number(bytesOf(head)), head.length === 4 ? -1 : (1 << (head.length * 8)) - 1)
   }
-  loadShapes(kernel, tables)
-  for (const ending of endingsOf(nameEndings)) exports.addEnding(backwards(ending))
-  for (const glued of gluedNames) exports.addGlued(backwards(glued.slice(-GLUED)))
-  for (const label of tables.labels) exports.addLabel(backwards(label.slice(-MAX_LITERAL)))
-  for (const word of tables.phrases.byFirst.keys()) exports.addContextWord(forwards(word.slice(-MAX_LITERAL)))
+  kernel.shapes().set(triggers.shapeSteps)
+  // By index: there are thousands, and an iterator makes an object for each until it has been optimised.
+  for (let i = 0; i < shapeStarts.length; i++) {
+    const mask = shapeStarts[i] as number
+    exports.addShapeStart(mask & 0xff, (mask >> 8) | (mask & 0xff))
+  }
+  for (let i = 0; i < endings.length; i++) exports.addEnding(endings[i] as bigint)
+  for (const word of glued) exports.addGlued(word)
+  for (const label of labels) exports.addLabel(label)
+  for (let i = 0; i < contextWords.length; i++) exports.addContextWord(contextWords[i] as bigint)
+}
+
+function triggersFor(tables: FinderTables, names: Names): Triggers {
+  const detectors = tables.plan.detectors.map(({ detector }) => detector)
+  const inputs = [detectors.length, ...detectors, ...names.nameEndings, ...names.gluedNames]
+  const known = latest
+  if (known?.inputs.length === inputs.length && inputs.every((input, i) => input === known.inputs[i]))
+    return known.triggers
+  latest = { inputs, triggers: triggersOf(tables, names) }
+  return latest.triggers
+}
+
+function triggersOf(tables: FinderTables, { nameEndings, gluedNames }: Names): Triggers {
+  const fewest = tables.plan.detectors.map(({ detector }) => fewestDigits(detector.find))
+  const literals = literalsOf(tables)
+  if (tables.shapes.texts.some(({ length }) => length < SHAPE_START))
+    throw new RangeError(`a shape has at least ${SHAPE_START} characters`)
+  // Where a detector looks at words, its shapes are words to look at.
+  const wordActions = new Set(tables.words.map(({ action }) => action))
+  return {
+    numberDigits: Math.min(MIN_NUMBER, ...fewest),
+    hasPaths: literals.some(({ text }) => text[0] === '/' || text[0] === '\\'),
+    literals,
+    literalWords: wordsOf(literals.map(({ text }) => text.slice(0, MAX_LITERAL))),
+    shapeSteps: tables.shapes.markedSteps(({ needsContext, action }) => !needsContext || wordActions.has(action)),
+    shapeStarts: Uint16Array.from(shapeStartsOf(tables.shapes.texts)),
+    endings: wordsOf(endingsOf(nameEndings)),
+    glued: wordsOf(gluedNames.map((name) => name.slice(-GLUED))),
+    labels: wordsOf(inSmallLetters(Array.from(tables.labels, (label) => label.slice(-MAX_LITERAL)))),
+    contextWords: wordsOf(contextWordsOf(tables)),
+  }
 }
 
 /** The fewest digits of a number without separators that a finder takes. */
@@ -68,23 +111,21 @@ function literalsOf(tables: FinderTables): { text: string; ignoreCase: boolean; 
   return [...literals.values()]
 }
 
-/** What the kernel asks of eight characters before it follows the shapes: which are digits, which words. */
-function loadShapes(kernel: Kernel, { shapes, words }: FinderTables): void {
-  const table = kernel.shapes()
-  const wordActions = new Set(words.map(({ action }) => action))
-  shapes.forEachStep((state, symbol, next, accepted) => {
-    // Where a detector looks at words, its shapes are words to look at.
-    const isPlain = accepted.some(({ needsContext, action }) => !needsContext || wordActions.has(action))
-    table[state * SYMBOLS + symbol] = next | (isPlain ? PLAIN : 0) | (accepted.length > 0 ? CONTEXTUAL : 0)
-  })
+/** What the kernel asks of eight characters before it follows the shapes: which are digits, and above, which are letters. */
+function shapeStartsOf(shapes: readonly string[]): Set<number> {
   const starts = new Set<number>()
-  for (const shape of shapes.texts) {
+  // One character more than is looked at tells whether the shape ends there.
+  for (const shape of new Set(shapes.map((text) => text.slice(0, SHAPE_START + 1)))) {
     let masks = [0]
-    for (let i = 0; i < SHAPE_START; i++)
-      masks = masks.flatMap((mask) => classesAt(shape, i).map((bits) => mask | (bits << i)))
+    for (let i = 0; i < SHAPE_START; i++) {
+      const classes = classesAt(shape, i)
+      if (classes.length === 1)
+        for (let k = 0; k < masks.length; k++) masks[k] = (masks[k] as number) | (classes[0] << i)
+      else masks = masks.flatMap((mask) => classes.map((bits) => mask | (bits << i)))
+    }
     for (const mask of masks) starts.add(mask)
   }
-  for (const mask of starts) kernel.exports.addShapeStart(mask & 0xff, (mask >> 8) | (mask & 0xff))
+  return starts
 }
 
 const DIGIT = 1
@@ -92,7 +133,7 @@ const LETTER = 1 << 8
 const OTHER = 0
 
 /** What the character `index` of a text that starts with a shape can be. */
-function classesAt(shape: string, index: number): readonly number[] {
+function classesAt(shape: string, index: number): readonly [number, ...number[]] {
   const char = shape[index]
   if (char === '9') return [DIGIT]
   if (char === 'A' || char === 'U' || char === '_') return [LETTER]
@@ -102,24 +143,34 @@ function classesAt(shape: string, index: number): readonly number[] {
 }
 
 /** The letters and digits that every name ends with, at most eight. */
-function endingsOf(names: readonly string[]): Set<string> {
-  return new Set(names.map((name) => /[a-z0-9]{0,8}$/.exec(name)?.[0] ?? '').filter((ending) => ending !== ''))
+function endingsOf(names: readonly string[]): string[] {
+  // There are thousands, mostly in the normal form of keys: one look at all of them spares one at each.
+  const areNormal = /^[a-z0-9]*$/.test(names.join(''))
+  const endings = names.map((name) =>
+    areNormal ? name.slice(-MAX_LITERAL) : (/[a-z0-9]{0,8}$/.exec(name) as RegExpExecArray)[0],
+  )
+  return endings.filter((ending) => ending !== '')
+}
+
+/** The first words of context phrases as the kernel reads them: forwards, so that the last letter comes out lowest. */
+function contextWordsOf({ phrases }: FinderTables): string[] {
+  const words = Array.from(phrases.byFirst.keys(), (word) => word.slice(-MAX_LITERAL))
+  return words.filter((word) => /^[\x00-\x7f]+$/.test(word)).map((word) => Array.from(word).reverse().join(''))
 }
 
 function bytesOf(text: string): bigint {
   return Buffer.from(text.padEnd(MAX_LITERAL, '\0'), 'latin1').readBigUInt64LE()
 }
 
-/** A word as the kernel reads it forwards, its last letter in the lowest byte. */
-function forwards(word: string): bigint {
-  let bytes = 0n
-  for (let i = 0; i < word.length; i++) bytes = (bytes << 8n) | BigInt((word.charCodeAt(i) | 0x20) & 0xff)
-  return bytes
+/** ASCII words of at most eight characters, as the kernel reads them. */
+function wordsOf(words: readonly string[]): BigUint64Array {
+  const bytes = Buffer.from(words.map((word) => word.padEnd(MAX_LITERAL, '\0')).join(''), 'latin1')
+  // A copy, since a view of eight bytes each must start at a multiple of eight.
+  return new BigUint64Array(new Uint8Array(bytes).buffer)
 }
 
-/** A word as the kernel reads it: backwards, its last letter in the highest byte. */
-function backwards(word: string): bigint {
-  let bytes = 0n
-  for (let i = word.length - 1; i >= 0; i--) bytes = (bytes << 8n) | BigInt(word.charCodeAt(i) | 0x20)
-  return bytes
+/** In small letters, by the bit that tells them: so the kernel compares labels. */
+function inSmallLetters(words: readonly string[]): readonly string[] {
+  if (/^[ -?`-\x7f]*$/.test(words.join(''))) return words
+  return words.map((word) => String.fromCharCode(...Array.from(word, (char) => char.charCodeAt(0) | 0x20)))
 }
