@@ -155,7 +155,7 @@ function endingsOf(names: readonly string[]): string[] {
 /** The first words of context phrases as the kernel reads them: forwards, so that the last letter comes out lowest. */
 function contextWordsOf({ phrases }: FinderTables): string[] {
   const words = Array.from(phrases.byFirst.keys(), (word) => word.slice(-MAX_LITERAL))
-  return words.filter((word) => /^[\x00-\x7f]+$/.test(word)).map((word) => Array.from(word).reverse().join(''))
+  return words.filter((word) => /^[!-~]+$/.test(word)).map((word) => Array.from(word).reverse().join(''))
 }
 
 function bytesOf(text: string): bigint {
