@@ -11,21 +11,41 @@ import { createMasker } from '../packages/core/dist/index.js'
 import { alteredLines, judge, readLines, readLogs, tally } from '../packages/core/test/accuracy/measure.mjs'
 import { root } from './lib/process.mjs'
 
-const { values: options, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    corpus: { type: 'string', default: join(root, 'packages/core/test/accuracy/corpus') },
-    kind: { type: 'string' },
-    failures: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-  },
-})
+const USAGE = `npm run accuracy -- [options]
+
+  --corpus DIR   labelled lines (*.jsonl) and harmless logs (logs/*.log); default: the tests' own corpus
+  --kind KIND    lines of this kind only
+  --failures     each line that was missed or wrongly changed, in place of the tables
+  --json         the figures as JSON`
+
+const { values: options, positionals } = readOptions()
 const folder = resolve(options.corpus)
 const onlyKind = options.kind ?? positionals[0]
 
 if (!existsSync(folder)) {
   console.error(`No such folder: ${folder}`)
   process.exit(1)
+}
+
+function readOptions() {
+  try {
+    const parsed = parseArgs({
+      allowPositionals: true,
+      options: {
+        corpus: { type: 'string', default: join(root, 'packages/core/test/accuracy/corpus') },
+        kind: { type: 'string' },
+        failures: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    })
+    if (!parsed.values.help) return parsed
+    console.log(USAGE)
+    process.exit(0)
+  } catch (error) {
+    console.error(`${error.message}\n\n${USAGE}`)
+    process.exit(1)
+  }
 }
 
 const masker = createMasker()
@@ -51,13 +71,22 @@ function byKind() {
   return [...groups].sort(([a], [b]) => a.localeCompare(b)).map(([kind, members]) => ({ kind, ...tally(members) }))
 }
 
+/** Lines without any of these traits. */
+function without(...traits) {
+  return judged.filter(({ line }) => !line.traits.some((trait) => traits.includes(trait)))
+}
+
+function structured() {
+  return without('doubtful', 'weak', 'validator').filter(({ line }) => line.kind !== 'phone')
+}
+
 function totals() {
-  const without = (...traits) => judged.filter(({ line }) => !line.traits.some((trait) => traits.includes(trait)))
   return [
     ['all lines', judged],
     ['without doubtful ones', without('doubtful')],
     ['without doubtful and weak ones', without('doubtful', 'weak')],
     ['without doubtful, weak and validator ones', without('doubtful', 'weak', 'validator')],
+    ['of these, structured kinds: all but phones', structured()],
   ].map(([of, members]) => ({ of, ...tally(members) }))
 }
 
