@@ -113,7 +113,17 @@ export class LineAssembly {
     const parent = this.#book.get(ids >>> 16)?.name
     const isInEnvelope = parent !== undefined && isEnvelope(parent, (about >>> 16) - 1)
     const depth = about & 0xffff0000
-    const place = new LinePlace(this.#plan, this.#book, this.#line, opening, ids & 0xffff, 0, depth >>> 16, isInEnvelope, 1)
+    const place = new LinePlace(
+      this.#plan,
+      this.#book,
+      this.#line,
+      opening,
+      ids & 0xffff,
+      0,
+      depth >>> 16,
+      isInEnvelope,
+      1,
+    )
     const shown = this.#masker.key(key.name, place)
     if (shown !== key.name) this.#replace(opening, at + 1, JSON.stringify(shown))
   }
@@ -126,7 +136,11 @@ export class LineAssembly {
       if (rule !== 'allow' && rule.scalarsOnly) return at
       const end = containerEnd(line, start)
       if (rule === 'allow') return end
-      const masked = this.#masker.whole(line.slice(start, end), rule, this.#place(start, about, ids & 0xffff, ids >>> 16))
+      const masked = this.#masker.whole(
+        line.slice(start, end),
+        rule,
+        this.#place(start, about, ids & 0xffff, ids >>> 16),
+      )
       if (masked === undefined) return GIVE_UP
       this.#replace(start, end, quoted(masked))
       return end
@@ -177,11 +191,14 @@ export class LineAssembly {
       return end
     }
     const hasEscapes = end - start - 2 !== content.length
-    const offsets = hasEscapes ? decodedOffsets(line, start + 1, positions.sort(ascending)) : offsetsIn(positions, start + 1)
+    const offsets = hasEscapes
+      ? decodedOffsets(line, start + 1, positions.sort(ascending))
+      : offsetsIn(positions, start + 1)
     const replaced = this.#masker.replacementsAt(content, place, inOrder(content, offsets))
     if (typeof replaced === 'string') this.#replace(start, end, quoted(replaced))
     else if (hasEscapes) this.#rewrite(start, end, content, replaced)
-    else for (const { start: from, end: to, by } of replaced) this.#replace(start + 1 + from, start + 1 + to, escaped(by))
+    else
+      for (const { start: from, end: to, by } of replaced) this.#replace(start + 1 + from, start + 1 + to, escaped(by))
     return end
   }
 

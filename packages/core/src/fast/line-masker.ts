@@ -54,13 +54,7 @@ export class LineMasker {
     return this.#look(line, length, answer, isTrusted, begin)
   }
 
-  #look(
-    line: string,
-    length: number,
-    first: number,
-    isTrusted: boolean,
-    begin: () => TextMasker,
-  ): string | undefined {
+  #look(line: string, length: number, first: number, isTrusted: boolean, begin: () => TextMasker): string | undefined {
     let answer = first
     if ((answer & answers.unknown) !== 0 && !isTrusted && !isJson(line)) return undefined
     for (let attempt = 0; answer >= 0 && (answer & answers.unknown) !== 0; attempt++) {

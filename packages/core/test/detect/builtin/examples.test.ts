@@ -13,6 +13,7 @@ function finderFor(detector: Detector): SpanFinder {
         kind: detector.kind,
         mask: () => '*****',
         opaque: true,
+        readsContext: false,
         reversible: detector.reversible ?? true,
         detector,
         priority: detector.priority ?? 0,
@@ -26,7 +27,7 @@ function finderFor(detector: Detector): SpanFinder {
   return new SpanFinder(plan)
 }
 
-const freeText = { keys: [], envelope: false }
+const freeText = { key: undefined, parentKey: undefined, envelope: false }
 
 describe('built-in detectors', () => {
   it('have one kind each', () => {
