@@ -2,7 +2,7 @@ import type { PathState } from '../plan/path-rules.js'
 import type { Plan } from '../plan/plan.js'
 import { elementPlace, type Place, pathOf, propertyPlace, rootPlace } from '../scan/record-scope.js'
 import type { KeyBook } from './key-book.js'
-import { segmentsAt } from './line-path.js'
+import type { LinePaths } from './line-path.js'
 
 /** The place of a value or name in a line: its keys at once, the path when someone asks. */
 export class LinePlace implements Place {
@@ -17,7 +17,7 @@ export class LinePlace implements Place {
   constructor(
     private readonly plan: Plan,
     private readonly book: KeyBook,
-    private readonly line: string,
+    private readonly line: LinePaths,
     private readonly offset: number,
     key: number,
     parent: number,
@@ -32,7 +32,7 @@ export class LinePlace implements Place {
 
   path(): string {
     let place = rootPlace(this.plan)
-    const segments = segmentsAt(this.line, this.offset)
+    const segments = this.line.segmentsAt(this.offset)
     for (const segment of segments.slice(0, segments.length - this.levels)) {
       place =
         typeof segment === 'number'
