@@ -8,6 +8,7 @@ import { REMARKS, type Replacement, type TextMasker } from '../scan/text-masker.
 import { type Kernel, kinds, NO_WORDS } from './kernel.js'
 import { ascending, inOrder } from './kernel-finder.js'
 import type { KeyBook, KnownKey } from './key-book.js'
+import { LinePaths } from './line-path.js'
 import { LinePlace } from './line-place.js'
 import { containerEnd, contentOf, decodedOffsets, scalarEnd, stringEnd } from './line-tokens.js'
 
@@ -33,6 +34,7 @@ export class LineAssembly {
   readonly #kernel: Kernel
   readonly #masker: TextMasker
   readonly #line: string
+  readonly #paths: LinePaths
   #out = ''
   /** The line has been written up to here. */
   #written = 0
@@ -45,6 +47,7 @@ export class LineAssembly {
     this.#kernel = kernel
     this.#masker = masker
     this.#line = line
+    this.#paths = new LinePaths(line)
   }
 
   /** The masked line, or `undefined` when the plain walk has to see it. */
@@ -96,7 +99,7 @@ export class LineAssembly {
   }
 
   #place(offset: number, about: number, key: number, parent: number): Place {
-    return new LinePlace(this.#plan, this.#book, this.#line, offset, key, parent, about >>> 16, (about & 0x100) !== 0)
+    return new LinePlace(this.#plan, this.#book, this.#paths, offset, key, parent, about >>> 16, (about & 0x100) !== 0)
   }
 
   /** Writes the line up to `start`, then `text` in place of what is there up to `end`. */
@@ -140,7 +143,7 @@ export class LineAssembly {
     const place = new LinePlace(
       this.#plan,
       this.#book,
-      this.#line,
+      this.#paths,
       opening,
       ids & 0xffff,
       0,

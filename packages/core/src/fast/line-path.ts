@@ -11,26 +11,53 @@ interface Level {
   index: number
 }
 
-/** The path to the value that starts at `offset` of a compact JSON line: found by walking up to it, so only for what is asked for. */
-export function segmentsAt(line: string, offset: number): Segment[] {
-  const open: Level[] = []
-  let top: Level | undefined
-  for (let at = 0; at < offset; at++) {
-    const code = line.charCodeAt(at)
-    if (code === 0x22) {
-      const end = stringEnd(line, at)
-      if (top && !top.isArray && line.charCodeAt(end) === 0x3a) {
-        top.start = at
-        top.end = end
-      }
-      at = end - 1
-    } else if (code === 0x7b || code === 0x5b) {
-      top = { isArray: code === 0x5b, start: 0, end: 0, index: 0 }
-      open.push(top)
-    } else if (code === 0x7d || code === 0x5d) {
-      open.pop()
-      top = open.at(-1)
-    } else if (code === 0x2c && top?.isArray) top.index++
+/**
+ * The paths in a compact JSON line, found by walking up to them, so only for what is asked for. A walk goes on where the
+ * last one stopped: a line with a value at every other place would otherwise be walked again for each.
+ */
+export class LinePaths {
+  readonly #line: string
+  #open: Level[] = []
+  #at = 0
+
+  constructor(line: string) {
+    this.#line = line
   }
-  return open.map(({ isArray, start, end, index }) => (isArray ? index : contentOf(line.slice(start, end))))
+
+  /** The path to the value that starts at `offset`. */
+  segmentsAt(offset: number): Segment[] {
+    if (offset < this.#at) {
+      this.#open = []
+      this.#at = 0
+    }
+    this.#walk(offset)
+    return this.#open.map(({ isArray, start, end, index }) =>
+      isArray ? index : contentOf(this.#line.slice(start, end)),
+    )
+  }
+
+  #walk(offset: number): void {
+    const line = this.#line
+    const open = this.#open
+    let top = open.at(-1)
+    let at = this.#at
+    for (; at < offset; at++) {
+      const code = line.charCodeAt(at)
+      if (code === 0x22) {
+        const end = stringEnd(line, at)
+        if (top && !top.isArray && line.charCodeAt(end) === 0x3a) {
+          top.start = at
+          top.end = end
+        }
+        at = end - 1
+      } else if (code === 0x7b || code === 0x5b) {
+        top = { isArray: code === 0x5b, start: 0, end: 0, index: 0 }
+        open.push(top)
+      } else if (code === 0x7d || code === 0x5d) {
+        open.pop()
+        top = open.at(-1)
+      } else if (code === 0x2c && top?.isArray) top.index++
+    }
+    this.#at = at
+  }
 }

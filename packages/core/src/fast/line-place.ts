@@ -3,7 +3,7 @@ import type { Plan } from '../plan/plan.js'
 import { elementPlace, type Place, pathOf, propertyPlace, rootPlace } from '../scan/record-scope.js'
 import { pointerStep } from '../seal/sealing.js'
 import type { KeyBook } from './key-book.js'
-import { type Segment, segmentsAt } from './line-path.js'
+import type { LinePaths, Segment } from './line-path.js'
 
 /** The place of a value or name in a line: its keys at once, the path when someone asks. */
 export class LinePlace implements Place {
@@ -17,7 +17,7 @@ export class LinePlace implements Place {
   constructor(
     private readonly plan: Plan,
     private readonly book: KeyBook,
-    private readonly line: string,
+    private readonly line: LinePaths,
     private readonly offset: number,
     key: number,
     parent: number,
@@ -42,7 +42,7 @@ export class LinePlace implements Place {
   }
 
   private segments(): Segment[] {
-    const segments = segmentsAt(this.line, this.offset)
+    const segments = this.line.segmentsAt(this.offset)
     return segments.slice(0, segments.length - this.levels)
   }
 

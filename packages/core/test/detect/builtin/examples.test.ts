@@ -14,6 +14,7 @@ function finderFor(detector: Detector): SpanFinder {
         mask: () => '*****',
         readsContext: false,
         opaque: true,
+        readsContext: false,
         reversible: detector.reversible ?? true,
         detector,
         priority: detector.priority ?? 0,
