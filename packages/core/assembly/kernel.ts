@@ -11,6 +11,7 @@ import { BLOCK, BLOCKS, EVENTS, HEAD, HEAD_CARE, INPUT, MAX_HEAD, SHAPES } from 
 import { addLiteral, addMark } from './literals'
 import { addEnding, addGlued, addLabel } from './names'
 import { configureSearch, searchBlock } from './search'
+import { configureScalars } from './scalars'
 import { addShapeStart } from './shapes'
 import { base, blocks, configureStructure, end, isAtEnd, isBroken, keepLastBlock, readBlocks, settle, startStructure, suppressed, unknown } from './structure'
 
@@ -48,7 +49,8 @@ export function headOffset(): usize {
 
 export function configure(numberDigits: u32, deepest: u32, lettersOnly: u32, paths: bool): void {
   defineClasses()
-  configureStructure(numberDigits, deepest)
+  configureScalars(numberDigits)
+  configureStructure(deepest)
   configureSearch(lettersOnly, paths)
 }
 

@@ -3,15 +3,14 @@
  * leave a few; those are looked at kind by kind, and what remains is told to JavaScript in order.
  */
 import { ahead, behind, isDigit } from './bits'
-import { hasContextWord } from './context'
-import { HAS_CONTEXT, IN_ENVELOPE, lastOpening, NO_WORDS, openingOf, passBlock, placeInfo, visit, visitWhole } from './events'
-import { BLOCK, CONTENT_OF, DIGIT_OF, INPUT, JOINT_OF, OPERATOR_OF, RARE_OF, SEPARATOR_OF, WORD_OF } from './layout'
+import { operatorAt, optionAt, rareAt } from './characters'
+import { passBlock } from './events'
+import { addHit, addNumber, addWeak, bitOf, hit, hitAhead, p, startBlock, tell } from './found'
+import { BLOCK, CONTENT_OF, DIGIT_OF, JOINT_OF, OPERATOR_OF, RARE_OF, SEPARATOR_OF, WORD_OF } from './layout'
 import { hasMark, isLiteral, mayBeLiteral } from './literals'
-import { isAssignment, isQuote } from './names'
-import { dottedQuad, isAddress, isEscape, isMac } from './network'
-import { digitsBefore, isCluster, isDate, isTimestamp, isWholeRow, isYear, versionEnd } from './numbers'
+import { dottedQuad, isMac } from './network'
+import { isCluster, isDate, isTimestamp, isWholeRow, isYear, versionEnd } from './numbers'
 import { CONTEXTUAL, isGluedBefore, PLAIN, shapeAt, startsShape } from './shapes'
-import { readEnd, suppress, textOnly } from './structure'
 import { isLabelled, isWallet } from './words'
 
 /** Words of at least so many letters and digits may be shapes without a digit among the first nine. */
@@ -24,126 +23,10 @@ export function configureSearch(lettersOnly: u32, paths: bool): void {
   hasPaths = paths
 }
 
-// The block being searched: its first byte, and the positions that will be told, those that only count outside the
-// envelope, those of them that also need a context word, and those whose string is to be looked at as a whole.
-let p: usize = 0
-let hits: u64 = 0
-let numbers: u64 = 0
-let weak: u64 = 0
-let wholes: u64 = 0
-/** What will be told of the next block. */
-let later: u64 = 0
-
-@inline
-function bitOf(position: usize): u64 {
-  return (<u64>1) << <u64>(position - p)
-}
-
-/** Tells of `position`; one before the block is in the string that the block starts in. */
-@inline
-function hit(position: usize): void {
-  if (position >= p) hits |= bitOf(position)
-  else visit(position, lastOpening)
-}
-
-/** As `hit`, so many bytes before `position`, unless a quote says that this is before the string. */
-function hitBefore(position: usize, distance: usize): void {
-  const first = position - distance
-  if (first < INPUT) return
-  if (!textOnly) for (let i = first; i < position; i++) if (load<u8>(i) == 0x22) return
-  hit(first)
-}
-
-function rareAt(position: usize): void {
-  const byte = <u32>load<u8>(position)
-  if (load<u8>(position - 1) == 0x5c) wholes |= bitOf(position)
-  if (byte == 0x40) hit(position)
-  else if (byte == 0x27) {
-    if (load<u8>(position - 1) == 0x28) hit(position - 1)
-  } else if (byte == 0x24) {
-    if (isLiteral(position)) hit(position)
-    // `access_token$`
-    if (load<u32>(position - 4) == 0x6e656b6f) hitBefore(position, 12)
-  } else if (byte == 0x7c) {
-    if (isDigit(load<u8>(position - 15)) && isDigit(load<u8>(position - 1))) hit(position)
-  } else if (byte == 0x7e) {
-    if (load<u8>(position - 1) == 0x51) hit(position - 1)
-    if (load<u16>(position - 2) == 0x3635) hitBefore(position, 6)
-  } else if (byte == 0x5c) {
-    if (textOnly && isLiteral(position)) hit(position)
-    wholes |= bitOf(position)
-  } else if (byte == 0x22) {
-    if (load<u8>(position - 1) == 0x28) hit(position - 1)
-  } else if (byte == 0x02) {
-    // A quote behind a backslash.
-    if (load<u8>(position - 2) == 0x28) hit(position - 2)
-  } else if (byte == 0x7b || byte == 0x5b) {
-    if (isJsonText(position)) wholes |= bitOf(position)
-  } else if (byte >= 0x80 || byte < 0x20) {
-    wholes |= bitOf(position)
-  } else if (byte == 0x25 && (load<u8>(position + 1) | 0x20) == 0x62 && isDigit(load<u8>(position + 2)) && isDigit(load<u8>(position + 13))) hit(position)
-  else if (isLiteral(position)) hit(position)
-  if (byte == 0x25 || byte == 0x26 || byte == 0x2b) {
-    if (isEscape(position)) wholes |= bitOf(position)
-  }
-}
-
-/** Whether the string that starts with the bracket at `position` ends with its counterpart. */
-function isJsonText(position: usize): bool {
-  let next = position
-  while (load<u8>(next) != 0x22 && load<u8>(next) != 0) next++
-  return load<u8>(next - 1) == load<u8>(position) + 2
-}
-
 /** Whether the first four bytes at `position` are capitals. */
 @inline
 function areCapitals(position: usize): bool {
   return (load<u32>(position) & 0x20202020) == 0
-}
-
-/** Whether the colon at `position` parts hours, minutes or seconds: `T12:34`, `:56`, no name and no address. */
-@inline
-function isTime(position: usize): bool {
-  const before = <u32>load<u8>(position - 3)
-  if (before != 0x3a && before != 0x20 && (before != 0x54 || !isDigit(load<u8>(position - 4)))) return false
-  const after = <u32>load<u8>(position + 3)
-  return isDigit(load<u8>(position - 2)) && isDigit(load<u8>(position - 1)) && isDigit(load<u8>(position + 1)) && isDigit(load<u8>(position + 2)) && (after == 0x2e || after == 0x5a || (after == 0x3a && load<u8>(position + 6) == 0x2e && before != 0x3a))
-}
-
-function operatorAt(position: usize): void {
-  const byte = <u32>load<u8>(position)
-  if (byte == 0x3c) {
-    if (load<u8>(position + 1) == 0x2f) hit(position)
-    return
-  }
-  if (byte == 0x3a) {
-    if (isTime(position)) return
-    if (isAddress(position)) hit(position)
-    if (load<u16>(position + 1) == 0x4141) hit(position)
-    if (load<u32>(position - 4) == 0x6d726570) hit(position - 4)
-  } else {
-    // Of a magnetic stripe: `;4111…=`.
-    if (isDigit(load<u8>(position - 1))) {
-      const first = position - digitsBefore(position, 20)
-      if (position - first > 11 && load<u8>(first - 1) == 0x3b) hit(first - 1)
-    }
-    if (load<u32>(position - 3) == 0x3d676973) hit(position - 3)
-    if (isQuote(load<u8>(position + 1))) {
-      if ((load<u32>(position - 3) & 0xffffff) == 0x79656b) hit(position - 3)
-      if (load<u32>(position - 4) == 0x656d616e) hit(position - 4)
-    }
-  }
-  if (isAssignment(position)) hit(position)
-}
-
-/** `-u `, `--password `, `-----BEGIN `: a word behind a dash with no word before it. */
-function optionAt(position: usize): void {
-  if (load<u8>(position - 2) != 0x2d) {
-    if (isLiteral(position - 1)) hit(position - 1)
-    return
-  }
-  hit(position - 2)
-  if (load<u32>(position - 4) == 0x2d2d2d2d) hitBefore(position, 5)
 }
 
 /** Long runs: some have a mark in the middle. */
@@ -153,7 +36,7 @@ function searchTokens(tokens: u64): void {
     const bit = rest & (0 - rest)
     rest ^= bit
     const position = p + <usize>ctz(bit)
-    if (hasMark(position)) hits |= bit
+    if (hasMark(position)) addHit(bit)
   }
 }
 
@@ -164,7 +47,7 @@ function searchWords(words: u64): void {
     const bit = rest & (0 - rest)
     rest ^= bit
     const position = p + <usize>ctz(bit)
-    if (!isGluedBefore(position) && (isWallet(position) || isLabelled(position))) numbers |= bit
+    if (!isGluedBefore(position) && (isWallet(position) || isLabelled(position))) addNumber(bit)
   }
 }
 
@@ -172,8 +55,7 @@ function searchWords(words: u64): void {
 function quadAt(position: usize): bool {
   const dot = dottedQuad(position)
   if (dot == 0) return false
-  if (dot < p + 64) hits |= bitOf(dot)
-  else later = bitOf(dot - 64)
+  hitAhead(dot)
   return isWholeRow(position, dot)
 }
 
@@ -184,12 +66,7 @@ export function searchBlock(block: usize, start: usize): void {
     passBlock(block, start)
     return
   }
-  p = start
-  hits = later
-  later = 0
-  numbers = 0
-  weak = 0
-  wholes = 0
+  startBlock(start)
   const before = block - BLOCK
   const after = block + BLOCK
   const word = load<u64>(block, WORD_OF)
@@ -283,8 +160,8 @@ export function searchBlock(block: usize, start: usize): void {
       if (startsShape(digits, words) && (digits != 0 || words != 0xff || areCapitals(position) || ((w16 >> at) & 1) != 0)) {
         if (isDigit(load<u8>(position)) && versionEnd(position) != position) continue
         const found = shapeAt(position)
-        if (found == PLAIN) numbers |= (<u64>1) << at
-        else if (found == CONTEXTUAL) weak |= (<u64>1) << at
+        if (found == PLAIN) addNumber((<u64>1) << at)
+        else if (found == CONTEXTUAL) addWeak((<u64>1) << at)
       }
     }
 
@@ -311,15 +188,15 @@ export function searchBlock(block: usize, start: usize): void {
         // One run of digits with nothing before it is a value only where something says so.
         const before = <u32>load<u8>(position - 1)
         const isLone = popcnt(digits) == ctz(~((digit >> at) | ((digit1 << 1) << (63 - at)))) && before != 0x2b && before != 0x28
-        if (isLone) weak |= bit
-        else numbers |= bit
-      } else if (versionEnd(position) == position && isDate(position)) weak |= bit
+        if (isLone) addWeak(bit)
+        else addNumber(bit)
+      } else if (versionEnd(position) == position && isDate(position)) addWeak(bit)
     }
     rest = numeric & r2 & ahead(r2, r2n, 2) & ~ahead(word, word1, 4) & behind(separator, load<u64>(before, SEPARATOR_OF), 1)
     while (rest != 0) {
       const position = start + <usize>ctz(rest)
       rest &= rest - 1
-      if (isYear(position)) weak |= bitOf(position)
+      if (isYear(position)) addWeak(bitOf(position))
     }
   }
 
@@ -360,30 +237,4 @@ export function searchBlock(block: usize, start: usize): void {
 
   tell(block)
   passBlock(block, start)
-}
-
-/** Tells what was found, in its order. */
-function tell(block: usize): void {
-  // A text is looked at as a whole already.
-  if (textOnly) wholes = 0
-  let rest = hits | numbers | weak | wholes
-  while (rest != 0) {
-    const bit = rest & (0 - rest)
-    rest ^= bit
-    const position = p + <usize>ctz(bit)
-    const opening = openingOf(block, p, position)
-    if ((wholes & bit) != 0) visitWhole(position, opening)
-    else if ((hits & bit) != 0) visit(position, opening)
-    else {
-      const about = placeInfo(position)
-      if ((about & IN_ENVELOPE) != 0) {
-        suppress()
-        continue
-      }
-      // Of a text, nobody knows here under which key it stands.
-      const mayHaveContext = textOnly || (about & HAS_CONTEXT) != 0 || hasContextWord(opening, readEnd())
-      if (mayHaveContext) visit(position, opening)
-      else if ((numbers & bit) != 0) visit(position, opening, NO_WORDS)
-    }
-  }
 }

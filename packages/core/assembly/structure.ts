@@ -5,8 +5,10 @@
 import { classMask, isDigit, mask64, noneOf, prefixXor } from './bits'
 import { BACKSLASHES, HIGH1, HIGH2, LOW1, LOW2, NIBBLE, RARES, UNDERSCORES, WORDS } from './classes'
 import { addToken, areTokensFull, HAS_CONTEXT, IN_ENVELOPE, KEY, LIST, NUMBER, RULE } from './events'
+import { escapedBytes, escapedFirst, startEscapes, withoutEscapes } from './escapes'
 import { findKey } from './keys'
 import { BLOCK, BLOCKS, CONSTANTS, CONTENT_OF, DIGIT_OF, INPUT, JOINT_OF, MAX_BLOCKS, MAX_STACK, OPENING_OF, OPERATOR_OF, RARE_OF, SEPARATOR_OF, SETTLED, STACK, STACK_ENTRY, WORD_OF } from './layout'
+import { bareDigits, isLongNumber, isScalar } from './scalars'
 
 // Flags of known keys.
 const REPORTED: u32 = 1
@@ -20,10 +22,7 @@ const STEP: usize = 64
 /** The last positions of a block: what they start may go on in the next, so that they are looked at in any case. */
 const TOP: u64 = 0x8000000000000000
 const HIGH5: u64 = 0xf800000000000000
-/** Under a key that speaks of numbers, fewer digits are enough. */
-const MIN_IN_CONTEXT: u32 = 6
 
-let minNumber: u32 = 12
 let maxDepth: u32 = <u32>MAX_STACK
 
 /** Where the next block starts, and where the line ends. */
@@ -42,7 +41,6 @@ export let loose: bool = false
 export let unknown: u32 = 0
 
 let inside: u64 = 0
-let escapedFirst: u64 = 0
 let wasDigit: u64 = 0
 let wasOpening: u64 = 0
 let wasUnderscore: u64 = 0
@@ -54,9 +52,8 @@ let openFlags: u32 = 0
 let openIds: u32 = 0
 let openedAt: usize = 0
 
-export function configureStructure(numberDigits: u32, deepest: u32): void {
+export function configureStructure(deepest: u32): void {
   maxDepth = deepest < <u32>MAX_STACK ? deepest : <u32>MAX_STACK
-  minNumber = numberDigits
 }
 
 /** Starts at `from`: the line's first byte, or behind the comma of an object's members that are known already. */
@@ -70,7 +67,7 @@ export function startStructure(from: usize, stop: usize, asText: bool): void {
   loose = false
   unknown = 0
   inside = asText ? ~(<u64>0) : 0
-  escapedFirst = 0
+  startEscapes()
   wasDigit = 0
   wasOpening = 0
   wasUnderscore = 0
@@ -121,40 +118,6 @@ export function keepLastBlock(): void {
   blocks = 1
 }
 
-/** The bytes behind backslashes that escape. */
-function escapedBytes(backslash: u64): u64 {
-  let escaped = escapedFirst
-  escapedFirst = 0
-  let rest = backslash & ~escaped
-  while (rest != 0) {
-    const bit = rest & (0 - rest)
-    escaped |= bit << 1
-    if (bit == TOP) escapedFirst = 1
-    rest &= ~(bit | (bit << 1))
-  }
-  return escaped
-}
-
-/**
- * Overwrites the usual escapes (`\n`, `\r`, `\t`, `\"`) of the block at `p` with control characters, each with its own,
- * so that nobody takes their letters for text; returns the others, and what is a quote.
- */
-function withoutEscapes(p: usize, escaped: u64): u64 {
-  let odd: u64 = 0
-  let rest = escaped
-  while (rest != 0) {
-    const position = p + <usize>ctz(rest)
-    const byte = <u32>load<u8>(position)
-    if (byte == 0x6e || byte == 0x72 || byte == 0x74 || byte == 0x22) {
-      store<u8>(position, byte & 0x1f)
-      store<u8>(position - 1, 0x1c)
-      if (byte == 0x22) odd |= rest & (0 - rest)
-    } else odd |= rest & (0 - rest)
-    rest &= rest - 1
-  }
-  return odd
-}
-
 @inline
 function settled(pair: u32): usize {
   return SETTLED + <usize>((pair * 0x9e3779b1) >> 22) * 4
@@ -163,44 +126,6 @@ function settled(pair: u32): usize {
 /** No rule names the key with this id under the parent with this one: it need not be reported again. */
 export function settle(pair: u32): void {
   store<u32>(settled(pair), pair)
-}
-
-/** How many digits stand from `at` on, all with their sign, point and exponent; none within a number. Negative when there is nothing but digits. */
-function bareDigits(at: usize): i32 {
-  const before = <u32>load<u8>(at - 1)
-  if (before == 0x2e || isDigit(before) || (before | 0x20) == 0x65) return 0
-  let next = at
-  let digits: i32 = 0
-  let plain = before != 0x2d
-  while (true) {
-    const code = <u32>load<u8>(next++)
-    if (isDigit(code)) digits++
-    else if (code == 0x2e || (code | 0x20) == 0x65 || code == 0x2d || code == 0x2b) plain = false
-    else return plain ? -digits : digits
-  }
-}
-
-/** Whether the number with `digits`, as {@link bareDigits} counts them, is long enough to be a value. */
-@inline
-function isLongNumber(digits: i32, context: u32): bool {
-  const least: u32 = (context & CONTEXT) != 0 ? MIN_IN_CONTEXT : digits < 0 ? minNumber : 7
-  return <u32>(digits < 0 ? -digits : digits) >= least
-}
-
-/** Outside strings, quotes and brackets: `true`, `false`, `null`, or the sign, point or exponent of a number. */
-function isScalar(position: usize): bool {
-  const byte = <u32>load<u8>(position)
-  const before = <u32>load<u8>(position - 1)
-  const word = load<u32>(position)
-  if (byte == 0x2e || (byte | 0x20) == 0x65) {
-    if (isDigit(before)) return true
-  } else if (before == 0x3a || before == 0x2c || before == 0x5b) {
-    if (byte == 0x2d) return true
-    const length: usize = word == 0x736c6166 && load<u8>(position, 4) == 0x65 ? 5 : word == 0x65757274 || word == 0x6c6c756e ? 4 : 0
-    const next = <u32>load<u8>(position + length)
-    if (length != 0 && (next == 0x2c || next == 0x7d || next == 0x5d)) return true
-  }
-  return false
 }
 
 /** Takes a name that began in an earlier block out of the contents noted there; false when that has been searched. */
@@ -279,7 +204,7 @@ export function readBlocks(): bool {
       const backslash = classMask(ya, yb, yc, yd, 3)
       if (textOnly) {
         rare |= backslash
-        escapedFirst = 0
+        startEscapes()
       } else {
         const escaped = escapedBytes(backslash)
         quote &= ~escaped
@@ -393,7 +318,7 @@ export function readBlocks(): bool {
         }
       } else if ((numbers & bit) != 0) {
         const digits = bareDigits(position)
-        if (isLongNumber(digits, flags)) {
+        if (isLongNumber(digits, (flags & CONTEXT) != 0)) {
           const first = load<u8>(position - 1) == 0x2d ? position - 1 : position
           if (((flags & ENVELOPE) != 0 && depth == 1) || (flags & MEASURE) != 0) suppressed = true
           else addToken(NUMBER | about(flags, depth), first, opened, ids)

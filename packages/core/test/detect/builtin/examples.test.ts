@@ -12,7 +12,6 @@ function finderFor(detector: Detector): SpanFinder {
         rule: detector.kind,
         kind: detector.kind,
         mask: () => '*****',
-        readsContext: false,
         opaque: true,
         readsContext: false,
         reversible: detector.reversible ?? true,

@@ -1,0 +1,96 @@
+// What single characters may mean: operators, dashes of options, rare characters.
+import { isDigit } from './bits'
+import { addWhole, hit, hitBefore } from './found'
+import { isLiteral } from './literals'
+import { isAssignment, isQuote } from './names'
+import { isAddress, isEscape } from './network'
+import { digitsBefore } from './numbers'
+import { textOnly } from './structure'
+
+/** A rare character, an escape, or a bracket at a string's start. */
+export function rareAt(position: usize): void {
+  const byte = <u32>load<u8>(position)
+  if (load<u8>(position - 1) == 0x5c) addWhole(position)
+  if (byte == 0x40) hit(position)
+  else if (byte == 0x27) {
+    if (load<u8>(position - 1) == 0x28) hit(position - 1)
+  } else if (byte == 0x24) {
+    if (isLiteral(position)) hit(position)
+    // `access_token$`
+    if (load<u32>(position - 4) == 0x6e656b6f) hitBefore(position, 12)
+  } else if (byte == 0x7c) {
+    if (isDigit(load<u8>(position - 15)) && isDigit(load<u8>(position - 1))) hit(position)
+  } else if (byte == 0x7e) {
+    if (load<u8>(position - 1) == 0x51) hit(position - 1)
+    if (load<u16>(position - 2) == 0x3635) hitBefore(position, 6)
+  } else if (byte == 0x5c) {
+    if (textOnly && isLiteral(position)) hit(position)
+    addWhole(position)
+  } else if (byte == 0x22) {
+    if (load<u8>(position - 1) == 0x28) hit(position - 1)
+  } else if (byte == 0x02) {
+    // A quote behind a backslash.
+    if (load<u8>(position - 2) == 0x28) hit(position - 2)
+  } else if (byte == 0x7b || byte == 0x5b) {
+    if (isJsonText(position)) addWhole(position)
+  } else if (byte >= 0x80 || byte < 0x20) {
+    addWhole(position)
+  } else if (byte == 0x25 && (load<u8>(position + 1) | 0x20) == 0x62 && isDigit(load<u8>(position + 2)) && isDigit(load<u8>(position + 13))) hit(position)
+  else if (isLiteral(position)) hit(position)
+  if (byte == 0x25 || byte == 0x26 || byte == 0x2b) {
+    if (isEscape(position)) addWhole(position)
+  }
+}
+
+/** Whether the string that starts with the bracket at `position` ends with its counterpart. */
+function isJsonText(position: usize): bool {
+  let next = position
+  while (load<u8>(next) != 0x22 && load<u8>(next) != 0) next++
+  return load<u8>(next - 1) == load<u8>(position) + 2
+}
+
+/** Whether the colon at `position` parts hours, minutes or seconds: `T12:34`, `:56`, no name and no address. */
+@inline
+function isTime(position: usize): bool {
+  const before = <u32>load<u8>(position - 3)
+  if (before != 0x3a && before != 0x20 && (before != 0x54 || !isDigit(load<u8>(position - 4)))) return false
+  const after = <u32>load<u8>(position + 3)
+  return isDigit(load<u8>(position - 2)) && isDigit(load<u8>(position - 1)) && isDigit(load<u8>(position + 1)) && isDigit(load<u8>(position + 2)) && (after == 0x2e || after == 0x5a || (after == 0x3a && load<u8>(position + 6) == 0x2e && before != 0x3a))
+}
+
+/** `=`, `:` or `<`. */
+export function operatorAt(position: usize): void {
+  const byte = <u32>load<u8>(position)
+  if (byte == 0x3c) {
+    if (load<u8>(position + 1) == 0x2f) hit(position)
+    return
+  }
+  if (byte == 0x3a) {
+    if (isTime(position)) return
+    if (isAddress(position)) hit(position)
+    if (load<u16>(position + 1) == 0x4141) hit(position)
+    if (load<u32>(position - 4) == 0x6d726570) hit(position - 4)
+  } else {
+    // Of a magnetic stripe: `;4111…=`.
+    if (isDigit(load<u8>(position - 1))) {
+      const first = position - digitsBefore(position, 20)
+      if (position - first > 11 && load<u8>(first - 1) == 0x3b) hit(first - 1)
+    }
+    if (load<u32>(position - 3) == 0x3d676973) hit(position - 3)
+    if (isQuote(load<u8>(position + 1))) {
+      if ((load<u32>(position - 3) & 0xffffff) == 0x79656b) hit(position - 3)
+      if (load<u32>(position - 4) == 0x656d616e) hit(position - 4)
+    }
+  }
+  if (isAssignment(position)) hit(position)
+}
+
+/** `-u `, `--password `, `-----BEGIN `: a word behind a dash with no word before it. */
+export function optionAt(position: usize): void {
+  if (load<u8>(position - 2) != 0x2d) {
+    if (isLiteral(position - 1)) hit(position - 1)
+    return
+  }
+  hit(position - 2)
+  if (load<u32>(position - 4) == 0x2d2d2d2d) hitBefore(position, 5)
+}

@@ -1,0 +1,43 @@
+// Backslashes in strings.
+
+const TOP: u64 = 0x8000000000000000
+/** Whether the last backslash escapes the next block's first byte, as 0 or 1. */
+export let escapedFirst: u64 = 0
+
+export function startEscapes(): void {
+  escapedFirst = 0
+}
+
+/** The bytes behind backslashes that escape. */
+export function escapedBytes(backslash: u64): u64 {
+  let escaped = escapedFirst
+  escapedFirst = 0
+  let rest = backslash & ~escaped
+  while (rest != 0) {
+    const bit = rest & (0 - rest)
+    escaped |= bit << 1
+    if (bit == TOP) escapedFirst = 1
+    rest &= ~(bit | (bit << 1))
+  }
+  return escaped
+}
+
+/**
+ * Overwrites the usual escapes (`\n`, `\r`, `\t`, `\"`) of the block at `p` with control characters, each with its own,
+ * so that nobody takes their letters for text; returns the others, and what is a quote.
+ */
+export function withoutEscapes(p: usize, escaped: u64): u64 {
+  let odd: u64 = 0
+  let rest = escaped
+  while (rest != 0) {
+    const position = p + <usize>ctz(rest)
+    const byte = <u32>load<u8>(position)
+    if (byte == 0x6e || byte == 0x72 || byte == 0x74 || byte == 0x22) {
+      store<u8>(position, byte & 0x1f)
+      store<u8>(position - 1, 0x1c)
+      if (byte == 0x22) odd |= rest & (0 - rest)
+    } else odd |= rest & (0 - rest)
+    rest &= rest - 1
+  }
+  return odd
+}
