@@ -9,12 +9,12 @@ import { toContender } from './suites/loggers.mjs'
 /**
  * Fails when the fast engine is not what masks a logger's lines, or when masking has become far too slow: a pino call with
  * the default policy may cost at most twice a bare one where there is nothing to mask. The limit leaves room above what
- * is usual, and a busy machine gets three tries, so that only a real loss fails.
+ * is usual, and a busy machine gets five tries, so that only a real loss fails.
  *
  *     node benchmarks/guard.mjs
  */
 const LIMIT = 2
-const TRIES = 3
+const TRIES = 5
 const GATED = 0
 /** Shown, since a loss would be seen there first. */
 const SHOWN = 0.2
