@@ -97,7 +97,7 @@ export const urlCredentials = credential({
       'amqps://user:$PASSWORD@localhost:5672',
       'postgres://$(USER):$(PASSWORD)@$(HOST)/db',
       'http://[::1]:8080/a@b.example',
-      'https://registry.npmjs.org/@scope/name',
+      'https://registry.example.com/@scope/name',
       'file:///home/user:a@b',
       'proxy http://proxy.example:3128,ann@example.com',
       '://@',
