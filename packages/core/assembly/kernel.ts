@@ -13,7 +13,7 @@ import { addEnding, addGlued, addLabel } from './names'
 import { configureSearch, searchBlock } from './search'
 import { configureScalars } from './scalars'
 import { addShapeStart } from './shapes'
-import { base, blocks, configureStructure, end, isAtEnd, isBroken, keepLastBlock, readBlocks, settle, startStructure, suppressed, unknown } from './structure'
+import { base, blocks, configureStructure, isAtEnd, isBroken, keepLastBlock, readBlocks, settle, startStructure, suppressed, unknown } from './structure'
 
 export { addContextWord, addEnding, addGlued, addKey, addLabel, addLiteral, addMark, addShapeStart, clearKeys, settle }
 

@@ -1,5 +1,5 @@
 // Addresses of networks, and escapes.
-import { isDigit, isHex, isLetter, isWord } from './bits'
+import { isHex, isLetter, isWord } from './bits'
 import { digitsBefore } from './numbers'
 import { digitRun } from './shapes'
 

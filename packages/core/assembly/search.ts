@@ -15,7 +15,7 @@ import { isLabelled, isWallet } from './words'
 
 /** Words of at least so many letters and digits may be shapes without a digit among the first nine. */
 let fromLetters: u32 = 16
-/** Whether some literals start with `/` or `\`, or stand behind a `_`. */
+/** Whether some literals start with `/` or `\`. */
 let hasPaths: bool = false
 
 export function configureSearch(lettersOnly: u32, paths: bool): void {

@@ -51,7 +51,7 @@ export function digitRun(at: usize, limit: usize): usize {
 }
 
 /** What `shapeAt` answers: no shape, one that needs a context word, or one that needs none. */
-export const NONE: i32 = 0
+const NONE: i32 = 0
 export const CONTEXTUAL: i32 = 1
 export const PLAIN: i32 = 2
 

@@ -120,8 +120,13 @@ export class TextScan {
   /** Whether there is any context: a key that is a context word of some detector, or such a word in the text. */
   readonly #hasContext = (): boolean => {
     for (const { supports } of this.#keyMeanings()) if (supports.size > 0) return true
+    return !this.#contextWords().isEmpty
+  }
+
+  /** Where the context words stand in this text, looked for when a candidate first asks. */
+  #contextWords(): ContextIndex {
     this.#context ??= new ContextIndex(this.#text, this.#tables.phrases)
-    return !this.#context.isEmpty
+    return this.#context
   }
 
   /** Whether a target's values may count at all here. */
@@ -147,8 +152,7 @@ export class TextScan {
     // Check digits fail nine times out of ten and cost less than a look around.
     if (detector.validate && !detector.validate(this.#text.slice(range.start, range.end))) return
     if (target.needsContext && !this.#isSupported(action)) {
-      this.#context ??= new ContextIndex(this.#text, this.#tables.phrases)
-      if (!this.#context.near(range.start, range.end, this.#tables.contextOf(target.action))) return
+      if (!this.#contextWords().near(range.start, range.end, this.#tables.contextOf(target.action))) return
     }
     this.found.push({ start: range.start, end: range.end, action, priority: action.priority })
   }
