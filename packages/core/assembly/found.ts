@@ -2,7 +2,7 @@
  * What the search finds in one block: positions that will be told, those that only count outside the envelope, those of
  * them that also need a context word, and those whose string is to be looked at as a whole.
  */
-import { hasContextWord } from './context'
+import { contextOf } from './context'
 import { HAS_CONTEXT, IN_ENVELOPE, lastOpening, NO_WORDS, openingOf, placeInfo, visit, visitWhole } from './events'
 import { INPUT } from './layout'
 import { readEnd, suppress, textOnly } from './structure'
@@ -90,9 +90,8 @@ export function tell(block: usize): void {
         continue
       }
       // Of a text, nobody knows here under which key it stands.
-      const mayHaveContext = textOnly || (about & HAS_CONTEXT) != 0 || hasContextWord(opening, readEnd())
-      if (mayHaveContext) visit(position, opening)
-      else if ((numbers & bit) != 0) visit(position, opening, NO_WORDS)
+      const context = textOnly || (about & HAS_CONTEXT) != 0 ? 0 : contextOf(opening, readEnd())
+      if (context != NO_WORDS || (numbers & bit) != 0) visit(position, opening, context)
     }
   }
 }

@@ -27,7 +27,7 @@ export class CompiledMasker implements Omit<Masker, 'explain'> {
   readonly #finder: SpanFinder
   readonly #lines: LineMasker | undefined
   readonly #tally: Tally
-  /** At work on the current record; none on a line in which nothing was found. */
+  /** At work on the current record; none on a line in which nothing was found. A record may be logged in the midst of another. */
   #masker: TextMasker | undefined
   /** Begins the record's masking, anew when the fast engine gave up: nothing has been masked yet. */
   readonly #begin = (): TextMasker => {
@@ -62,6 +62,7 @@ export class CompiledMasker implements Omit<Masker, 'explain'> {
 
   #line(line: string, isTrusted: boolean): string {
     this.#tally.record()
+    const outer = this.#masker
     this.#masker = undefined
     try {
       if (line.length > this.#plan.limits.lineLength) throw new StageFailure(limitActions.lineLength.rule)
@@ -77,6 +78,8 @@ export class CompiledMasker implements Omit<Masker, 'explain'> {
     } catch (error) {
       this.#fail(error)
       return this.#plan.onFailure === 'drop' ? '' : standInLine(line)
+    } finally {
+      this.#masker = outer
     }
   }
 
@@ -123,6 +126,7 @@ export class CompiledMasker implements Omit<Masker, 'explain'> {
   /** Runs one record; whatever goes wrong, the raw record is not what comes out. */
   #guard<R>(run: (masker: TextMasker) => R, standIn: () => R): R {
     this.#tally.record()
+    const outer = this.#masker
     try {
       const masked = run(this.#begin())
       this.#note()
@@ -130,6 +134,8 @@ export class CompiledMasker implements Omit<Masker, 'explain'> {
     } catch (error) {
       this.#fail(error)
       return standIn()
+    } finally {
+      this.#masker = outer
     }
   }
 

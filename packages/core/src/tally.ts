@@ -8,7 +8,7 @@ import type { MaskerStats } from './types.js'
 export class Tally {
   readonly #own: readonly string[]
   readonly #rules: readonly string[]
-  readonly #actions = new Map<Action, number>()
+  readonly #actions = new Map<Action, { count: number }>()
   readonly #stages = new Map<string, number>()
   #records = 0
   #tooLong = 0
@@ -33,7 +33,11 @@ export class Tally {
   }
 
   hits(hits: readonly Hit[]): void {
-    for (const { action, times } of hits) add(this.#actions, action, times)
+    for (const { action, times } of hits) {
+      const known = this.#actions.get(action)
+      if (known) known.count += times
+      else this.#actions.set(action, { count: times })
+    }
   }
 
   failure(stage: string): void {
@@ -44,7 +48,7 @@ export class Tally {
   stats(): MaskerStats {
     const rules = new Map(this.#rules.map((rule) => [rule, 0]))
     const kinds = new Map<string, number>()
-    for (const [{ rule, kind }, count] of this.#actions) {
+    for (const [{ rule, kind }, { count }] of this.#actions) {
       add(rules, rule, count)
       add(kinds, kind, count)
     }

@@ -119,15 +119,10 @@ function detectorActions(policy: ResolvedPolicy, library: Library): DetectorActi
       ...resolved(policy.overrides.get(detector.kind)?.mask ?? (library.masks[detector.mask] as MaskSpec)),
       reversible: detector.reversible ?? true,
       detector,
+      validate: detector.validate,
+      hasExceptions: detector.exceptUnder !== undefined,
       priority: detector.priority ?? 0,
-      numeric: isNumeric(detector),
     }))
-}
-
-function isNumeric({ find, findInContext }: Detector): boolean {
-  return [find, findInContext].every(
-    (finder) => finder === undefined || finder.by === 'shape' || finder.by === 'digits' || finder.by === 'word',
-  )
 }
 
 /** What a detector of the user's own returned, which nobody has checked: a range that is none fails the record. */
@@ -174,7 +169,7 @@ export function compilePolicy(policy: ResolvedPolicy, library: Library): Plan {
   return {
     fieldByKey: (key, parent) => listed.decide(key, parent),
     dependsOnParent: (key) => listed.dependsOnParent(key),
-    nameEndings: [...names.endings(), ...queryNames],
+    nameEndings: [...names.endingsInText(), ...queryNames],
     gluedNames,
     paths: compilePaths(paths),
     pathNames: lastNames(paths),

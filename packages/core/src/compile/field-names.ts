@@ -88,9 +88,12 @@ export class FieldNames {
     }
   }
 
-  /** What a name that some rule knows ends with, in lower case: no other name needs a decision. */
-  endings(): string[] {
-    return [...this.#own.keys(), ...this.#names.keys(), ...this.#endings.keys(), ...tails]
+  /** What a name ends with, in lower case, whose rule also counts in text: no other name that stands there needs a decision. */
+  endingsInText(): string[] {
+    const endings: string[] = []
+    for (const rules of [this.#own, this.#names, this.#endings])
+      for (const [name, rule] of rules) if (rule !== 'allow' && rule.inText) endings.push(name)
+    return [...endings, ...tails]
   }
 
   /** Whether what a key falls under may depend on the object it is in. */

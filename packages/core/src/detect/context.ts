@@ -1,6 +1,6 @@
 import { keyWords } from '../names/key-name.js'
 import { classAt, LETTER } from './characters.js'
-import { splitWords, type Words } from './words.js'
+import { wordEnd, wordStart } from './words.js'
 
 /** How far, in UTF-16 code units, a context word may stand before and after a candidate. */
 const BEFORE = 60
@@ -15,8 +15,8 @@ const FILTER_BITS = 0x10000
 
 /** All context phrases of a policy's detectors. */
 export interface ContextPhrases {
-  /** By their first word. */
-  readonly byFirst: ReadonlyMap<string, readonly string[]>
+  /** By their first word, with the words after it. */
+  readonly byFirst: ReadonlyMap<string, readonly { readonly phrase: string; readonly rest: readonly string[] }[]>
   /** One bit for the hash of each first word, so that most words are ruled out without a look-up. */
   readonly filter: Uint8Array
   /** What the longest may take up in a text. */
@@ -26,25 +26,33 @@ export interface ContextPhrases {
 /** The most that may stand between two words of a phrase. */
 const MAX_GAP = 8
 
+/** Of words beyond ASCII, whose case is more than one bit. */
+const NO_HASH = -1
+
 /** A hash that does not care about the case of ASCII letters. */
 function hashOf(text: string, start: number, end: number): number {
   let hash = 0
-  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + (text.charCodeAt(i) | 0x20)) | 0
-  return (hash ^ (hash >>> 15)) & (FILTER_BITS - 1)
+  let all = 0
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i)
+    all |= code
+    hash = (Math.imul(hash, 31) + (code | 0x20)) | 0
+  }
+  return all > 127 ? NO_HASH : (hash ^ (hash >>> 15)) & (FILTER_BITS - 1)
 }
 
 export function indexPhrases(phrases: Iterable<string>): ContextPhrases {
-  const byFirst = new Map<string, string[]>()
+  const byFirst = new Map<string, { phrase: string; rest: string[] }[]>()
   const filter = new Uint8Array(FILTER_BITS >> 3)
   let reach = 0
   for (const phrase of new Set(phrases)) {
-    const first = phrase.split(' ', 1)[0] as string
+    const [first, ...rest] = phrase.split(' ') as [string, ...string[]]
     const same = byFirst.get(first)
-    if (same) same.push(phrase)
-    else byFirst.set(first, [phrase])
+    if (same) same.push({ phrase, rest })
+    else byFirst.set(first, [{ phrase, rest }])
     const hash = hashOf(first, 0, first.length)
-    filter[hash >> 3] = (filter[hash >> 3] as number) | (1 << (hash & 7))
-    reach = Math.max(reach, phrase.length + MAX_GAP * phrase.split(' ').length)
+    if (hash !== NO_HASH) filter[hash >> 3] = (filter[hash >> 3] as number) | (1 << (hash & 7))
+    reach = Math.max(reach, phrase.length + MAX_GAP * (rest.length + 1))
   }
   return { byFirst, filter, reach }
 }
@@ -70,13 +78,11 @@ export class ContextIndex {
   readonly #found: readonly Occurrence[]
   readonly #reach: number
 
-  constructor(text: string, phrases: ContextPhrases) {
-    this.#found = text === '' ? [] : occurrences(text, phrases)
+  /** `words`: where alone such words may start, if that is known. */
+  constructor(text: string, phrases: ContextPhrases, words?: readonly number[]) {
+    this.#found = words === undefined ? occurrences(text, phrases) : occurrencesAt(text, phrases, words)
     this.#reach = phrases.reach
   }
-
-  /** Of texts that are known to have none. */
-  static readonly none = new ContextIndex('', { byFirst: new Map(), filter: new Uint8Array(0), reach: 0 })
 
   get isEmpty(): boolean {
     return this.#found.length === 0
@@ -111,30 +117,40 @@ function isFirst(filter: Uint8Array, hash: number): boolean {
   return (((filter[hash >> 3] as number) >> (hash & 7)) & 1) !== 0
 }
 
-function occurrences(text: string, { byFirst, filter }: ContextPhrases): Occurrence[] {
-  const words = splitWords(text)
+function occurrences(text: string, phrases: ContextPhrases): Occurrence[] {
   const found: Occurrence[] = []
-  for (let i = 0; i < words.count; i++) {
-    const start = words.starts[i] as number
-    const end = words.ends[i] as number
-    // Case beyond ASCII is more than one bit.
-    if (words.isAscii && !isFirst(filter, hashOf(text, start, end))) continue
-    for (const phrase of byFirst.get(text.slice(start, end).toLowerCase()) ?? []) {
-      const last = phraseEnd(text, words, i, phrase)
-      if (last !== undefined) found.push({ phrase, start, end: last })
-    }
+  for (let end = 0, start = wordStart(text, 0); start < text.length; start = wordStart(text, end)) {
+    end = wordEnd(text, start)
+    const hash = hashOf(text, start, end)
+    if (hash === NO_HASH || isFirst(phrases.filter, hash)) addOccurrences(text, start, end, phrases, found)
   }
   return found
 }
 
-/** Where the phrase that starts with word `first` ends, if it is there. */
-function phraseEnd(text: string, { count, starts, ends }: Words, first: number, phrase: string): number | undefined {
-  const wordAt = (i: number) => (i < count ? text.slice(starts[i], ends[i]).toLowerCase() : undefined)
-  const parts = phrase.split(' ')
-  const isNext = (i: number) => (starts[i] as number) - (ends[i - 1] as number) <= MAX_GAP
-  if (!parts.every((part, k) => wordAt(first + k) === part && (k === 0 || isNext(first + k)))) return undefined
-  const end = ends[first + parts.length - 1] as number
+function occurrencesAt(text: string, phrases: ContextPhrases, words: readonly number[]): Occurrence[] {
+  const found: Occurrence[] = []
+  for (const start of words) addOccurrences(text, start, wordEnd(text, start), phrases, found)
+  return found
+}
+
+/** Adds the phrases that start with the word from `start` to `end`. */
+function addOccurrences(text: string, start: number, end: number, { byFirst }: ContextPhrases, to: Occurrence[]): void {
+  for (const { phrase, rest } of byFirst.get(text.slice(start, end).toLowerCase()) ?? []) {
+    const last = phraseEnd(text, end, rest)
+    if (last !== undefined) to.push({ phrase, start, end: last })
+  }
+}
+
+/** Where the phrase ends whose first word ends at `end`, if the `rest` of its words is there. */
+function phraseEnd(text: string, firstEnd: number, rest: readonly string[]): number | undefined {
+  let end = firstEnd
+  for (const word of rest) {
+    const start = wordStart(text, end)
+    if (start - end > MAX_GAP || start === text.length) return undefined
+    end = wordEnd(text, start)
+    if (text.slice(start, end).toLowerCase() !== word) return undefined
+  }
   // In `PhoneStatusBar` nothing is said of a phone, in `phoneNumber` there is.
-  if ((classAt(text, end) & LETTER) !== 0 && !numbering.has(wordAt(first + parts.length) ?? '')) return undefined
-  return end
+  const isGlued = (classAt(text, end) & LETTER) !== 0
+  return isGlued && !numbering.has(text.slice(end, wordEnd(text, end)).toLowerCase()) ? undefined : end
 }

@@ -4,9 +4,10 @@ import type { Detector, Range } from './detector.js'
 /** A built-in detector with the policy's mask. */
 export interface DetectorAction extends Action {
   readonly detector: Detector
+  /** Those of the detector; here, since detectors have as many forms as they leave properties out. */
+  readonly validate: Detector['validate']
+  readonly hasExceptions: boolean
   readonly priority: number
-  /** Looks at digits only, so it is kept from the envelope's numbers and ids. */
-  readonly numeric: boolean
 }
 
 /** A detector of the user's own, which reads whole values. */

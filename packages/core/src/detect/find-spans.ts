@@ -1,9 +1,9 @@
 import { decodedView } from './decoded-view.js'
 import type { DetectionPlan } from './detection-plan.js'
 import type { Range } from './detector.js'
-import { FinderTables } from './finder-tables.js'
+import { FinderTables, type TextPlace } from './finder-tables.js'
 import { resolveOverlaps, type Span } from './overlaps.js'
-import { type TextPlace, TextScan } from './text-scan.js'
+import { TextScan } from './text-scan.js'
 
 /** How many times a text is decoded and looked at again: once for an escape, once more for an escaped escape. */
 const MAX_VIEWS = 2
@@ -18,6 +18,8 @@ const colour = /\u001b\[[0-9;:]{0,32}[A-Za-z]/g
 export class SpanFinder {
   protected readonly plan: DetectionPlan
   protected readonly tables: FinderTables
+  /** For the next text; none while a detector of the user's own runs, which may log. */
+  #idle: TextScan | undefined
 
   constructor(plan: DetectionPlan) {
     this.plan = plan
@@ -25,19 +27,24 @@ export class SpanFinder {
   }
 
   /** The values found in `text`, as sorted and disjoint spans, decided on the original text. */
-  find(text: string, place: TextPlace): Span[] {
+  find(text: string, place: TextPlace): readonly Span[] {
     return this.#settled(text, this.#findInViews(text, place))
   }
 
   /**
-   * As `find`, where it is known that nothing is found but by visiting some `positions`, in their order; and at times that
-   * the text has no context words.
+   * As `find`, where it is known that nothing is found but by visiting some `positions`, in their order; and at times where
+   * alone context `words` may start.
    */
-  findAt(text: string, place: TextPlace, positions: readonly number[], hasNoWords: boolean): Span[] {
+  findAt(
+    text: string,
+    place: TextPlace,
+    positions: readonly number[],
+    words: readonly number[] | undefined,
+  ): readonly Span[] {
     const scan = this.begin(text, place)
-    if (hasNoWords) scan.withoutWords()
+    scan.limitWords(words)
     for (const position of positions) scan.visit(position)
-    return this.#settled(text, scan.found)
+    return this.#settled(text, this.end(scan))
   }
 
   #findInViews(text: string, place: TextPlace): Span[] {
@@ -54,8 +61,8 @@ export class SpanFinder {
     return found
   }
 
-  #settled(text: string, found: readonly Span[]): Span[] {
-    if (found.length === 0) return []
+  #settled(text: string, found: readonly Span[]): readonly Span[] {
+    if (found.length === 0) return found
     const allowed = this.plan.allowedValues
     const wanted = allowed.size === 0 ? found : found.filter(({ start, end }) => !allowed.has(text.slice(start, end)))
     return resolveOverlaps(wanted)
@@ -65,11 +72,19 @@ export class SpanFinder {
   protected scan(text: string, place: TextPlace): Span[] {
     const scan = this.begin(text, place)
     for (let i = 0; i < text.length; i++) scan.visit(i)
-    return scan.found
+    return this.end(scan)
   }
 
   protected begin(text: string, place: TextPlace): TextScan {
-    return new TextScan(this.tables, text, place)
+    const scan = this.#idle ?? new TextScan(this.tables)
+    this.#idle = undefined
+    scan.begin(text, place)
+    return scan
+  }
+
+  protected end(scan: TextScan): Span[] {
+    this.#idle = scan
+    return scan.found
   }
 }
 

@@ -3,6 +3,15 @@ import type { DetectionPlan, DetectorAction } from './detection-plan.js'
 import type { Finder, MatchAt } from './detector.js'
 import { ShapeAutomaton } from './shape-automaton.js'
 
+/** Where a text stands in its record. */
+export interface TextPlace {
+  /** The key of the value, and of the object it is in; `undefined` for free text. */
+  readonly key: string | undefined
+  readonly parentKey: string | undefined
+  /** An envelope field: digits in it are not looked at. */
+  readonly envelope: boolean
+}
+
 /** A detector with one of its finders: `find`, or `findInContext`, which then asks for a context word. */
 export interface Target {
   readonly action: DetectorAction
@@ -16,6 +25,13 @@ export interface KeyMeaning {
   /** Detectors that look at nothing under it. */
   readonly excludes: ReadonlySet<DetectorAction>
 }
+
+/** The keys that say something of a text, innermost first. */
+export function keysOf({ key, parentKey }: TextPlace): readonly string[] {
+  return key === undefined ? [] : parentKey === undefined ? [key] : [key, parentKey]
+}
+
+const noMeanings: readonly KeyMeaning[] = []
 
 /** Keys are names from code: few, and always the same ones. */
 const MAX_KEYS = 2048
@@ -40,7 +56,29 @@ export interface Mark extends Target {
 /** What a literal of nothing but letters, digits, `_`, `-` and `.` starts at least. */
 const MIN_RUN = 9
 
-type Of<By extends Finder['by']> = Target & { readonly finder: Extract<Finder, { by: By }> }
+/** A character's matcher. */
+interface Char extends Target {
+  readonly match: MatchAt
+}
+
+/** Digits of a cluster that may be of any length. */
+export const ANY = Number.POSITIVE_INFINITY
+
+/** What is tried on a cluster of digits. */
+interface Cluster extends Target {
+  readonly min: number
+  readonly max: number
+  readonly parted: boolean
+  readonly match: MatchAt
+}
+
+/** What is tried on a word. */
+interface Word extends Target {
+  readonly min: number
+  readonly max: number
+  readonly first: string | undefined
+  readonly match: MatchAt | undefined
+}
 
 /** By the first character's code; what is not ASCII triggers nothing. */
 type ByCode<T> = (T[] | undefined)[]
@@ -53,12 +91,14 @@ export class FinderTables {
   readonly marks: Mark[] = []
   /** Last words of what stands before values that are found by it. */
   readonly labels = new Set<string>()
-  readonly chars: ByCode<Of<'char'>> = new Array(128).fill(undefined)
-  readonly clusters: Of<'digits'>[] = []
-  readonly words: Of<'word'>[] = []
+  readonly chars: ByCode<Char> = new Array(128).fill(undefined)
+  readonly clusters: Cluster[] = []
+  readonly words: Word[] = []
+  /** The same by their second character too, for those that texts have had. */
+  readonly #bySecond: (ReturnType<typeof bySecond> | undefined)[] = new Array(128).fill(undefined)
   #phrases: ContextPhrases | undefined
   readonly #contexts = new Map<DetectorAction, ReadonlySet<string>>()
-  readonly #keys = new Map<string, KeyMeaning>()
+  readonly #keys = new Map<string, readonly [KeyMeaning]>()
 
   constructor(plan: DetectionPlan) {
     this.plan = plan
@@ -73,15 +113,33 @@ export class FinderTables {
         const target = { action, needsContext }
         if (finder.by === 'shape') shapes.push(...finder.shapes.map((shape) => ({ shape, target })))
         else if (finder.by === 'literal') this.#addLiterals(target, finder)
-        else if (finder.by === 'char') for (const char of finder.chars) add(this.chars, char, { ...target, finder })
-        else if (finder.by === 'digits') this.clusters.push({ ...target, finder })
-        else {
-          this.words.push({ ...target, finder })
-          for (const label of finder.labels ?? []) this.labels.add(label)
-        }
+        else this.#add(target, finder)
       }
     }
     this.shapes = new ShapeAutomaton(shapes)
+  }
+
+  /** Each kind of entry with the same properties in the same order, whatever its finder leaves out. */
+  #add({ action, needsContext }: Target, finder: Exclude<Finder, { by: 'shape' | 'literal' }>): void {
+    const { match } = finder
+    if (finder.by === 'char') {
+      for (const char of finder.chars) add(this.chars, char, { action, needsContext, match: finder.match })
+    } else if (finder.by === 'digits') {
+      const { min, max = ANY, parted = false } = finder
+      this.clusters.push({ action, needsContext, min, max, parted, match: finder.match })
+    } else {
+      this.words.push({ action, needsContext, min: finder.min, max: finder.max, first: finder.first, match })
+      for (const label of finder.labels ?? []) this.labels.add(label)
+    }
+  }
+
+  /** The literals that may stand where these two characters do. */
+  literalsAt(code: number, next: number): readonly Literal[] | undefined {
+    const all = this.literals[code]
+    if (all === undefined) return undefined
+    this.#bySecond[code] ??= bySecond(all)
+    const known = this.#bySecond[code] as ByCode<Literal> | 'one'
+    return known === 'one' ? all : known[next]
   }
 
   /** The context phrases of all detectors; indexed when a candidate first asks for one. */
@@ -100,16 +158,21 @@ export class FinderTables {
     return context
   }
 
-  /** What a key says, worked out when it is first seen. */
-  meaningOf(key: string): KeyMeaning {
+  /** What the keys of a place say. */
+  meaningsOf({ key, parentKey }: TextPlace): readonly KeyMeaning[] {
+    if (key === undefined) return noMeanings
+    const own = this.#meaningOf(key)
+    return parentKey === undefined ? own : [own[0], this.#meaningOf(parentKey)[0]]
+  }
+
+  /** Worked out when a key is first seen. */
+  #meaningOf(key: string): readonly [KeyMeaning] {
     let meaning = this.#keys.get(key)
     if (meaning === undefined) {
       const having = (words: (action: DetectorAction) => readonly string[] | undefined) =>
         new Set(this.plan.detectors.filter((action) => keyHasContext([key], words(action) ?? [])))
-      meaning = {
-        supports: having(({ detector }) => detector.context),
-        excludes: having(({ detector }) => detector.exceptUnder),
-      }
+      const supports = having(({ detector }) => detector.context)
+      meaning = [{ supports, excludes: having(({ detector }) => detector.exceptUnder) }]
       if (this.#keys.size >= MAX_KEYS) this.#keys.clear()
       this.#keys.set(key, meaning)
     }
@@ -138,6 +201,18 @@ export class FinderTables {
       if (capital !== first) add(this.literals, capital, entry)
     }
   }
+}
+
+/** Literals by their second character; one of them may be of one only. */
+function bySecond(literals: readonly Literal[]): ByCode<Literal> | 'one' {
+  const table: ByCode<Literal> = new Array(128).fill(undefined)
+  for (const literal of literals) {
+    const second = literal.literal[1]
+    if (second === undefined) return 'one'
+    add(table, second, literal)
+    if (literal.ignoreCase && second !== second.toUpperCase()) add(table, second.toUpperCase(), literal)
+  }
+  return table
 }
 
 function add<T>(table: ByCode<T>, char: string, value: T): void {

@@ -9,6 +9,16 @@ export interface Span extends Range {
   readonly merged?: boolean
 }
 
+/** Sorted and disjoint, as they mostly are. */
+function areInOrder(found: readonly Span[]): boolean {
+  let end = 0
+  for (const span of found) {
+    if (span.start < end) return false
+    end = span.end
+  }
+  return true
+}
+
 function wins(a: Span, b: Span): boolean {
   const byLength = a.end - a.start - (b.end - b.start)
   return byLength !== 0 ? byLength > 0 : a.priority > b.priority
@@ -18,8 +28,8 @@ function wins(a: Span, b: Span): boolean {
  * The spans that are applied: sorted, disjoint. Of two that nest, the longer stays (at equal length the one of higher
  * priority, then the one found first); two that overlap in part become one that covers both and is masked in full.
  */
-export function resolveOverlaps(found: readonly Span[]): Span[] {
-  if (found.length < 2) return [...found]
+export function resolveOverlaps(found: readonly Span[]): readonly Span[] {
+  if (areInOrder(found)) return found
   const sorted = found
     .map((span, order) => ({ span, order }))
     .sort((a, b) => a.span.start - b.span.start || a.order - b.order)

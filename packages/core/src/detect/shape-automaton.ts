@@ -21,6 +21,12 @@ function symbolAt(text: string, index: number): number {
   return code < 128 ? (symbols[code] as number) : -1
 }
 
+/** Whoever walks, and is told of the shapes. */
+export interface ShapeVisitor<T> {
+  hasContext(): boolean
+  foundShape(target: T, start: number, end: number): void
+}
+
 /**
  * All shapes of all detectors as one deterministic automaton: a walk from a word start takes one table look-up per
  * character and stops at the first that no shape continues with, however many shapes there are.
@@ -47,24 +53,28 @@ export class ShapeAutomaton<T extends { readonly needsContext: boolean }> {
     this.#targets = shapes.map(({ target }) => target)
   }
 
-  /**
-   * Calls `found` for every shape that matches from `start` and stands alone; those that need context only where
-   * `hasContext` says that there may be some.
-   */
-  walk(text: string, start: number, hasContext: () => boolean, found: (target: T, end: number) => void): void {
+  /** Tells `visitor` every shape that matches from `start` and stands alone; those that need context only where it has some. */
+  walk(text: string, start: number, visitor: ShapeVisitor<T>): void {
+    const { steps } = this
     let state = 1
     for (let i = start; ; i++) {
       const symbol = symbolAt(text, i)
       if (symbol === -1) return
-      const step = this.steps[state * SYMBOLS + symbol] as number
+      const step = steps[state * SYMBOLS + symbol] as number
       if (step === DEAD) return
       state = step & ~ACCEPTS
       if ((step & ACCEPTS) === 0 || !isIsolated(text, start, i + 1)) continue
       const accepted = this.#accepted[state] as readonly number[]
       const targets = this.#targets
-      if (!accepted.some((shape) => !(targets[shape] as T).needsContext) && !hasContext()) continue
-      for (const shape of accepted) found(targets[shape] as T, i + 1)
+      if (!this.#isPlain(accepted) && !visitor.hasContext()) continue
+      for (const shape of accepted) visitor.foundShape(targets[shape] as T, start, i + 1)
     }
+  }
+
+  /** Whether one of the shapes needs no context. */
+  #isPlain(accepted: readonly number[]): boolean {
+    for (const shape of accepted) if (!(this.#targets[shape] as T).needsContext) return true
+    return false
   }
 
   /** The steps with {@link CONTEXTUAL} in place of `ACCEPTS` where `isPlain` is true of nothing that ends there. */

@@ -1,22 +1,23 @@
 import { type Assignment, matchAssignment } from './assignments.js'
 import { classAt, DIGIT, LETTER, WORD } from './characters.js'
 import { ContextIndex } from './context.js'
-import type { DetectionPlan, DetectorAction } from './detection-plan.js'
-import type { Range } from './detector.js'
+import type { CustomDetectorAction, DetectionPlan, DetectorAction } from './detection-plan.js'
+import type { MatchAt } from './detector.js'
 import { clusterAt, isPartOfId, quadEnd, rowEnd, rowStart, versionEnd } from './digit-cluster.js'
-import type { FinderTables, KeyMeaning, Target } from './finder-tables.js'
+import {
+  ANY,
+  type FinderTables,
+  type KeyMeaning,
+  keysOf,
+  type Literal,
+  type Target,
+  type TextPlace,
+} from './finder-tables.js'
 import { isIsolated } from './isolated.js'
 import { matchElement, matchFlag } from './named-values.js'
 import type { Span } from './overlaps.js'
 
-/** Where a text stands in its record. */
-export interface TextPlace {
-  /** The key of the value, and of the object it is in; `undefined` for free text. */
-  readonly key: string | undefined
-  readonly parentKey: string | undefined
-  /** An envelope field: digits in it are not looked at. */
-  readonly envelope: boolean
-}
+const nowhere: TextPlace = { key: undefined, parentKey: undefined, envelope: false }
 
 /** A detector of the policy's author beats every built-in one that finds the same. */
 const OWN_PRIORITY = 100
@@ -28,23 +29,19 @@ namedValues[0x3a] = matchAssignment
 namedValues[0x2d] = matchFlag
 namedValues[0x3c] = matchElement
 
-/** The keys that say something of a text, innermost first. */
-function keysOf({ key, parentKey }: TextPlace): readonly string[] {
-  return key === undefined ? [] : parentKey === undefined ? [key] : [key, parentKey]
-}
-
 /**
  * One text being searched. `visit` runs every check that may start at an offset; offsets are visited in ascending order,
  * all of them or only those where anything can be found.
  */
 export class TextScan {
-  readonly found: Span[] = []
+  found: Span[] = []
   readonly #tables: FinderTables
-  readonly #text: string
-  readonly #place: TextPlace
+  #text = ''
+  #place: TextPlace = nowhere
   /** What the keys it stands under say of it. */
   #meanings: readonly KeyMeaning[] | undefined
   #context: ContextIndex | undefined
+  #words: readonly number[] | undefined
   /** The end of the row of digits that has been read, and of what was found in it. */
   #rowEnd = 0
   #pieceEnd = 0
@@ -54,58 +51,85 @@ export class TextScan {
   /** The end of the named value that has been read. */
   #assigned = 0
 
-  constructor(tables: FinderTables, text: string, place: TextPlace) {
+  constructor(tables: FinderTables) {
     this.#tables = tables
-    this.#text = text
-    this.#place = place
-    for (const action of tables.plan.custom) {
-      for (const { start, end } of action.findAll(text, keysOf(place)))
-        this.found.push({ start, end, action, priority: OWN_PRIORITY })
-    }
   }
 
-  /** There are no context words in this text. */
-  withoutWords(): void {
-    this.#context = ContextIndex.none
+  /** Starts on a text. */
+  begin(text: string, place: TextPlace): void {
+    this.found = []
+    this.#text = text
+    this.#place = place
+    this.#meanings = undefined
+    this.#context = undefined
+    this.#words = undefined
+    this.#rowEnd = 0
+    this.#pieceEnd = 0
+    this.#reach = 0
+    this.#measured = 0
+    this.#assigned = 0
+    const { custom } = this.#tables.plan
+    for (let i = 0; i < custom.length; i++) this.#findAll(custom[i] as CustomDetectorAction)
+  }
+
+  #findAll(action: CustomDetectorAction): void {
+    for (const { start, end } of action.findAll(this.#text, keysOf(this.#place)))
+      this.found.push({ start, end, action, priority: OWN_PRIORITY })
+  }
+
+  /** Context words of this text are at most where these words start. */
+  limitWords(words: readonly number[] | undefined): void {
+    this.#words = words
   }
 
   visit(at: number): void {
     const text = this.#text
     const code = text.charCodeAt(at)
+    if (code > 127) return
+    const tables = this.#tables
     const kind = classAt(text, at)
-    const wordStart = (classAt(text, at - 1) & WORD) === 0
-    const chars = this.#tables.chars[code]
-    if (chars) for (const target of chars) this.#accept(target, target.finder.match(text, at))
-    const literals = this.#tables.literals[code]
-    for (const literal of literals ?? []) {
-      if (literal.wordStart && !wordStart) continue
-      const isThere = literal.ignoreCase
-        ? text.slice(at, at + literal.literal.length).toLowerCase() === literal.literal
-        : text.startsWith(literal.literal, at)
-      // Many literals start alike, and the run behind is long: few are read so far.
-      if (isThere && this.#startsRun(at, literal.run)) this.#accept(literal, literal.match(text, at))
-    }
-    if (wordStart && (kind & WORD) !== 0) {
-      for (const mark of this.#tables.marks)
-        if (text.startsWith(mark.literal, at + mark.distance)) this.#accept(mark, mark.match(text, at))
+    const isWordStart = (classAt(text, at - 1) & WORD) === 0
+    const chars = tables.chars[code]
+    if (chars) for (const target of chars) this.#match(target, at)
+    const literals = tables.literalsAt(code, text.charCodeAt(at + 1))
+    if (literals) for (const literal of literals) if (isWordStart || !literal.wordStart) this.#tryLiteral(literal, at)
+    if (isWordStart && (kind & WORD) !== 0) {
+      for (const mark of tables.marks) if (text.startsWith(mark.literal, at + mark.distance)) this.#match(mark, at)
     }
     const matchNamed = namedValues[code]
     // What a named value covers has been read: its own `=` and `:` are part of it.
     if (matchNamed && at >= this.#assigned) {
-      const named = matchNamed(text, at, this.#tables.plan)
+      const named = matchNamed(text, at, tables.plan)
       if (named) this.#assigned = named.end
       if (named?.span) this.found.push(named.span)
     }
     if (this.#place.envelope || (kind & (DIGIT | LETTER)) === 0) return
     const row = (kind & DIGIT) !== 0 && at >= this.#rowEnd ? rowStart(text, at, this.#rowEnd) : -1
     if (row !== -1 && row < at) this.#visitRow(row)
-    if (wordStart && versionEnd(text, at) === -1) {
-      this.#tables.shapes.walk(text, at, this.#hasContext, (target, end) => {
-        if (!target.needsContext || this.#hasContext()) this.#accept(target, { start: at, end })
-      })
+    if (isWordStart && versionEnd(text, at) === -1) {
+      tables.shapes.walk(text, at, this)
       this.#visitWord(at)
     }
     if (row === at) this.#visitRow(at)
+  }
+
+  /** A shape of `target` from `start` to `end`. */
+  foundShape(target: Target, start: number, end: number): void {
+    if (!target.needsContext || this.hasContext()) this.#accept(target, start, end)
+  }
+
+  #match(target: Target & { readonly match: MatchAt }, at: number): void {
+    const range = target.match(this.#text, at)
+    if (range) this.#accept(target, range.start, range.end)
+  }
+
+  #tryLiteral(literal: Literal, at: number): void {
+    const text = this.#text
+    const isThere = literal.ignoreCase
+      ? text.slice(at, at + literal.literal.length).toLowerCase() === literal.literal
+      : text.startsWith(literal.literal, at)
+    // Many literals start alike, and the run behind is long: few are read so far.
+    if (isThere && this.#startsRun(at, literal.run)) this.#match(literal, at)
   }
 
   /** Whether at least so many letters, digits, `_`, `-` and `.` stand from `at` on. */
@@ -118,20 +142,20 @@ export class TextScan {
   }
 
   /** Whether there is any context: a key that is a context word of some detector, or such a word in the text. */
-  readonly #hasContext = (): boolean => {
+  hasContext(): boolean {
     for (const { supports } of this.#keyMeanings()) if (supports.size > 0) return true
     return !this.#contextWords().isEmpty
   }
 
   /** Where the context words stand in this text, looked for when a candidate first asks. */
   #contextWords(): ContextIndex {
-    this.#context ??= new ContextIndex(this.#text, this.#tables.phrases)
+    this.#context ??= new ContextIndex(this.#text, this.#tables.phrases, this.#words)
     return this.#context
   }
 
   /** Whether a target's values may count at all here. */
   #isPossible({ needsContext }: Target): boolean {
-    return !needsContext || this.#hasContext()
+    return !needsContext || this.hasContext()
   }
 
   #isSupported(action: DetectorAction): boolean {
@@ -139,22 +163,24 @@ export class TextScan {
     return false
   }
 
+  #isExcluded(action: DetectorAction): boolean {
+    for (const { excludes } of this.#keyMeanings()) if (excludes.has(action)) return true
+    return false
+  }
+
   #keyMeanings(): readonly KeyMeaning[] {
-    this.#meanings ??= keysOf(this.#place).map((key) => this.#tables.meaningOf(key))
+    this.#meanings ??= this.#tables.meaningsOf(this.#place)
     return this.#meanings
   }
 
-  #accept(target: Target, range: Range | undefined): void {
-    if (range === undefined || range.end <= range.start) return
-    const { action } = target
-    const { detector } = action
-    if (detector.exceptUnder && this.#keyMeanings().some(({ excludes }) => excludes.has(action))) return
-    // Check digits fail nine times out of ten and cost less than a look around.
-    if (detector.validate && !detector.validate(this.#text.slice(range.start, range.end))) return
-    if (target.needsContext && !this.#isSupported(action)) {
-      if (!this.#contextWords().near(range.start, range.end, this.#tables.contextOf(target.action))) return
+  #accept({ action, needsContext }: Target, start: number, end: number): void {
+    if (end <= start) return
+    if (action.hasExceptions && this.#isExcluded(action)) return
+    if (needsContext && !this.#isSupported(action)) {
+      if (!this.#contextWords().near(start, end, this.#tables.contextOf(action))) return
     }
-    this.found.push({ start: range.start, end: range.end, action, priority: action.priority })
+    if (action.validate && !action.validate(this.#text.slice(start, end))) return
+    this.found.push({ start, end, action, priority: action.priority })
   }
 
   /** The clusters of a row of digits, one after the other; in those that are rows of numbers, each number in its turn. */
@@ -170,10 +196,10 @@ export class TextScan {
       const cluster = clusterAt(text, at)
       const before = this.found.length
       for (const target of this.#tables.clusters) {
-        const { min, max, parted, match } = target.finder
-        if (cluster.digits < min || (max !== undefined && (at < clusterEnd || cluster.digits > max))) continue
-        if (parted && cluster.end - at === cluster.digits) continue
-        if (this.#isPossible(target)) this.#accept(target, match(text, at))
+        const { digits } = cluster
+        if (digits < target.min || digits > target.max || (at < clusterEnd && target.max !== ANY)) continue
+        if (target.parted && cluster.end - at === digits) continue
+        if (this.#isPossible(target)) this.#match(target, at)
       }
       if (at >= clusterEnd) clusterEnd = cluster.end
       this.#pieceEnd = cluster.next
@@ -197,16 +223,16 @@ export class TextScan {
   }
 
   #visitWord(start: number): void {
-    if (this.#tables.words.length === 0) return
     const text = this.#text
     let end = start + 1
     while ((classAt(text, end) & (DIGIT | LETTER)) !== 0) end++
     for (const target of this.#tables.words) {
-      const { min, max, first, match } = target.finder
-      if (end - start < min || end - start > max || (first !== undefined && !first.includes(text[start] as string)))
-        continue
-      if (this.#isPossible(target) && isIsolated(text, start, end))
-        this.#accept(target, match ? match(text, start) : { start, end })
+      const { min, max, first, match } = target
+      if (end - start < min || end - start > max) continue
+      if (first !== undefined && !first.includes(text[start] as string)) continue
+      if (!this.#isPossible(target) || !isIsolated(text, start, end)) continue
+      const range = match ? match(text, start) : { start, end }
+      if (range) this.#accept(target, range.start, range.end)
     }
   }
 }

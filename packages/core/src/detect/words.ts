@@ -1,22 +1,8 @@
-/** The words of a text: `start` and `end` of each, in order. */
-export interface Words {
-  readonly count: number
-  readonly starts: ArrayLike<number>
-  readonly ends: ArrayLike<number>
-  readonly isAscii: boolean
-}
-
-const anyWord = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{L}+|\d+/gu
-
-/** Texts with more words are read the slow way. */
-const MAX_WORDS = 512
-const starts = new Int32Array(MAX_WORDS)
-const ends = new Int32Array(MAX_WORDS)
-
 const OTHER = 0
 const LOWER = 1
 const UPPER = 2
 const DIGIT = 3
+const BEYOND = 4
 const sorts = new Uint8Array(128)
 for (let code = 0; code < 26; code++) {
   sorts[0x41 + code] = UPPER
@@ -24,49 +10,43 @@ for (let code = 0; code < 26; code++) {
 }
 for (let code = 0x30; code < 0x3a; code++) sorts[code] = DIGIT
 
-/**
- * Splits a text into words: runs of digits, and runs of letters in which `camelCase` is two and `ABCode` is `AB`, `Code`.
- * What it returns is good until the next call.
- */
-export function splitWords(text: string): Words {
-  const { length } = text
-  let count = 0
-  let i = 0
-  while (i < length) {
-    const code = text.charCodeAt(i)
-    if (code > 127 || count === MAX_WORDS) return splitAnyWords(text)
-    const sort = sorts[code] as number
-    if (sort === OTHER) {
-      i++
-      continue
-    }
-    const start = i++
-    if (sort === UPPER) {
-      while (sortAt(text, i) === UPPER) i++
-      if (sortAt(text, i) === LOWER) {
-        // The last capital belongs to what follows, and a single one to its own word.
-        if (i - start > 1) i--
-        else while (sortAt(text, i) === LOWER) i++
-      }
-    } else while (sortAt(text, i) === sort) i++
-    if (text.charCodeAt(i) > 127) return splitAnyWords(text)
-    starts[count] = start
-    ends[count++] = i
-  }
-  return { count, starts, ends, isAscii: true }
-}
-
 function sortAt(text: string, index: number): number {
   const code = text.charCodeAt(index)
-  return code < 128 ? (sorts[code] as number) : OTHER
+  return code < 128 ? (sorts[code] as number) : code > 127 ? BEYOND : OTHER
 }
 
-function splitAnyWords(text: string): Words {
-  const found = [...text.matchAll(anyWord)]
-  return {
-    count: found.length,
-    starts: found.map(({ index }) => index),
-    ends: found.map(({ index, 0: word }) => index + word.length),
-    isAscii: false,
+const anyWord = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{L}+|\d+/uy
+const anyLetter = /\p{L}/uy
+
+/** Where the first word at or after `from` starts; the text's length when there is none. */
+export function wordStart(text: string, from: number): number {
+  const { length } = text
+  for (let i = from; i < length; i++) {
+    const sort = sortAt(text, i)
+    if (sort === OTHER) continue
+    if (sort !== BEYOND) return i
+    anyLetter.lastIndex = i
+    if (anyLetter.test(text)) return i
   }
+  return length
+}
+
+/**
+ * The end of the word that starts at `start`: of a run of digits, or of letters in which `camelCase` is two words and
+ * `ABCode` is `AB`, `Code`.
+ */
+export function wordEnd(text: string, start: number): number {
+  const sort = sortAt(text, start)
+  let end = start + 1
+  if (sort === UPPER) {
+    while (sortAt(text, end) === UPPER) end++
+    if (sortAt(text, end) === LOWER) {
+      // The last capital belongs to what follows, and a single one to its own word.
+      if (end - start > 1) end--
+      else while (sortAt(text, end) === LOWER) end++
+    }
+  } else if (sort !== BEYOND) while (sortAt(text, end) === sort) end++
+  if (sort !== BEYOND && sortAt(text, end) !== BEYOND) return end
+  anyWord.lastIndex = start
+  return anyWord.test(text) ? anyWord.lastIndex : end
 }

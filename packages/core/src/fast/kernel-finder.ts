@@ -1,7 +1,6 @@
 import { SpanFinder } from '../detect/find-spans.js'
-import type { FinderTables } from '../detect/finder-tables.js'
+import type { FinderTables, TextPlace } from '../detect/finder-tables.js'
 import type { Span } from '../detect/overlaps.js'
-import type { TextPlace } from '../detect/text-scan.js'
 import type { Plan } from '../plan/plan.js'
 import { answers, Kernel } from './kernel.js'
 import { loadTriggers } from './triggers.js'
@@ -41,7 +40,7 @@ export class KernelFinder extends SpanFinder {
     }
     const scan = this.begin(text, place)
     if (positions.length > 0) for (const position of inOrder(text, positions)) scan.visit(position)
-    return scan.found
+    return this.end(scan)
   }
 }
 

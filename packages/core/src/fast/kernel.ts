@@ -35,11 +35,11 @@ interface Exports {
   resume(asText: boolean): number
 }
 
-/** Kinds of events. A visit is a position in a string. */
-export const kinds = { key: 1, rule: 2, list: 3, number: 4, whole: 5, visit: 16 } as const
+/** Kinds of events. A visit is a position in a string, and a word may be one of context. */
+export const kinds = { key: 1, rule: 2, list: 3, number: 4, whole: 5, visit: 16, word: 17 } as const
 
-/** Bit of an event: its string has no context word. */
-export const NO_WORDS = 0x400
+/** Bits of an event: its string has no context words but those that are told. */
+export const WORDS_KNOWN = 0x400 | 0x800
 
 /** Bits above the number of events that `start` and `resume` answer; negative when the line is not what loggers write. */
 export const answers = {

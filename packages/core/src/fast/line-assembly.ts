@@ -1,11 +1,12 @@
 import type { FieldAction } from '../mask/action.js'
+import { FULL } from '../mask/masks.js'
 import type { Plan } from '../plan/plan.js'
 import { textOfJsonBytes } from '../scan/bytes.js'
 import { isEnvelope } from '../scan/envelope.js'
 import { numberText } from '../scan/json-masker.js'
 import { type Place, rootPlace } from '../scan/record-scope.js'
 import { REMARKS, type Replacement, type TextMasker } from '../scan/text-masker.js'
-import { type Kernel, kinds, NO_WORDS } from './kernel.js'
+import { type Kernel, kinds, WORDS_KNOWN } from './kernel.js'
 import { ascending, inOrder } from './kernel-finder.js'
 import type { KeyBook, KnownKey } from './key-book.js'
 import { LinePaths } from './line-path.js'
@@ -27,31 +28,43 @@ export interface LineEvents {
 /** The plain walk has to see the line. */
 const GIVE_UP = -1
 
-/** One line with something in it that may have to be masked; its output is put together from left to right. */
+/**
+ * Puts together lines with something in them that may have to be masked, from left to right. One at a time, since it is
+ * used again for the next.
+ */
 export class LineAssembly {
   readonly #plan: Plan
   readonly #book: KeyBook
   readonly #kernel: Kernel
-  readonly #masker: TextMasker
-  readonly #line: string
-  readonly #paths: LinePaths
+  #masker: TextMasker
+  #line = ''
+  #paths: LinePaths
   #out = ''
   /** The line has been written up to here. */
   #written = 0
   /** Whether a property says what a neighbour holds, once that matters. */
   #hasNaming: boolean | undefined
 
-  constructor(plan: Plan, book: KeyBook, kernel: Kernel, masker: TextMasker, line: string) {
+  constructor(plan: Plan, book: KeyBook, kernel: Kernel, masker: TextMasker) {
     this.#plan = plan
     this.#book = book
     this.#kernel = kernel
     this.#masker = masker
-    this.#line = line
-    this.#paths = new LinePaths(line)
+    this.#paths = new LinePaths('')
   }
 
   /** The masked line, or `undefined` when the plain walk has to see it. */
-  mask({ data, count }: LineEvents): string | undefined {
+  mask(line: string, events: LineEvents, masker: TextMasker): string | undefined {
+    this.#line = line
+    this.#masker = masker
+    this.#paths = new LinePaths(line)
+    this.#out = ''
+    this.#written = 0
+    this.#hasNaming = undefined
+    return this.#assemble(events)
+  }
+
+  #assemble({ data, count }: LineEvents): string | undefined {
     // Before this, values have been dealt with.
     let done = 0
     for (let i = 0; i < count; i++) {
@@ -64,21 +77,30 @@ export class LineAssembly {
       else if (kind === kinds.list) done = this.#list(at, about, ids)
       else if (kind === kinds.number) done = this.#number(at, about, ids)
       else {
-        const start = (data[i * 4 + 2] as number) - 1
-        const end = stringEnd(this.#line, start)
+        const first = data[i * 4 + 2] as number
+        const end = stringEnd(this.#line, first - 1)
         // No position of this string: never to be, and no reason to go round in circles.
         if (at >= end) return undefined
         const positions: number[] = []
         let isWhole = false
-        let hasNoWords = false
+        const words: number[] = []
+        let areWordsKnown = false
         // All events of the same string.
-        for (; i < count && data[i * 4 + 2] === start + 1 && (data[i * 4 + 1] as number) < end; i++) {
-          if (((data[i * 4] as number) & 0xff) === kinds.whole) isWhole = true
-          else positions.push(data[i * 4 + 1] as number)
-          if (((data[i * 4] as number) & NO_WORDS) !== 0) hasNoWords = true
+        for (; i < count && data[i * 4 + 2] === first && (data[i * 4 + 1] as number) < end; i++) {
+          const flags = data[i * 4] as number
+          if ((flags & 0xff) === kinds.whole) isWhole = true
+          else ((flags & 0xff) === kinds.word ? words : positions).push((data[i * 4 + 1] as number) - first)
+          if ((flags & WORDS_KNOWN) !== 0) areWordsKnown = true
         }
         i--
-        done = this.#text(start, end, isWhole ? undefined : positions, hasNoWords, about, ids)
+        done = this.#text(
+          first - 1,
+          end,
+          isWhole ? undefined : positions,
+          areWordsKnown ? words : undefined,
+          about,
+          ids,
+        )
       }
       if (done === GIVE_UP) return undefined
     }
@@ -179,7 +201,7 @@ export class LineAssembly {
     if (literal === 'null') return end
     const isBoolean = literal === 'true' || literal === 'false'
     if (isBoolean && rule.skipsBooleans) return end
-    const text = isBoolean ? literal : isText ? contentOf(literal) : numberText(literal)
+    const text = isText ? contentOf(literal) : isBoolean ? literal : numberText(literal)
     if (!isBoolean && this.#masker.exempt(text, rule)) return at
     const place = this.#place(start, about, ids & 0xffff, ids >>> 16)
     const masked = isBoolean ? this.#masker.whole(text, rule, place) : this.#masker.field(text, rule, place, isText)
@@ -208,17 +230,19 @@ export class LineAssembly {
     return end
   }
 
-  /** A string that has something at some positions of the line, or is to be looked at as a whole. */
+  /** A string that has something at some positions, or is to be looked at as a whole. */
   #text(
     start: number,
     end: number,
     positions: number[] | undefined,
-    hasNoWords: boolean,
+    words: number[] | undefined,
     about: number,
     ids: number,
   ): number {
     const line = this.#line
-    const content = contentOf(line.slice(start, end))
+    const inner = line.slice(start + 1, end - 1)
+    const hasEscapes = inner.includes('\\')
+    const content = hasEscapes ? (JSON.parse(line.slice(start, end)) as string) : inner
     // The option of a command line: what it is called may be the next element's name.
     if (content.startsWith('--')) return GIVE_UP
     const place = this.#place(start, about, ids & 0xffff, ids >>> 16)
@@ -227,11 +251,9 @@ export class LineAssembly {
       if (masked !== content) this.#replace(start, end, quoted(masked))
       return end
     }
-    const hasEscapes = end - start - 2 !== content.length
-    const offsets = hasEscapes
-      ? decodedOffsets(line, start + 1, positions.sort(ascending))
-      : offsetsIn(positions, start + 1)
-    const replaced = this.#masker.replacementsAt(content, place, inOrder(content, offsets), hasNoWords)
+    const decoded = (offsets: number[]) => (hasEscapes ? decodedOffsets(inner, offsets.sort(ascending)) : offsets)
+    const at = inOrder(content, decoded(positions))
+    const replaced = this.#masker.replacementsAt(content, place, at, words && decoded(words))
     if (typeof replaced === 'string') this.#replace(start, end, quoted(replaced))
     else if (hasEscapes) this.#rewrite(start, end, content, replaced)
     else
@@ -252,20 +274,21 @@ export class LineAssembly {
   }
 }
 
-/** Positions in the line as offsets into a text that starts at `start`; in place. */
-function offsetsIn(positions: number[], start: number): number[] {
-  for (let i = 0; i < positions.length; i++) positions[i] = (positions[i] as number) - start
-  return positions
-}
-
-/** What JSON writes as it is. */
-const plain = /^[ !#-[\]-~]*$/
-
 function quoted(text: string): string {
-  return plain.test(text) ? `"${text}"` : JSON.stringify(text)
+  return isPlain(text) ? `"${text}"` : JSON.stringify(text)
 }
 
 /** A text as a part of a string's literal. */
 function escaped(text: string): string {
-  return plain.test(text) ? text : JSON.stringify(text).slice(1, -1)
+  return isPlain(text) ? text : JSON.stringify(text).slice(1, -1)
+}
+
+/** Whether JSON writes a text as it is. */
+function isPlain(text: string): boolean {
+  if (text === FULL) return true
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 0x20 || code > 0x7e || code === 0x22 || code === 0x5c) return false
+  }
+  return true
 }

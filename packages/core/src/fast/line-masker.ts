@@ -26,6 +26,9 @@ export class LineMasker {
   readonly #kernel: Kernel
   readonly #book: KeyBook
   readonly #head = new LineHead()
+  readonly #assembly: LineAssembly
+  /** A mask of the policy's author may log through the masker that calls it. */
+  #isBusy = false
 
   private constructor(plan: Plan, finder: KernelFinder, kernel: Kernel) {
     this.#plan = plan
@@ -35,6 +38,7 @@ export class LineMasker {
       names.hits.length = 0
       return names.key(name, rootPlace(plan))
     })
+    this.#assembly = new LineAssembly(plan, this.#book, kernel, names)
     loadTriggers(kernel, finder.triggers, plan, plan.limits.depth)
   }
 
@@ -47,8 +51,8 @@ export class LineMasker {
 
   /** The line itself when there is nothing to mask; `undefined` when the plain walk has to see it. */
   mask(line: string, length: number, isTrusted: boolean, begin: () => TextMasker): string | undefined {
-    if (line.charCodeAt(0) !== 0x7b || length > this.#plan.limits.valueLength || !this.#kernel.load(line))
-      return undefined
+    if (line.charCodeAt(0) !== 0x7b || length > this.#plan.limits.valueLength || this.#isBusy) return undefined
+    if (!this.#kernel.load(line)) return undefined
     const answer = this.#kernel.exports.start(length, false)
     if (answer === 0 || (answer === answers.suppressed && isTrusted)) return line
     return this.#look(line, length, answer, isTrusted, begin)
@@ -70,7 +74,12 @@ export class LineMasker {
     if (isDoubtful && !isJson(line)) return undefined
     if ((answer & answers.otherHead) !== 0) this.#missHead(line, isClean ? length : (events.data[2] as number) - 1)
     if (isClean) return line
-    return new LineAssembly(this.#plan, this.#book, this.#kernel, begin(), line).mask(events)
+    this.#isBusy = true
+    try {
+      return this.#assembly.mask(line, events, begin())
+    } finally {
+      this.#isBusy = false
+    }
   }
 
   #missHead(line: string, clean: number): void {

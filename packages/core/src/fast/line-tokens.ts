@@ -39,15 +39,15 @@ export function contentOf(literal: string): string {
   return literal.includes('\\') ? (JSON.parse(literal) as string) : literal.slice(1, -1)
 }
 
-/** Where the offsets `raw` of a literal stand in its content, when each escape in it is two characters for one. */
-export function decodedOffsets(line: string, start: number, raw: number[]): number[] {
+/** Where the ascending offsets `raw` of a literal's inner part stand in its content, when each escape in it is two characters for one. */
+export function decodedOffsets(inner: string, raw: readonly number[]): number[] {
   let escapes = 0
-  let at = line.indexOf('\\', start)
+  let at = inner.indexOf('\\')
   return raw.map((offset) => {
     while (at !== -1 && at < offset) {
       escapes++
-      at = line.indexOf('\\', at + 2)
+      at = inner.indexOf('\\', at + 2)
     }
-    return offset - start - escapes
+    return offset - escapes
   })
 }

@@ -1,11 +1,14 @@
 import { createHash, createHmac } from 'node:crypto'
-import { isIP } from 'node:net'
+import { isIP, isIPv4 } from 'node:net'
 import { LRUCache } from 'lru-cache'
 import { LogveilError } from '../errors.js'
 import type { MaskContext, MaskSpec } from '../types.js'
 
 /** What `full` leaves of any value: five stars whatever its length. */
 export const FULL = '*****'
+
+const SPACE = 0x20
+const AT = 0x40
 
 const STARS_LAST4 = /^\*{4}[^*\s]{4}$/
 const FIRST1 = /^.\*{3}$/su
@@ -15,9 +18,22 @@ function full(): string {
   return FULL
 }
 
+/** As most numbers do: the last four characters are ASCII digits, and so are four more. */
+function endsInDigits(value: string): boolean {
+  const { length } = value
+  let digits = 0
+  for (let i = length - 1; i >= 0 && digits < 8; i--) {
+    const code = value.charCodeAt(i)
+    if (code >= 0x30 && code <= 0x39) digits++
+    else if (i >= length - 4) return false
+  }
+  return digits === 8
+}
+
 /** `****1111`; everything when fewer than eight letters and digits would leave too little hidden. */
 function last4(value: string): string {
   if (STARS_LAST4.test(value)) return value
+  if (endsInDigits(value)) return `****${value.slice(-4)}`
   const characters = value.replace(/[^\p{L}\p{N}]/gu, '')
   return characters.length < 8 ? FULL : `****${characters.slice(-4)}`
 }
@@ -31,8 +47,13 @@ function first1(value: string): string {
 
 /** `j***@example.com`: first character and domain; everything when it is not an address. */
 function email(value: string): string {
-  const at = value.lastIndexOf('@')
-  if (at < 1 || at === value.length - 1 || /\s/.test(value)) return FULL
+  let at = -1
+  for (let i = value.length - 1; i >= 0; i--) {
+    const code = value.charCodeAt(i)
+    if (code <= SPACE || (code > 0x7e && /\s/.test(value))) return FULL
+    if (code === AT && at === -1) at = i
+  }
+  if (at < 1 || at === value.length - 1) return FULL
   // The domain may be an address of the person's host: `john@[192.0.2.1]`.
   if (value[at + 1] === '[') return FULL
   const first = value.charCodeAt(0)
@@ -42,6 +63,7 @@ function email(value: string): string {
 
 /** The network part: `203.0.113.*` (a /24) or `2001:db8:85a3::*` (a /48, the size RFC 6177 gives a site). */
 function ip(value: string): string {
+  if (isIPv4(value)) return `${value.slice(0, value.lastIndexOf('.'))}.*`
   const suffix = value.search(/[%/]/)
   const address = suffix === -1 ? value : value.slice(0, suffix)
   const family = isIP(address)

@@ -9,7 +9,7 @@ export interface Plan {
   readonly fieldByKey: (key: string, parent: string | undefined) => FieldAction | 'allow' | undefined
   /** Whether `fieldByKey` may answer differently for the same key in another object. */
   readonly dependsOnParent: (key: string) => boolean
-  /** How the names that `fieldByKey` knows end, in lower case. */
+  /** How the names end, in lower case, that count in text without quotes. */
   readonly nameEndings: readonly string[]
   /** Names that count at the end of any word (`dbpassword`), in lower case. */
   readonly gluedNames: readonly string[]

@@ -1,6 +1,6 @@
 import type { SpanFinder } from '../detect/find-spans.js'
+import type { TextPlace } from '../detect/finder-tables.js'
 import type { Span } from '../detect/overlaps.js'
-import type { TextPlace } from '../detect/text-scan.js'
 import { failedStage, inStage } from '../failure.js'
 import type { Action, FieldAction } from '../mask/action.js'
 import { FULL } from '../mask/masks.js'
@@ -141,24 +141,29 @@ export class TextMasker {
   }
 
   /**
-   * As `text`, where it is known that only a visit of some `positions` can find anything: what is replaced, in order; or
-   * what stands for the whole text.
+   * As `text`, where it is known that only a visit of some `positions` can find anything, and at times where alone context
+   * `words` may start: what is replaced, in order; or what stands for the whole text.
    */
   replacementsAt(
     text: string,
     place: Place,
     positions: readonly number[],
-    hasNoWords: boolean,
+    words: readonly number[] | undefined,
   ): readonly Replacement[] | string {
     return (
       this.#unseen(text, place, true) ??
-      this.#replacements(text, place, true, this.#detectAt(text, place, positions, hasNoWords))
+      this.#replacements(text, place, true, this.#detectAt(text, place, positions, words))
     )
   }
 
-  #detectAt(text: string, place: Place, positions: readonly number[], hasNoWords: boolean): readonly Span[] {
+  #detectAt(
+    text: string,
+    place: Place,
+    positions: readonly number[],
+    words: readonly number[] | undefined,
+  ): readonly Span[] {
     try {
-      return this.#finder.findAt(text, place, positions, hasNoWords)
+      return this.#finder.findAt(text, place, positions, words)
     } catch (error) {
       throw failedStage('detect', error)
     }

@@ -11,14 +11,12 @@ const expressionOf = (shape: string) =>
 function matching(shapes: readonly string[], text: string): string[] {
   const automaton = new ShapeAutomaton(shapes.map((shape) => ({ shape, target: { needsContext: false, shape } })))
   const found: string[] = []
-  automaton.walk(
-    text,
-    0,
-    () => true,
-    ({ shape }, end) => {
+  automaton.walk(text, 0, {
+    hasContext: () => true,
+    foundShape: ({ shape }, _, end) => {
       if (end === text.length) found.push(shape)
     },
-  )
+  })
   return found
 }
 

@@ -7,14 +7,26 @@ const DOT = 46
 const MAX_DOMAIN = 255
 
 /** Last labels that end a file name or a systemd unit, and are no top-level domain. */
-const FILE_ENDINGS = new Set(
-  (
-    'png jpg jpeg gif svg webp avif ico bmp tiff pdf js mjs cjs jsx tsx css scss less json html htm xml yaml yml toml lock map ' +
+const FILE_ENDINGS = endingSet(
+  'png jpg jpeg gif svg webp avif ico bmp tiff pdf js mjs cjs jsx tsx css scss less json html htm xml yaml yml toml lock map ' +
     'txt log csv tsv conf cfg ini env bak tmp tar tgz gz bz2 xz rar jar war class java kt swift go rb php c cpp h hpp cs ' +
     'exe dll lib deb rpm apk dmg iso img sql db sqlite git md5 sha1 sha256 pem crt key wasm node vue ttf woff woff2 mp3 mp4 ' +
-    'service socket timer mount automount slice scope target swap path'
-  ).split(' '),
+    'service socket timer mount automount slice scope target swap path',
 )
+
+/** A set of words of small letters and digits, in which most others are told by their first and last letters. */
+function endingSet(text: string): { has: (word: string) => boolean } {
+  const words = new Set(text.split(' '))
+  const edges = new Set([...words].map(edgesOf))
+  return { has: (word) => edges.has(edgesOf(word)) && words.has(word.toLowerCase()) }
+}
+
+/** The first and last character and the length, whatever their case. */
+function edgesOf(word: string): number {
+  return (
+    ((word.charCodeAt(0) | 0x20) << 14) | ((word.charCodeAt(word.length - 1) | 0x20) << 7) | Math.min(word.length, 127)
+  )
+}
 
 /** Top-level domains that mail goes to most: enough to tell a domain from what was glued to it. */
 const TOP_LEVEL = new Set(
@@ -88,7 +100,7 @@ function topLabelEnd(text: string, label: number, end: number): number {
     while (i < end && isLetter(text.charCodeAt(i))) i++
     // `example.com的` and `example.com-2024`: the name ends where its letters do. `example.c0m` is none.
     if (i - label < 2 || isDigit(text.charCodeAt(i))) return -1
-    return FILE_ENDINGS.has(text.slice(label, i).toLowerCase()) ? -1 : i
+    return FILE_ENDINGS.has(text.slice(label, i)) ? -1 : i
   }
   while (i < end && isInternational(text.charCodeAt(i))) i++
   return i - label >= 2 ? i : -1
