@@ -3,7 +3,8 @@
 import { EVENT, EVENTS, INPUT, MAX_EVENTS, OPENING_OF, TOKENS } from './layout'
 
 // Kinds: a key not seen before, a key that JavaScript asked for, a list that may be bytes, a number, a string to look at
-// as a whole, a position to visit in a string, and a context word in one. Tokens of kind 0 only say where a value stands.
+// as a whole, a position to visit in a string, a context word in
+// one, and a value that is told whole: what starts there, and in place of the ids, behind what it ends and its number. Tokens of kind 0 only say where a value stands.
 export const KEY: u32 = 1
 export const RULE: u32 = 2
 export const LIST: u32 = 3
@@ -11,6 +12,7 @@ export const NUMBER: u32 = 4
 export const WHOLE: u32 = 5
 export const VISIT: u32 = 16
 const WORD: u32 = 17
+const FOUND: u32 = 18
 export const IN_ENVELOPE: u32 = 0x100
 /** The key, or that of the object it is in, is a context word. */
 export const HAS_CONTEXT: u32 = 0x200
@@ -19,7 +21,7 @@ export const NO_WORDS: u32 = 0x400
 export const WORDS_TOLD: u32 = 0x800
 
 /** Room kept for what one block may add. */
-const RESERVE: u32 = 256
+const RESERVE: u32 = 512
 
 let eventEnd: usize = EVENTS
 let tokenEnd: usize = TOKENS
@@ -130,6 +132,11 @@ export function visit(position: usize, opening: usize, about: u32 = 0): void {
 
 export function tellWord(position: usize, opening: usize): void {
   report(WORD, position, opening)
+}
+
+/** A value of the kind with this number, at a position that has just been told. */
+export function tellFound(start: usize, end: usize, opening: usize, number: u32): void {
+  if (opening != wholeString) addEvent(FOUND, <u32>(start - INPUT), <u32>(opening + 1 - INPUT), <u32>(end - INPUT) | (number << 28))
 }
 
 export function visitWhole(position: usize, opening: usize): void {

@@ -3,6 +3,7 @@
  * them that also need a context word, and those whose string is to be looked at as a whole.
  */
 import { contextOf } from './context'
+import { tellExact } from './exact'
 import { HAS_CONTEXT, IN_ENVELOPE, lastOpening, NO_WORDS, openingOf, placeInfo, visit, visitWhole } from './events'
 import { INPUT } from './layout'
 import { readEnd, suppress, textOnly } from './structure'
@@ -82,7 +83,10 @@ export function tell(block: usize): void {
     const position = p + <usize>ctz(bit)
     const opening = openingOf(block, p, position)
     if ((wholes & bit) != 0) visitWhole(position, opening)
-    else if ((hits & bit) != 0) visit(position, opening)
+    else if ((hits & bit) != 0) {
+      visit(position, opening)
+      if (!textOnly) tellExact(position, opening)
+    }
     else {
       const about = placeInfo(position)
       if ((about & IN_ENVELOPE) != 0) {

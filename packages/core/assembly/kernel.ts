@@ -6,6 +6,7 @@
 import { defineClasses } from './classes'
 import { addContextWord, startContext } from './context'
 import { areEventsFull, clearEvents, eventCount, finishTokens, keepKeys, keepTokens, startEvents } from './events'
+import { addFileEnding, addVersionLabel, configureExact } from './exact'
 import { addKey as remember, clearKeys } from './keys'
 import { BLOCK, BLOCKS, EVENTS, HEAD, HEAD_CARE, INPUT, MAX_HEAD, SHAPES } from './layout'
 import { addLiteral, addMark } from './literals'
@@ -15,7 +16,7 @@ import { configureScalars } from './scalars'
 import { addShapeStart } from './shapes'
 import { base, blocks, configureStructure, isAtEnd, isBroken, keepLastBlock, readBlocks, settle, startStructure, suppressed, unknown } from './structure'
 
-export { addContextWord, addEnding, addGlued, addKey, addLabel, addLiteral, addMark, addShapeStart, clearKeys, settle }
+export { addContextWord, addEnding, addFileEnding, addGlued, addKey, addLabel, addLiteral, addMark, addShapeStart, addVersionLabel, clearKeys, configureExact, settle }
 
 /** What `start` and `resume` answer when the line is not what loggers write, or nests too deep. */
 const BROKEN: i32 = -1

@@ -43,8 +43,13 @@ export const LABEL_BITS: usize = 0x10000
 /** The same for the first words of context phrases. */
 export const CONTEXTS: usize = LABELS + LABEL_BITS / 8
 export const CONTEXT_BITS: usize = 0x20000
+/** The size of sets of few words. */
+export const FEW_BITS: usize = 0x2000
+/** The same for what no domain ends with, and for words before a version. */
+export const FILE_ENDINGS: usize = CONTEXTS + CONTEXT_BITS / 8
+export const VERSION_LABELS: usize = FILE_ENDINGS + FEW_BITS / 8
 /** One bit for each sequence of eight characters, by what is a digit and what a letter, that a shape may start with. */
-export const SHAPE_STARTS: usize = CONTEXTS + CONTEXT_BITS / 8
+export const SHAPE_STARTS: usize = VERSION_LABELS + FEW_BITS / 8
 /** The shape automaton: 16 u16 a state. */
 export const SHAPES: usize = SHAPE_STARTS + 0x2000
 export const SHAPE_STATES: usize = 8192

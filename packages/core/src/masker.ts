@@ -31,7 +31,8 @@ export class CompiledMasker implements Omit<Masker, 'explain'> {
   #masker: TextMasker | undefined
   /** Begins the record's masking, anew when the fast engine gave up: nothing has been masked yet. */
   readonly #begin = (): TextMasker => {
-    this.#masker = new TextMasker(this.#plan, this.#finder, maskJson, this.#isSealing)
+    const { seal } = this.#plan
+    this.#masker = new TextMasker(this.#plan, this.#finder, maskJson, seal !== undefined && seal.checker.active > 0)
     return this.#masker
   }
 
@@ -108,10 +109,6 @@ export class CompiledMasker implements Omit<Masker, 'explain'> {
 
   stats(): MaskerStats {
     return this.#tally.stats()
-  }
-
-  get #isSealing(): boolean {
-    return this.#plan.seal !== undefined && this.#plan.seal.checker.active > 0
   }
 
   /** A masked line with sealed copies of what was masked, while a grant covers it. */

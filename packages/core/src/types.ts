@@ -13,6 +13,8 @@ export interface MaskSpec {
   readonly name: string
   /** Its result shows nothing of the value, so it can stand for an object or array as well; others mask those in full. */
   readonly opaque: boolean
+  /** Of plain ASCII its result is plain ASCII: nothing in it that JSON would escape. */
+  readonly plain: boolean
   readonly apply: (value: string, context: MaskContext) => string | undefined
 }
 

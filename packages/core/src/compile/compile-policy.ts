@@ -26,6 +26,7 @@ const unlisted: FieldAction = {
   mask: () => FULL,
   readsContext: false,
   opaque: true,
+  plain: true,
   // Nobody has said what it is, so it may be a password.
   reversible: false,
   scalarsOnly: true,
@@ -35,10 +36,14 @@ const unlisted: FieldAction = {
 }
 
 /** A mask that cannot fail: a function that throws or returns anything but a string masks in full. */
-function resolved(mask: ResolvedMask): Pick<Action, 'mask' | 'opaque' | 'readsContext'> {
-  if (typeof mask !== 'function') return { mask: mask.apply, opaque: mask.opaque, readsContext: mask.name === 'label' }
+function resolved(mask: ResolvedMask): Pick<Action, 'mask' | 'opaque' | 'plain' | 'readsContext'> {
+  if (typeof mask !== 'function') {
+    const { apply, opaque, plain, name } = mask
+    return { mask: apply, opaque, plain, readsContext: name === 'label' }
+  }
   return {
     opaque: false,
+    plain: false,
     readsContext: true,
     mask: (value, context) => {
       try {

@@ -44,6 +44,8 @@ export class KernelFinder extends SpanFinder {
   }
 }
 
+const SLASH = 0x2f
+
 /** Positions in ascending order and once each; with an `@` among them, those of `://` as well, which it may belong to. */
 export function inOrder(text: string, positions: number[]): number[] {
   let isInOrder = true
@@ -54,12 +56,19 @@ export function inOrder(text: string, positions: number[]): number[] {
     if (text.charCodeAt(position) === 0x40) hasAt = true
   }
   if (hasAt) {
-    for (let at = text.indexOf('://'); at !== -1; at = text.indexOf('://', at + 1)) {
+    for (let at = nextAuthority(text, 0); at !== -1; at = nextAuthority(text, at + 1)) {
       positions.push(at)
       isInOrder = false
     }
   }
   return isInOrder ? positions : positions.sort(ascending).filter((position, i) => position !== positions[i - 1])
+}
+
+/** Where a `://` stands at `from` or later that may have user-info behind it, as `file:///` has not; or -1. */
+export function nextAuthority(text: string, from: number): number {
+  let at = text.indexOf('://', from)
+  while (at !== -1 && text.charCodeAt(at + 3) === SLASH) at = text.indexOf('://', at + 1)
+  return at
 }
 
 export function ascending(a: number, b: number): number {

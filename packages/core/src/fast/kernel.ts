@@ -29,17 +29,24 @@ interface Exports {
   addGlued(word: bigint): void
   addLabel(word: bigint): void
   addContextWord(word: bigint): void
+  configureExact(kinds: number): void
+  addFileEnding(word: bigint): void
+  addVersionLabel(word: bigint): void
   addShapeStart(digits: number, words: number): void
   setHead(length: number, isSuppressed: boolean): void
   start(length: number, asText: boolean): number
   resume(asText: boolean): number
 }
 
-/** Kinds of events. A visit is a position in a string, and a word may be one of context. */
-export const kinds = { key: 1, rule: 2, list: 3, number: 4, whole: 5, visit: 16, word: 17 } as const
+/** Kinds of events. A visit is a position in a string, a word may be one of context, and what is found is a value. */
+export const kinds = { key: 1, rule: 2, list: 3, number: 4, whole: 5, visit: 16, word: 17, found: 18 } as const
 
 /** Bits of an event: its string has no context words but those that are told. */
 export const WORDS_KNOWN = 0x400 | 0x800
+
+/** Where the number of a found value's kind is above its end. */
+export const FOUND_SHIFT = 28
+export const FOUND_END = 0xfffffff
 
 /** Bits above the number of events that `start` and `resume` answer; negative when the line is not what loggers write. */
 export const answers = {

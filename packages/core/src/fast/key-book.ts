@@ -27,6 +27,8 @@ export interface KnownKey {
   readonly dependsOnParent: boolean
   /** What it holds may be said by a neighbour. */
   readonly isNamed: boolean
+  /** Some detector looks at nothing under it. */
+  readonly isException: boolean
   /** A path rule ends with it: what it falls under depends on where it stands. */
   readonly endsPath: boolean
 }
@@ -35,21 +37,25 @@ export interface KnownKey {
 export class KeyBook {
   readonly #plan: Plan
   readonly #contexts: readonly string[]
+  readonly #exceptions: readonly string[]
   #keys: KnownKey[] = []
   readonly #shown = new Map<string, string>()
-  readonly #showKey: (name: string) => string
+  readonly #showKey: (name: string, envelope: boolean) => string
 
-  /** `showKey` says how a name is written that may hold a value. */
-  constructor(plan: Plan, showKey: (name: string) => string) {
+  /** `showKey` says how a name is written that may hold a value, in an envelope field or elsewhere. */
+  constructor(plan: Plan, showKey: (name: string, envelope: boolean) => string) {
     this.#plan = plan
     this.#showKey = showKey
     this.#contexts = [...new Set(plan.detection.detectors.flatMap(({ detector }) => detector.context ?? []))]
+    this.#exceptions = plan.detection.detectors.flatMap(({ detector }) => detector.exceptUnder ?? [])
     this.clear()
   }
 
   clear(): void {
     // Number 0 is no key.
-    this.#keys = [{ name: '', shown: '', rules: [], dependsOnParent: false, isNamed: false, endsPath: false }]
+    this.#keys = [
+      { name: '', shown: '', rules: [], dependsOnParent: false, isNamed: false, isException: false, endsPath: false },
+    ]
     this.#shown.clear()
   }
 
@@ -61,17 +67,24 @@ export class KeyBook {
     return id === 0 ? undefined : this.#keys[id]
   }
 
-  /** How a name is shown in paths. */
-  shown(name: string): string {
-    return this.#shown.get(name) ?? name
+  /** Whether some detector looks at nothing under one of two keys. */
+  hasExceptions(key: number, parent: number): boolean {
+    return this.#keys[key]?.isException === true || this.#keys[parent]?.isException === true
+  }
+
+  /** How a name is shown in paths, as the property of what an `envelope` field holds or of anything else. */
+  shown(name: string, envelope: boolean): string {
+    const shown = this.#shown.get(name) ?? name
+    return envelope && shown !== name ? this.#showKey(name, true) : shown
   }
 
   /** Decides on a name; the answer is its id, and what the kernel has to know of it. */
   add(name: string): { id: number; flags: number } {
-    const shown = this.#showKey(name)
+    const shown = this.#showKey(name, false)
     const dependsOnParent = this.#plan.dependsOnParent(name)
     const endsPath = this.#plan.pathNames?.has(name) === true
-    const key: KnownKey = { name, shown, rules: [], dependsOnParent, isNamed: isNamed(name), endsPath }
+    const isException = keyHasContext([name], this.#exceptions)
+    const key: KnownKey = { name, shown, rules: [], dependsOnParent, isNamed: isNamed(name), isException, endsPath }
     const id = this.#keys.push(key) - 1
     this.#shown.set(name, shown)
     const isRuled = dependsOnParent || key.isNamed || endsPath || shown !== name || this.ruleFor(key, 0) !== undefined

@@ -1,3 +1,5 @@
+import type { DetectorAction } from '../detect/detection-plan.js'
+import { areInOrder, type Span } from '../detect/overlaps.js'
 import type { FieldAction } from '../mask/action.js'
 import { FULL } from '../mask/masks.js'
 import type { Plan } from '../plan/plan.js'
@@ -6,8 +8,8 @@ import { isEnvelope } from '../scan/envelope.js'
 import { numberText } from '../scan/json-masker.js'
 import { type Place, rootPlace } from '../scan/record-scope.js'
 import { REMARKS, type Replacement, type TextMasker } from '../scan/text-masker.js'
-import { type Kernel, kinds, WORDS_KNOWN } from './kernel.js'
-import { ascending, inOrder } from './kernel-finder.js'
+import { FOUND_END, FOUND_SHIFT, type Kernel, kinds, WORDS_KNOWN } from './kernel.js'
+import { ascending, inOrder, nextAuthority } from './kernel-finder.js'
 import type { KeyBook, KnownKey } from './key-book.js'
 import { LinePaths } from './line-path.js'
 import { LinePlace } from './line-place.js'
@@ -27,6 +29,8 @@ export interface LineEvents {
 
 /** The plain walk has to see the line. */
 const GIVE_UP = -1
+/** The string has to be searched. */
+const GO_ON = -2
 
 /**
  * Puts together lines with something in them that may have to be masked, from left to right. One at a time, since it is
@@ -36,6 +40,8 @@ export class LineAssembly {
   readonly #plan: Plan
   readonly #book: KeyBook
   readonly #kernel: Kernel
+  /** What is done to values that the kernel tells whole, by their numbers. */
+  readonly #exact: readonly (DetectorAction | undefined)[]
   #masker: TextMasker
   #line = ''
   #paths: LinePaths
@@ -45,7 +51,14 @@ export class LineAssembly {
   /** Whether a property says what a neighbour holds, once that matters. */
   #hasNaming: boolean | undefined
 
-  constructor(plan: Plan, book: KeyBook, kernel: Kernel, masker: TextMasker) {
+  constructor(
+    plan: Plan,
+    book: KeyBook,
+    kernel: Kernel,
+    masker: TextMasker,
+    exact: readonly (DetectorAction | undefined)[],
+  ) {
+    this.#exact = exact
     this.#plan = plan
     this.#book = book
     this.#kernel = kernel
@@ -84,23 +97,29 @@ export class LineAssembly {
         const positions: number[] = []
         let isWhole = false
         const words: number[] = []
+        const found: Span[] = []
         let areWordsKnown = false
         // All events of the same string.
         for (; i < count && data[i * 4 + 2] === first && (data[i * 4 + 1] as number) < end; i++) {
           const flags = data[i * 4] as number
           if ((flags & 0xff) === kinds.whole) isWhole = true
+          else if ((flags & 0xff) === kinds.found) found.push(this.#span(data, i, first))
           else ((flags & 0xff) === kinds.word ? words : positions).push((data[i * 4 + 1] as number) - first)
           if ((flags & WORDS_KNOWN) !== 0) areWordsKnown = true
         }
         i--
-        done = this.#text(
-          first - 1,
-          end,
-          isWhole ? undefined : positions,
-          areWordsKnown ? words : undefined,
-          about,
-          ids,
-        )
+        // Each position is that of a value which is known.
+        const isExact = !isWhole && found.length === positions.length
+        done = isExact ? this.#found(first - 1, end, found, about, ids) : GO_ON
+        if (done === GO_ON)
+          done = this.#text(
+            first - 1,
+            end,
+            isWhole ? undefined : positions,
+            areWordsKnown ? words : undefined,
+            about,
+            ids,
+          )
       }
       if (done === GIVE_UP) return undefined
     }
@@ -258,6 +277,30 @@ export class LineAssembly {
     else if (hasEscapes) this.#rewrite(start, end, content, replaced)
     else
       for (const { start: from, end: to, by } of replaced) this.#replace(start + 1 + from, start + 1 + to, escaped(by))
+    return end
+  }
+
+  /** A value that the kernel has told whole, in the string whose content starts at `first`. */
+  #span(data: LineEvents['data'], event: number, first: number): Span {
+    const start = (data[event * 4 + 1] as number) - first
+    const what = data[event * 4 + 3] as number
+    const end = (what & FOUND_END) - first
+    return { start, end, action: this.#exact[what >>> FOUND_SHIFT] as DetectorAction, priority: 0 }
+  }
+
+  /** A string in which nothing is but the values that have been told. */
+  #found(start: number, end: number, found: readonly Span[], about: number, ids: number): number {
+    const inner = this.#line.slice(start + 1, end - 1)
+    if (inner.charCodeAt(0) === 0x2d || nextAuthority(inner, 0) !== -1) return GO_ON
+    if (!areInOrder(found) || this.#book.hasExceptions(ids & 0xffff, ids >>> 16)) return GO_ON
+    // Originals are known by where they stand in the decoded text.
+    if (this.#masker.keepsOriginals && inner.includes('\\')) return GO_ON
+    const place = this.#place(start, about, ids & 0xffff, ids >>> 16)
+    const replaced = this.#masker.replacementsOf(inner, place, found)
+    if (typeof replaced === 'string') this.#replace(start, end, quoted(replaced))
+    else
+      for (const { start: from, end: to, by, isPlain } of replaced)
+        this.#replace(start + 1 + from, start + 1 + to, isPlain ? by : escaped(by))
     return end
   }
 

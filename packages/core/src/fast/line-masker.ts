@@ -3,6 +3,7 @@ import { maskJson } from '../scan/json-masker.js'
 import { isNaming } from '../scan/named-neighbours.js'
 import { rootPlace } from '../scan/record-scope.js'
 import { isJson, TextMasker } from '../scan/text-masker.js'
+import { exactActions, loadExact } from './exact-values.js'
 import { answers, Kernel, kinds } from './kernel.js'
 import type { KernelFinder } from './kernel-finder.js'
 import { KeyBook } from './key-book.js'
@@ -34,12 +35,14 @@ export class LineMasker {
     this.#plan = plan
     this.#kernel = kernel
     const names = new TextMasker(plan, finder, maskJson)
-    this.#book = new KeyBook(plan, (name) => {
+    this.#book = new KeyBook(plan, (name, envelope) => {
       names.hits.length = 0
-      return names.key(name, rootPlace(plan))
+      return names.key(name, { ...rootPlace(plan), envelope })
     })
-    this.#assembly = new LineAssembly(plan, this.#book, kernel, names)
+    const exact = exactActions(finder.triggers)
+    this.#assembly = new LineAssembly(plan, this.#book, kernel, names, exact)
     loadTriggers(kernel, finder.triggers, plan, plan.limits.depth)
+    loadExact(kernel, exact)
   }
 
   /** `undefined` where the policy has rules that only the plain walk applies. */

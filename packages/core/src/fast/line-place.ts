@@ -1,5 +1,6 @@
 import type { PathState } from '../plan/path-rules.js'
 import type { Plan } from '../plan/plan.js'
+import { isEnvelope } from '../scan/envelope.js'
 import { elementPlace, type Place, pathOf, propertyPlace, rootPlace } from '../scan/record-scope.js'
 import { pointerStep } from '../seal/sealing.js'
 import type { KeyBook } from './key-book.js'
@@ -36,9 +37,13 @@ export class LinePlace implements Place {
   }
 
   pointer(): string {
-    return this.segments()
-      .map((segment) => pointerStep(typeof segment === 'number' ? segment : this.book.shown(segment)))
-      .join('')
+    let envelope = false
+    let pointer = ''
+    for (const [i, segment] of this.segments().entries()) {
+      pointer += pointerStep(typeof segment === 'number' ? segment : this.book.shown(segment, envelope))
+      envelope = typeof segment === 'string' && isEnvelope(segment, i + 1)
+    }
+    return pointer
   }
 
   private segments(): Segment[] {
@@ -52,7 +57,7 @@ export class LinePlace implements Place {
       place =
         typeof segment === 'number'
           ? elementPlace(place, segment)
-          : propertyPlace(place, segment, this.book.shown(segment))
+          : propertyPlace(place, segment, this.book.shown(segment, place.envelope))
     }
     return pathOf(place)
   }

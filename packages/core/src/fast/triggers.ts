@@ -163,7 +163,7 @@ function bytesOf(text: string): bigint {
 }
 
 /** ASCII words of at most eight characters, as the kernel reads them. */
-function wordsOf(words: readonly string[]): BigUint64Array {
+export function wordsOf(words: readonly string[]): BigUint64Array {
   const bytes = Buffer.from(words.map((word) => word.padEnd(MAX_LITERAL, '\0')).join(''), 'latin1')
   // A copy, since a view of eight bytes each must start at a multiple of eight.
   return new BigUint64Array(new Uint8Array(bytes).buffer)

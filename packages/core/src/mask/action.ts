@@ -11,6 +11,8 @@ export interface Action {
   readonly readsContext: boolean
   /** The mask shows nothing of the value, so it can stand for an object or array; otherwise those are masked in full. */
   readonly opaque: boolean
+  /** Of plain ASCII the mask makes plain ASCII, which JSON writes as it is. */
+  readonly plain: boolean
   /** `false`: never written to a sealed copy. */
   readonly reversible: boolean
 }

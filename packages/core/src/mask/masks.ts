@@ -7,7 +7,6 @@ import type { MaskContext, MaskSpec } from '../types.js'
 /** What `full` leaves of any value: five stars whatever its length. */
 export const FULL = '*****'
 
-const SPACE = 0x20
 const AT = 0x40
 
 const STARS_LAST4 = /^\*{4}[^*\s]{4}$/
@@ -47,13 +46,9 @@ function first1(value: string): string {
 
 /** `j***@example.com`: first character and domain; everything when it is not an address. */
 function email(value: string): string {
-  let at = -1
-  for (let i = value.length - 1; i >= 0; i--) {
-    const code = value.charCodeAt(i)
-    if (code <= SPACE || (code > 0x7e && /\s/.test(value))) return FULL
-    if (code === AT && at === -1) at = i
-  }
-  if (at < 1 || at === value.length - 1) return FULL
+  let at = value.length - 1
+  while (at >= 0 && value.charCodeAt(at) !== AT) at--
+  if (at < 1 || at === value.length - 1 || /\s/.test(value)) return FULL
   // The domain may be an address of the person's host: `john@[192.0.2.1]`.
   if (value[at + 1] === '[') return FULL
   const first = value.charCodeAt(0)
@@ -86,8 +81,8 @@ function label(_value: string, { kind }: MaskContext): string {
   return `[${kind.replace(/[^a-z0-9_]/g, '_')}]`
 }
 
-function spec(name: string, apply: MaskSpec['apply'], opaque = false): MaskSpec {
-  return Object.freeze({ name, apply, opaque })
+function spec(name: string, apply: MaskSpec['apply'], opaque = false, plain = true): MaskSpec {
+  return Object.freeze({ name, apply, opaque, plain })
 }
 
 /** The masks that a policy can name. `remove` has no result: the field goes; in text the value goes. */
@@ -156,7 +151,7 @@ function hmac(options: HmacOptions): MaskSpec {
 function replace(text: string): MaskSpec {
   if (typeof text !== 'string')
     throw new LogveilError('LOGVEIL_INVALID_MASK_OPTION', { name: 'replace', why: 'the text must be a string' })
-  return spec('replace', () => text, true)
+  return spec('replace', () => text, true, false)
 }
 
 /**

@@ -9,6 +9,7 @@ function limitAction(name: keyof Limits, kind: string): FieldAction {
     mask: () => FULL,
     readsContext: false,
     opaque: true,
+    plain: true,
     reversible: false,
     scalarsOnly: false,
     skipsBooleans: false,

@@ -63,6 +63,8 @@ export interface Replacement {
   readonly start: number
   readonly end: number
   readonly by: string
+  /** Of plain ASCII, this is plain ASCII too. */
+  readonly isPlain: boolean
 }
 
 /** Masks valid JSON; how a text that is JSON is walked. */
@@ -156,6 +158,11 @@ export class TextMasker {
     )
   }
 
+  /** As `replacementsAt`, where it is known what is found. */
+  replacementsOf(text: string, place: Place, spans: readonly Span[]): readonly Replacement[] | string {
+    return this.#unseen(text, place, true) ?? this.#replacements(text, place, true, spans)
+  }
+
   #detectAt(
     text: string,
     place: Place,
@@ -204,7 +211,7 @@ export class TextMasker {
       const original =
         isValue && this.keepsOriginals ? sealFinding(place, action, value, { range: [at, at + by.length] }) : undefined
       this.hits.push(new Hit(action, place, start, end, original))
-      replacements.push({ start, end, by })
+      replacements.push({ start, end, by, isPlain: action.plain })
     }
     if (this.hits.length <= this.plan.limits.findings) return replacements
     this.hits.length = first

@@ -7,17 +7,18 @@ const DOT = 46
 const MAX_DOMAIN = 255
 
 /** Last labels that end a file name or a systemd unit, and are no top-level domain. */
-const FILE_ENDINGS = endingSet(
+export const fileEndings: readonly string[] = (
   'png jpg jpeg gif svg webp avif ico bmp tiff pdf js mjs cjs jsx tsx css scss less json html htm xml yaml yml toml lock map ' +
-    'txt log csv tsv conf cfg ini env bak tmp tar tgz gz bz2 xz rar jar war class java kt swift go rb php c cpp h hpp cs ' +
-    'exe dll lib deb rpm apk dmg iso img sql db sqlite git md5 sha1 sha256 pem crt key wasm node vue ttf woff woff2 mp3 mp4 ' +
-    'service socket timer mount automount slice scope target swap path',
-)
+  'txt log csv tsv conf cfg ini env bak tmp tar tgz gz bz2 xz rar jar war class java kt swift go rb php c cpp h hpp cs ' +
+  'exe dll lib deb rpm apk dmg iso img sql db sqlite git md5 sha1 sha256 pem crt key wasm node vue ttf woff woff2 mp3 mp4 ' +
+  'service socket timer mount automount slice scope target swap path'
+).split(' ')
+const FILE_ENDINGS = endingSet(fileEndings)
 
 /** A set of words of small letters and digits, in which most others are told by their first and last letters. */
-function endingSet(text: string): { has: (word: string) => boolean } {
-  const words = new Set(text.split(' '))
-  const edges = new Set([...words].map(edgesOf))
+function endingSet(endings: readonly string[]): { has: (word: string) => boolean } {
+  const words = new Set(endings)
+  const edges = new Set(endings.map(edgesOf))
   return { has: (word) => edges.has(edgesOf(word)) && words.has(word.toLowerCase()) }
 }
 

@@ -9,9 +9,15 @@ const COLON = 58
 const AT = 64
 const TILDE = 126
 
-/** A word or a comparison that says the dotted number after it is a version, a section or an object identifier. */
-const VERSION_LABEL =
-  /(?:^|[^a-z])(?:v|ver|version|release|rel|build|rev|revision|firmware|fw|driver|patch|section|chapter|clause|oid|pkg|package|plugin|connector|library|sdk|schema|jdk|chart)[\s.:=#"'\\>-]{1,4}$|\w[=<>~!]=$/i
+/** Words and comparisons that say the dotted number after it is a version, a section or an object identifier. */
+export const versionLabels: readonly string[] = (
+  'v ver version release rel build rev revision firmware fw driver patch section chapter clause oid pkg package plugin ' +
+  'connector library sdk schema jdk chart'
+).split(' ')
+const VERSION_LABEL = new RegExp(
+  String.raw`(?:^|[^a-z])(?:${versionLabels.join('|')})[\s.:=#"'\\>-]{1,4}$|\w[=<>~!]=$`,
+  'i',
+)
 
 /** `Chrome/` before the number: a product token of a User-Agent (RFC 9110 section 10.1.5), not `host/`. */
 const PRODUCT = /(?:^|[^\w.-])[A-Z][A-Za-z]{1,30}\/$/

@@ -1,0 +1,172 @@
+/**
+ * Values that are told whole, because nothing else can be made of what stands there: plain addresses in ASCII with nothing
+ * unusual around them. What is not certain is left to JavaScript, which looks at the position in any case.
+ */
+import { isDigit, isLetter, isWord } from './bits'
+import { tellFound } from './events'
+import { FILE_ENDINGS, FEW_BITS, VERSION_LABELS } from './layout'
+import { add, has } from './word-set'
+
+/** Numbers of what is told, and the bits that say what may be. */
+const EMAIL: u32 = 0
+const IPV4: u32 = 1
+
+/** RFC 5321 section 4.5.3.1.1, and how much of a domain is read. */
+const MAX_LOCAL: usize = 64
+const MAX_DOMAIN: usize = 100
+/** How far back user-info is looked for. */
+const MAX_USER_INFO: usize = 128
+
+let wanted: u32 = 0
+
+/** What may be told whole: a bit for each number. */
+export function configureExact(kinds: u32): void {
+  wanted = kinds
+}
+
+/** Notes what no domain ends with, in small letters: the last eight of them, the last one in the lowest byte. */
+export function addFileEnding(word: u64): void {
+  add(FILE_ENDINGS, <usize>FEW_BITS, word)
+}
+
+/** Notes a word that says of the number behind it that it is a version, likewise. */
+export function addVersionLabel(word: u64): void {
+  add(VERSION_LABELS, <usize>FEW_BITS, word)
+}
+
+/** Tells of the value at `position`, which has been told, in the string that opens at `opening`. */
+@inline
+export function tellExact(position: usize, opening: usize): void {
+  const byte = <u32>load<u8>(position)
+  if (byte == 0x40) {
+    if ((wanted & (1 << EMAIL)) != 0) tellEmail(position, opening)
+  } else if (byte == 0x2e && (wanted & (1 << IPV4)) != 0) tellIpv4(position, opening)
+}
+
+@inline
+function isLabelChar(code: u32): bool {
+  return isLetter(code) || isDigit(code) || code == 0x2d
+}
+
+/** Letters, digits and `_ . + * ' ! # $ ~ -`. */
+@inline
+function isLocalChar(code: u32): bool {
+  return isWord(code) || code == 0x2e || code == 0x2b || code == 0x2a || code == 0x2d || code == 0x27 || code == 0x21 || code == 0x23 || code == 0x24 || code == 0x7e
+}
+
+/** The end of the domain at `start`, or 0: two labels or more, the last one letters that end no file name. */
+function domainEnd(start: usize): usize {
+  let label = start
+  let end = start
+  let word: u64 = 0
+  let isName = true
+  let labels = 0
+  // A number first may be a version.
+  if (isDigit(load<u8>(start))) return 0
+  while (true) {
+    const code = <u32>load<u8>(end)
+    if (isLabelChar(code)) {
+      if (!isLetter(code)) isName = false
+      word = (word << 8) | <u64>(code | 0x20)
+      if (++end - start > MAX_DOMAIN) return 0
+      continue
+    }
+    if (end == label || load<u8>(label) == 0x2d || code >= 0x80 || code == 0x5c) return 0
+    labels++
+    const next = <u32>load<u8>(end + 1)
+    if (code != 0x2e || !isLabelChar(next)) {
+      if (code == 0x2e && (next >= 0x80 || next == 0x5c)) return 0
+      return labels > 1 && isName && end - label > 1 && !has(FILE_ENDINGS, <usize>FEW_BITS, word) ? end : 0
+    }
+    label = ++end
+    word = 0
+    isName = true
+  }
+}
+
+/** The start of the local part that ends before `at`, or 0. */
+function localStart(at: usize): usize {
+  let start = at
+  while (true) {
+    const code = <u32>load<u8>(start - 1)
+    if (!isLocalChar(code)) {
+      if (code >= 0x80 || code == 0x5c || code == 0x40) return 0
+      break
+    }
+    if (code == 0x2e && load<u8>(start) == 0x2e) return 0
+    start--
+    if (at - start > MAX_LOCAL) return 0
+  }
+  // Markup, quotes and punctuation around it.
+  while (start < at && !isWord(load<u8>(start))) start++
+  return start
+}
+
+/** Whether what ends at `start` may be the beginning of `scheme://user:`. */
+function mayBeUserInfo(start: usize, opening: usize): bool {
+  for (let i = start - 1; i > opening && start - i <= MAX_USER_INFO; i--) {
+    const code = <u32>load<u8>(i)
+    if (code == 0x2f) return load<u8>(i - 1) == 0x2f && load<u8>(i - 2) == 0x3a
+    if (code == 0x5c) return true
+    if (code <= 0x22 || code == 0x3c || code == 0x3e || code == 0x40) return false
+  }
+  return false
+}
+
+/** `at` is the `@`. */
+function tellEmail(at: usize, opening: usize): void {
+  const end = domainEnd(at + 1)
+  if (end == 0) return
+  const start = localStart(at)
+  if (start == 0 || start == at || load<u8>(start - 1) == 0x40) return
+  // `git@host:owner/repository`
+  if (at - start == 3 && (load<u32>(start) & 0xffffff) == 0x746967) return
+  if (!mayBeUserInfo(start, opening)) tellFound(start, end, opening, EMAIL)
+}
+
+/** Whether the words that end before the blank at `blank` say that a version follows; what is not ASCII may. */
+function isVersionLabel(blank: usize): bool {
+  let end = blank
+  // Up to four of white space and `. : = # " ' \ > -`.
+  while (blank - end < 4) {
+    const code = <u32>load<u8>(end)
+    if (code >= 0x80 || code == 0x5c || code < 0x20) return true
+    if (code != 0x20 && code != 0x2e && code != 0x3a && code != 0x3d && code != 0x23 && code != 0x27 && code != 0x3e && code != 0x2d) break
+    end--
+  }
+  let word: u64 = 0
+  let from = end
+  while (end - from < 9 && isLetter(load<u8>(from))) word = (word << 8) | <u64>(<u32>load<u8>(from--) | 0x20)
+  return word != 0 && has(VERSION_LABELS, <usize>FEW_BITS, word)
+}
+
+/** The end of a number up to 255 without leading zeros at `at`, or 0. */
+@inline
+function octetEnd(at: usize): usize {
+  let end = at
+  let value: u32 = 0
+  while (end - at < 3 && isDigit(load<u8>(end))) value = value * 10 + <u32>load<u8>(end++) - 0x30
+  return end == at || value > 255 || isDigit(load<u8>(end)) || (end - at > 1 && load<u8>(at) == 0x30) ? 0 : end
+}
+
+/** `dot` is the first of three. */
+function tellIpv4(dot: usize, opening: usize): void {
+  let start = dot
+  while (dot - start < 4 && isDigit(load<u8>(start - 1))) start--
+  if (start - 1 != opening && (load<u8>(start - 1) != 0x20 || isVersionLabel(start - 1))) return
+  let end = octetEnd(start)
+  // This network, loopback, and what a netmask starts with.
+  const first = end - start == 3 ? load<u32>(start) & 0xffffff : 0
+  if (end != dot || load<u8>(start) == 0x30 || first == 0x373231 || first == 0x353532) return
+  for (let i = 0; i < 3; i++) {
+    if (load<u8>(end) != 0x2e) return
+    end = octetEnd(end + 1)
+    if (end == 0) return
+  }
+  const next = <u32>load<u8>(end)
+  if (isWord(next) || next >= 0x80 || next == 0x2d || next == 0x5c) return
+  const second = <u32>load<u8>(end + 1)
+  // The end of a sentence, or more than an address.
+  if (next == 0x2e && (isWord(second) || second >= 0x80 || second == 0x5c)) return
+  tellFound(start, end, opening, IPV4)
+}
