@@ -1,6 +1,7 @@
 import { type ContextPhrases, indexPhrases, keyHasContext } from './context.js'
 import type { DetectionPlan, DetectorAction } from './detection-plan.js'
 import type { Finder, MatchAt } from './detector.js'
+import { KeyPhrases } from './key-phrases.js'
 import { ShapeAutomaton } from './shape-automaton.js'
 
 /** A detector with one of its finders: `find`, or `findInContext`, which then asks for a context word. */
@@ -45,10 +46,23 @@ type Of<By extends Finder['by']> = Target & { readonly finder: Extract<Finder, {
 /** By the first character's code; what is not ASCII triggers nothing. */
 type ByCode<T> = (T[] | undefined)[]
 
+const none: ReadonlySet<DetectorAction> = new Set()
+
+const contexts = new WeakMap<DetectionPlan, KeyPhrases>()
+
+/** Whether a key contains a context word or phrase of any detector. */
+export function hasContext(key: string, plan: DetectionPlan): boolean {
+  let phrases = contexts.get(plan)
+  if (phrases === undefined) {
+    phrases = new KeyPhrases(plan.detectors.flatMap(({ detector }) => detector.context ?? []))
+    contexts.set(plan, phrases)
+  }
+  return phrases.areIn(key)
+}
+
 /** The detectors of a policy by what triggers them. */
 export class FinderTables {
   readonly plan: DetectionPlan
-  readonly shapes: ShapeAutomaton<Target>
   readonly literals: ByCode<Literal> = new Array(128).fill(undefined)
   readonly marks: Mark[] = []
   /** Last words of what stands before values that are found by it. */
@@ -56,32 +70,25 @@ export class FinderTables {
   readonly chars: ByCode<Of<'char'>> = new Array(128).fill(undefined)
   readonly clusters: Of<'digits'>[] = []
   readonly words: Of<'word'>[] = []
+  readonly #shaped: { readonly shapes: readonly string[]; readonly target: Target }[] = []
+  #shapes: ShapeAutomaton<Target> | undefined
   #phrases: ContextPhrases | undefined
   readonly #contexts = new Map<DetectorAction, ReadonlySet<string>>()
   readonly #keys = new Map<string, KeyMeaning>()
 
   constructor(plan: DetectionPlan) {
     this.plan = plan
-    const shapes: { shape: string; target: Target }[] = []
     for (const action of plan.detectors) {
       const { find, findInContext } = action.detector
-      for (const [finder, needsContext] of [
-        [find, false],
-        [findInContext, true],
-      ] as const) {
-        if (finder === undefined) continue
-        const target = { action, needsContext }
-        if (finder.by === 'shape') shapes.push(...finder.shapes.map((shape) => ({ shape, target })))
-        else if (finder.by === 'literal') this.#addLiterals(target, finder)
-        else if (finder.by === 'char') for (const char of finder.chars) add(this.chars, char, { ...target, finder })
-        else if (finder.by === 'digits') this.clusters.push({ ...target, finder })
-        else {
-          this.words.push({ ...target, finder })
-          for (const label of finder.labels ?? []) this.labels.add(label)
-        }
-      }
+      if (find) this.#add({ action, needsContext: false }, find)
+      if (findInContext) this.#add({ action, needsContext: true }, findInContext)
     }
-    this.shapes = new ShapeAutomaton(shapes)
+  }
+
+  /** The shapes of all detectors; made when a word is first looked at. */
+  get shapes(): ShapeAutomaton<Target> {
+    this.#shapes ??= new ShapeAutomaton(this.#shaped)
+    return this.#shapes
   }
 
   /** The context phrases of all detectors; indexed when a candidate first asks for one. */
@@ -107,13 +114,24 @@ export class FinderTables {
       const having = (words: (action: DetectorAction) => readonly string[] | undefined) =>
         new Set(this.plan.detectors.filter((action) => keyHasContext([key], words(action) ?? [])))
       meaning = {
-        supports: having(({ detector }) => detector.context),
+        supports: hasContext(key, this.plan) ? having(({ detector }) => detector.context) : none,
         excludes: having(({ detector }) => detector.exceptUnder),
       }
       if (this.#keys.size >= MAX_KEYS) this.#keys.clear()
       this.#keys.set(key, meaning)
     }
     return meaning
+  }
+
+  #add(target: Target, finder: Finder): void {
+    if (finder.by === 'shape') this.#shaped.push({ shapes: finder.shapes, target })
+    else if (finder.by === 'literal') this.#addLiterals(target, finder)
+    else if (finder.by === 'char') for (const char of finder.chars) add(this.chars, char, { ...target, finder })
+    else if (finder.by === 'digits') this.clusters.push({ ...target, finder })
+    else {
+      this.words.push({ ...target, finder })
+      for (const label of finder.labels ?? []) this.labels.add(label)
+    }
   }
 
   #addLiterals(target: Target, finder: Extract<Finder, { by: 'literal' }>): void {

@@ -17,6 +17,7 @@ interface Exports {
   readonly memory: Memory
   inputOffset(): number
   eventsOffset(): number
+  tablesOffset(): number
   shapesOffset(): number
   headOffset(): number
   configure(numberDigits: number, maxDepth: number, lettersOnly: number, paths: boolean): void
@@ -25,11 +26,9 @@ interface Exports {
   settle(ids: number): void
   addLiteral(number: number, word: bigint, length: number, ignoreCase: boolean, run: number): void
   addMark(distance: number, word: number, mask: number): number
-  addEnding(word: bigint): void
-  addGlued(word: bigint): void
-  addLabel(word: bigint): void
-  addContextWord(word: bigint): void
-  addShapeStart(digits: number, words: number): void
+  addWords(sort: number, length: number): void
+  noteShapeStarts(): void
+  unpack(length: number): void
   setHead(length: number, isSuppressed: boolean): void
   start(length: number, asText: boolean): number
   resume(asText: boolean): number
@@ -37,6 +36,9 @@ interface Exports {
 
 /** Kinds of events. A visit is a position in a string. */
 export const kinds = { key: 1, rule: 2, list: 3, number: 4, whole: 5, visit: 16 } as const
+
+/** What the words of a list are: ends of names, the same within words, labels, or context phrases, whose first word counts. */
+export const wordSorts = { ending: 0, glued: 1, label: 2, context: 3 } as const
 
 /** Bit of an event: its string has no context word. */
 export const NO_WORDS = 0x400
@@ -108,6 +110,18 @@ export class Kernel {
     return new Uint16Array(this.exports.memory.buffer, this.exports.shapesOffset(), 8192 * 16)
   }
 
+  /** What has been worked out of detectors and names. */
+  tables(): Uint8Array {
+    const { memory, tablesOffset, eventsOffset } = this.exports
+    return new Uint8Array(memory.buffer).subarray(tablesOffset(), eventsOffset())
+  }
+
+  /** Fills the tables with what `packed` made of those of another kernel. */
+  unpack(base64: string): void {
+    const { buffer } = this.exports.memory
+    this.exports.unpack(Buffer.from(buffer, this.exports.inputOffset()).write(base64, 'base64'))
+  }
+
   /** Puts a text's code units where the kernel reads them, those beyond Latin-1 as 255; false when it is too long. */
   load(text: string): boolean {
     if (text.length > this.#input.length && !this.#grow(text.length)) return false
@@ -128,6 +142,14 @@ export class Kernel {
       const code = text.charCodeAt(i)
       input[i] = code < 256 ? code : 255
     }
+  }
+
+  /** Tells the kernel a list of words, each on a line. */
+  addWords(sort: number, lines: string): void {
+    const text = `${lines}\n`
+    // UTF-8 takes up to three bytes for a code unit.
+    if (3 * text.length > this.#input.length && !this.#grow(3 * text.length)) throw new RangeError('too many names')
+    this.exports.addWords(sort, this.#encoder.encodeInto(text, this.#input).written)
   }
 
   /** What lines mostly start with, and need not be read again. */

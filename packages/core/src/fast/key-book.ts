@@ -1,4 +1,4 @@
-import { keyHasContext } from '../detect/context.js'
+import { hasContext } from '../detect/finder-tables.js'
 import type { FieldAction } from '../mask/action.js'
 import type { Plan } from '../plan/plan.js'
 import { isEnvelope, isMeasure } from '../scan/envelope.js'
@@ -34,7 +34,6 @@ export interface KnownKey {
 /** The property names that lines have had so far, numbered, with what the policy says of them. */
 export class KeyBook {
   readonly #plan: Plan
-  readonly #contexts: readonly string[]
   #keys: KnownKey[] = []
   readonly #shown = new Map<string, string>()
   readonly #showKey: (name: string) => string
@@ -43,7 +42,6 @@ export class KeyBook {
   constructor(plan: Plan, showKey: (name: string) => string) {
     this.#plan = plan
     this.#showKey = showKey
-    this.#contexts = [...new Set(plan.detection.detectors.flatMap(({ detector }) => detector.context ?? []))]
     this.clear()
   }
 
@@ -81,7 +79,7 @@ export class KeyBook {
         (isRuled ? REPORTED : 0) |
         (isEnvelope(name, 1) ? ENVELOPE : 0) |
         (isMeasure(name) ? MEASURE : 0) |
-        (keyHasContext([name], this.#contexts) ? CONTEXT : 0) |
+        (hasContext(name, this.#plan.detection) ? CONTEXT : 0) |
         (doubtful.test(name) ? DOUBTFUL : 0),
     }
   }

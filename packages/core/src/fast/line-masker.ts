@@ -3,13 +3,13 @@ import { maskJson } from '../scan/json-masker.js'
 import { isNaming } from '../scan/named-neighbours.js'
 import { rootPlace } from '../scan/record-scope.js'
 import { isJson, TextMasker } from '../scan/text-masker.js'
+import { fillKernel } from './fill-kernel.js'
 import { answers, Kernel, kinds } from './kernel.js'
 import type { KernelFinder } from './kernel-finder.js'
 import { KeyBook } from './key-book.js'
 import { LineAssembly, type LineEvents } from './line-assembly.js'
 import { LineHead } from './line-head.js'
 import { contentOf } from './line-tokens.js'
-import { loadTriggers } from './triggers.js'
 
 /** How often the table of keys is emptied for one line before the plain engine takes it. */
 const MAX_ATTEMPTS = 2
@@ -35,7 +35,7 @@ export class LineMasker {
       names.hits.length = 0
       return names.key(name, rootPlace(plan))
     })
-    loadTriggers(kernel, finder.triggers, plan, plan.limits.depth)
+    fillKernel(kernel, plan, () => finder.triggers)
   }
 
   /** `undefined` where the policy has rules that only the plain walk applies. */
