@@ -29,7 +29,7 @@ export function addFileEnding(word: u64): void {
   add(FILE_ENDINGS, <usize>FEW_BITS, word)
 }
 
-/** Notes a word that says of the number behind it that it is a version, likewise. */
+/** Notes a word that says of the number behind it that it is a version: its last eight letters, as they stand in memory. */
 export function addVersionLabel(word: u64): void {
   add(VERSION_LABELS, <usize>FEW_BITS, word)
 }
@@ -136,7 +136,7 @@ function isVersionLabel(blank: usize): bool {
   }
   let word: u64 = 0
   let from = end
-  while (end - from < 9 && isLetter(load<u8>(from))) word = (word << 8) | <u64>(<u32>load<u8>(from--) | 0x20)
+  while (end - from < 8 && isLetter(load<u8>(from))) word = (word << 8) | <u64>(<u32>load<u8>(from--) | 0x20)
   return word != 0 && has(VERSION_LABELS, <usize>FEW_BITS, word)
 }
 

@@ -4,19 +4,20 @@
  * offsets are the string's own.
  */
 import { defineClasses } from './classes'
-import { addContextWord, startContext } from './context'
+import { startContext } from './context'
 import { areEventsFull, clearEvents, eventCount, finishTokens, keepKeys, keepTokens, startEvents } from './events'
-import { addFileEnding, addVersionLabel, configureExact } from './exact'
+import { configureExact } from './exact'
 import { addKey as remember, clearKeys } from './keys'
-import { BLOCK, BLOCKS, EVENTS, HEAD, HEAD_CARE, INPUT, MAX_HEAD, SHAPES } from './layout'
+import { BLOCK, BLOCKS, EVENTS, HEAD, HEAD_CARE, INPUT, LITERAL_STARTS, MAX_HEAD, SHAPES } from './layout'
+import { unpack } from './image'
 import { addLiteral, addMark } from './literals'
-import { addEnding, addGlued, addLabel } from './names'
 import { configureSearch, searchBlock } from './search'
 import { configureScalars } from './scalars'
-import { addShapeStart } from './shapes'
+import { noteShapeStarts } from './shapes'
 import { base, blocks, configureStructure, isAtEnd, isBroken, keepLastBlock, readBlocks, settle, startStructure, suppressed, unknown } from './structure'
+import { addWords } from './word-lists'
 
-export { addContextWord, addEnding, addFileEnding, addGlued, addKey, addLabel, addLiteral, addMark, addShapeStart, addVersionLabel, clearKeys, configureExact, settle }
+export { addKey, addLiteral, addMark, addWords, clearKeys, configureExact, noteShapeStarts, settle, unpack }
 
 /** What `start` and `resume` answer when the line is not what loggers write, or nests too deep. */
 const BROKEN: i32 = -1
@@ -38,6 +39,11 @@ export function inputOffset(): usize {
 
 export function eventsOffset(): usize {
   return EVENTS
+}
+
+/** Where that begins which is worked out of detectors and names; it ends at the events. */
+export function tablesOffset(): usize {
+  return LITERAL_STARTS
 }
 
 export function shapesOffset(): usize {

@@ -82,6 +82,12 @@ export function addMark(distance: u32, word: u32, mask: u32): bool {
   return true
 }
 
+/** The marks that the table has been filled with. */
+export function countMarks(): void {
+  marks = 0
+  while (marks < MAX_MARKS && load<u32>(MARKS + marks * MARK_ENTRY, 8) != 0) marks++
+}
+
 /** Whether one of the marks stands where it would if a value started at `at`. */
 @inline
 export function hasMark(at: usize): bool {

@@ -2,14 +2,39 @@
 import { isDigit, isLetter, isWord } from './bits'
 import { SHAPE_STARTS, SHAPES } from './layout'
 
+/** Symbols of the automaton that are not what stands between letters and digits, and the bits of a step that are a state. */
+const DIGIT: u32 = 0
+const SMALL: u32 = 1
+const UNDERSCORE: u32 = 9
+const CAPITAL: u32 = 10
+const STATE: u32 = 0x3fff
+
 /** A longer run of digits beside a value is a value of its own. */
 const LONG: usize = 13
 
-/** Notes that a shape may start with eight characters of which `digits` are digits and `words` digits, letters or `_`. */
-export function addShapeStart(digits: u32, words: u32): void {
-  const index = startIndex(digits, words)
-  const place = SHAPE_STARTS + <usize>(index >> 3)
-  store<u8>(place, <u32>load<u8>(place) | (1 << (index & 7)))
+/** What `startsShape` asks of so many characters. */
+const START: u32 = 8
+
+/** Notes how the shapes of the automaton start: which of their first characters are digits, and which letters or `_`. */
+export function noteShapeStarts(): void {
+  noteStarts(1, 0, 0)
+}
+
+function noteStarts(state: u32, length: u32, index: u32): void {
+  if (length == START) {
+    const place = SHAPE_STARTS + <usize>(index >> 3)
+    store<u8>(place, <u32>load<u8>(place) | (1 << (index & 7)))
+    return
+  }
+  let small: u32 = 0
+  for (let symbol: u32 = 0; symbol <= CAPITAL; symbol++) {
+    const step = <u32>load<u16>(SHAPES + <usize>((state << 4) | symbol) * 2)
+    if (symbol == SMALL) small = step
+    if (step == 0 || (symbol == CAPITAL && step == small)) continue
+    const isLetter = symbol == SMALL || symbol == CAPITAL || symbol == UNDERSCORE
+    const bit: u32 = symbol == DIGIT ? 1 : isLetter ? 0x100 : 0
+    noteStarts(step & STATE, length + 1, index | (bit << length))
+  }
 }
 
 @inline
@@ -64,8 +89,8 @@ export function shapeAt(at: usize): i32 {
   while (true) {
     const code = <u32>load<u8>(next++)
     let symbol: u32
-    if (isDigit(code)) symbol = 0
-    else if (isLetter(code)) symbol = code < 0x60 ? 10 : 1
+    if (isDigit(code)) symbol = DIGIT
+    else if (isLetter(code)) symbol = code < 0x60 ? CAPITAL : SMALL
     else if (code == 0x20) symbol = 2
     else if (code == 0x2d) symbol = 3
     else if (code == 0x2e) symbol = 4
@@ -73,11 +98,11 @@ export function shapeAt(at: usize): i32 {
     else if (code == 0x28) symbol = 6
     else if (code == 0x29) symbol = 7
     else if (code == 0x2b) symbol = 8
-    else if (code == 0x5f) symbol = 9
+    else if (code == 0x5f) symbol = UNDERSCORE
     else return found
     const step = <u32>load<u16>(SHAPES + <usize>((state << 4) | symbol) * 2)
     if (step == 0) return found
-    state = step & 0x3fff
+    state = step & STATE
     if ((step & 0xc000) != 0 && !isGluedAfter(next)) {
       if ((step & 0x8000) != 0) return PLAIN
       found = CONTEXTUAL

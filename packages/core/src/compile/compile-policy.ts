@@ -118,16 +118,23 @@ function detectorActions(policy: ResolvedPolicy, library: Library): DetectorActi
       // A policy that names a detector wants it, whatever its presets.
       return override ? !override.off : presets.some((preset) => policy.presets.includes(preset))
     })
-    .map((detector) => ({
-      rule: `detector:${detector.kind}`,
-      kind: detector.kind,
-      ...resolved(policy.overrides.get(detector.kind)?.mask ?? (library.masks[detector.mask] as MaskSpec)),
-      reversible: detector.reversible ?? true,
-      detector,
-      validate: detector.validate,
-      hasExceptions: detector.exceptUnder !== undefined,
-      priority: detector.priority ?? 0,
-    }))
+    .map((detector) => {
+      const spec = policy.overrides.get(detector.kind)?.mask ?? (library.masks[detector.mask] as MaskSpec)
+      const { mask, opaque, plain, readsContext } = resolved(spec)
+      return {
+        rule: `detector:${detector.kind}`,
+        kind: detector.kind,
+        mask,
+        opaque,
+        plain,
+        readsContext,
+        reversible: detector.reversible ?? true,
+        detector,
+        validate: detector.validate,
+        hasExceptions: detector.exceptUnder !== undefined,
+        priority: detector.priority ?? 0,
+      }
+    })
 }
 
 /** What a detector of the user's own returned, which nobody has checked: a range that is none fails the record. */
@@ -155,9 +162,13 @@ export function compilePolicy(policy: ResolvedPolicy, library: Library): Plan {
   const wanted = library.fields.filter((group) => isWanted(group, policy))
   const groups = fieldActions(policy, wanted, library)
   // What is never sealed does not depend on the presets.
-  const known = new FieldNames(new Map(), policy.seal ? fieldActions(policy, library.fields, library) : [])
+  const known = new FieldNames(
+    new Map(),
+    policy.seal ? fieldActions(policy, library.fields, library) : [],
+    library.fields,
+  )
   const { keys, paths } = ownFields(policy, known)
-  const names = new FieldNames(keys, groups)
+  const names = new FieldNames(keys, groups, library.fields)
   const detectors = detectorActions(policy, library)
   const custom: CustomDetectorAction[] = policy.patterns.map(({ kind, mask, findAll }) => ({
     rule: `detector:${kind}`,
@@ -167,14 +178,16 @@ export function compilePolicy(policy: ResolvedPolicy, library: Library): Plan {
     findAll: (text, keys) => inStage(`detector:${kind}`, () => checkedRanges(findAll(text, keys), text)),
   }))
   const isAllowList = policy.mode === 'allow'
-  const listed = isAllowList ? new FieldNames(keys, []) : names
+  const listed = isAllowList ? new FieldNames(keys, [], library.fields) : names
   const own = [...policy.fields.map(({ rule }) => rule), ...custom.map(({ rule }) => rule)]
   const builtin = [...groups.map(({ action }) => action.rule), ...detectors.map(({ rule }) => rule)]
   if (isAllowList) builtin.push(unlisted.rule)
   return {
     fieldByKey: (key, parent) => listed.decide(key, parent),
     dependsOnParent: (key) => listed.dependsOnParent(key),
-    nameEndings: [...names.endingsInText(), ...queryNames],
+    selection: [...wanted.map((group) => library.fields.indexOf(group)), ...detectors.map(({ kind }) => kind)].join(),
+    nameEndings: () => [names.endingsInText(), ...queryNames].join('\n'),
+    ownNames: [...keys.keys()],
     gluedNames,
     paths: compilePaths(paths),
     pathNames: lastNames(paths),

@@ -1,7 +1,7 @@
-import { LRUCache } from 'lru-cache'
 import type { FieldGroup } from '../fields/field-group.js'
 import type { FieldAction } from '../mask/action.js'
 import { keyWords, normalizeKey } from '../names/key-name.js'
+import { type Named, type NameIndex, nameIndexOf } from './name-index.js'
 
 /** One built-in group with the action of this policy. */
 export interface NamedGroup {
@@ -12,7 +12,7 @@ export interface NamedGroup {
 /** The most words of a key's end that are compared with built-in endings (`card verification value code`). */
 const MAX_ENDING_WORDS = 5
 
-/** Decisions kept: keys are names from code, so few and repeating; a flood of made-up keys only misses. */
+/** Decisions kept: keys are names from code, so few and repeating; a flood of made-up keys only makes them be decided again. */
 const REMEMBERED = 4096
 
 /** What may follow a name without changing what it holds: `passwordText`, `refreshTokenValue`, `cookieHeader`. */
@@ -55,60 +55,51 @@ function singular(word: string): string {
   return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word
 }
 
-/** The first entry for a name wins, so groups that come earlier take precedence. */
-function add<V>(map: Map<string, V>, names: readonly string[] | undefined, value: V): void {
-  if (names === undefined) return
-  // Normal forms are of all at once: there are thousands of names, and none of the built-in ones has a comma.
-  for (const key of normalizeKey(names.join()).split(',')) if (!map.has(key)) map.set(key, value)
-}
-
 /**
  * Says which rule a key falls under: allowed keys, then the policy's own keys in their order, then the built-in names
  * (whole key, then under its parent, then its last words).
  */
 export class FieldNames {
   readonly #own: ReadonlyMap<string, FieldAction | 'allow'>
-  readonly #names = new Map<string, FieldAction>()
-  readonly #endings = new Map<string, FieldAction>()
-  readonly #under = new Map<string, Map<string, FieldAction>>()
-  /** Made when first needed: its room is set aside at once, and a policy has more of these than it asks. */
-  #known: LRUCache<string, { readonly decision: FieldAction | 'allow' | undefined }> | undefined
+  readonly #library: readonly FieldGroup[]
+  /** The actions of the groups that the policy wants: for their names, and for those of strings and numbers only. */
+  readonly #actions = new Map<FieldGroup, { readonly whole: FieldAction; readonly scalar: FieldAction }>()
+  readonly #known = new Map<string, { readonly decision: FieldAction | 'allow' | undefined }>()
 
-  constructor(own: ReadonlyMap<string, FieldAction | 'allow'>, groups: readonly NamedGroup[]) {
+  /** `groups` are those of the `library` that the policy wants. */
+  constructor(
+    own: ReadonlyMap<string, FieldAction | 'allow'>,
+    groups: readonly NamedGroup[],
+    library: readonly FieldGroup[],
+  ) {
     this.#own = own
+    this.#library = library
     for (const { group, action } of groups) {
-      add(this.#names, group.names, action)
-      add(this.#names, group.scalars, { ...action, scalarsOnly: true })
-      add(this.#endings, group.endings, action)
-      for (const name of group.under?.names ?? []) {
-        const parents = this.#under.get(normalizeKey(name)) ?? new Map<string, FieldAction>()
-        add(parents, group.under?.parents, action)
-        this.#under.set(normalizeKey(name), parents)
-      }
+      const scalar = group.scalars === undefined ? action : { ...action, scalarsOnly: true }
+      this.#actions.set(group, { whole: action, scalar })
     }
   }
 
-  /** What a name ends with, in lower case, whose rule also counts in text: no other name that stands there needs a decision. */
-  endingsInText(): string[] {
-    const endings: string[] = []
-    for (const rules of [this.#own, this.#names, this.#endings])
-      for (const [name, rule] of rules) if (rule !== 'allow' && rule.inText) endings.push(name)
-    return [...endings, ...tails]
+  /** How built-in names end whose rules also count in text, each on a line: no others need a decision but the policy's own. */
+  endingsInText(): string {
+    const groups = [...this.#actions.keys()].filter(({ inText }) => inText)
+    const names = groups.map(({ names, scalars, endings }) => [names, scalars, endings])
+    return [...names.flat(2), ...tails].join('\n')
   }
 
   /** Whether what a key falls under may depend on the object it is in. */
   dependsOnParent(key: string): boolean {
-    return this.#under.has(normalizeKey(key))
+    return this.#index.under.get(normalizeKey(key))?.some(({ group }) => this.#actions.has(group)) === true
   }
 
   decide(key: string, parent: string | undefined): FieldAction | 'allow' | undefined {
     if (key.length > 256) return this.#decide(key.slice(-256), parent)
     // The length keeps apart what the names could otherwise be cut into.
     const id = parent === undefined ? `-${key}` : `${key.length}-${key}${parent}`
-    this.#known ??= new LRUCache({ max: REMEMBERED })
     let known = this.#known.get(id)
     if (known === undefined) {
       known = { decision: this.#decide(key, parent) }
+      if (this.#known.size >= REMEMBERED) this.#known.clear()
       this.#known.set(id, known)
     }
     return known.decision
@@ -116,19 +107,44 @@ export class FieldNames {
 
   #decide(key: string, parent: string | undefined): FieldAction | 'allow' | undefined {
     const name = normalizeKey(key)
-    return this.#own.get(name) ?? this.#names.get(name) ?? this.#underParent(name, parent) ?? this.#byEnding(key)
+    return (
+      this.#own.get(name) ??
+      this.#wanted(this.#index.whole.get(name)) ??
+      this.#underParent(name, parent) ??
+      this.#byEnding(key)
+    )
+  }
+
+  get #index(): NameIndex {
+    return nameIndexOf(this.#library)
+  }
+
+  /** The action of the first group that the policy wants. */
+  #wanted(groups: readonly Named[] | undefined): FieldAction | undefined {
+    if (groups === undefined) return undefined
+    for (const { group, isScalar } of groups) {
+      const actions = this.#actions.get(group)
+      if (actions !== undefined) return isScalar ? actions.scalar : actions.whole
+    }
+    return undefined
   }
 
   #underParent(name: string, parent: string | undefined): FieldAction | undefined {
-    const parents = parent === undefined ? undefined : this.#under.get(name)
-    if (parents === undefined || parent === undefined) return undefined
+    const groups = parent === undefined ? undefined : this.#index.under.get(name)
+    if (groups === undefined || parent === undefined) return undefined
     const words = keyWords(parent)
     const last = singular(words.at(-1) ?? '')
-    return parents.get(last) ?? parents.get((words.at(-2) ?? '') + last) ?? parents.get(singular(normalizeKey(parent)))
+    const actionUnder = (form: string) => {
+      const group = groups.find(({ group, parents }) => parents.has(form) && this.#actions.has(group))?.group
+      return group && this.#actions.get(group)?.whole
+    }
+    return actionUnder(last) ?? actionUnder((words.at(-2) ?? '') + last) ?? actionUnder(singular(normalizeKey(parent)))
   }
 
   #byEnding(key: string): FieldAction | undefined {
-    return this.#endingOf(keyWords(key)) ?? this.#endingOf(essentialWords(key)) ?? this.#endings.get(normalizeKey(key))
+    return (
+      this.#endingOf(keyWords(key)) ?? this.#endingOf(essentialWords(key)) ?? this.#byExactEnding(normalizeKey(key))
+    )
   }
 
   #endingOf(words: readonly string[]): FieldAction | undefined {
@@ -136,10 +152,14 @@ export class FieldNames {
     let ending = ''
     for (let count = 1; count <= Math.min(words.length, MAX_ENDING_WORDS); count++) {
       ending = (words[words.length - count] as string) + ending
-      found = this.#endings.get(ending) ?? found
+      found = this.#byExactEnding(ending) ?? found
     }
     if (found !== undefined) return found
     const telling = glued.exec(words.join(''))?.[0]
-    return telling === undefined ? undefined : this.#endings.get(telling)
+    return telling === undefined ? undefined : this.#byExactEnding(telling)
+  }
+
+  #byExactEnding(ending: string): FieldAction | undefined {
+    return this.#wanted(this.#index.endings.get(ending))
   }
 }

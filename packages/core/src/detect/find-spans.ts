@@ -17,13 +17,18 @@ const colour = /\u001b\[[0-9;:]{0,32}[A-Za-z]/g
  */
 export class SpanFinder {
   protected readonly plan: DetectionPlan
-  protected readonly tables: FinderTables
+  #tables: FinderTables | undefined
   /** For the next text; none while a detector of the user's own runs, which may log. */
   #idle: TextScan | undefined
 
   constructor(plan: DetectionPlan) {
     this.plan = plan
-    this.tables = new FinderTables(plan)
+  }
+
+  /** Made when first needed, as most lines have nothing to be looked at. */
+  protected get tables(): FinderTables {
+    this.#tables ??= new FinderTables(this.plan)
+    return this.#tables
   }
 
   /** The values found in `text`, as sorted and disjoint spans, decided on the original text. */

@@ -1,6 +1,7 @@
 import { type ContextPhrases, indexPhrases, keyHasContext } from './context.js'
 import type { DetectionPlan, DetectorAction } from './detection-plan.js'
 import type { Finder, MatchAt } from './detector.js'
+import { KeyPhrases } from './key-phrases.js'
 import { ShapeAutomaton } from './shape-automaton.js'
 
 /** Where a text stands in its record. */
@@ -83,10 +84,23 @@ interface Word extends Target {
 /** By the first character's code; what is not ASCII triggers nothing. */
 type ByCode<T> = (T[] | undefined)[]
 
+const none: ReadonlySet<DetectorAction> = new Set()
+
+const contexts = new WeakMap<DetectionPlan, KeyPhrases>()
+
+/** Whether a key contains a context word or phrase of any detector. */
+export function hasContext(key: string, plan: DetectionPlan): boolean {
+  let phrases = contexts.get(plan)
+  if (phrases === undefined) {
+    phrases = new KeyPhrases(plan.detectors.flatMap(({ detector }) => detector.context ?? []))
+    contexts.set(plan, phrases)
+  }
+  return phrases.areIn(key)
+}
+
 /** The detectors of a policy by what triggers them. */
 export class FinderTables {
   readonly plan: DetectionPlan
-  readonly shapes: ShapeAutomaton<Target>
   readonly literals: ByCode<Literal> = new Array(128).fill(undefined)
   readonly marks: Mark[] = []
   /** Last words of what stands before values that are found by it. */
@@ -94,7 +108,9 @@ export class FinderTables {
   readonly chars: ByCode<Char> = new Array(128).fill(undefined)
   readonly clusters: Cluster[] = []
   readonly words: Word[] = []
-  /** The same by their second character too, for those that texts have had. */
+  readonly #shaped: { readonly shapes: readonly string[]; readonly target: Target }[] = []
+  #shapes: ShapeAutomaton<Target> | undefined
+  /** Literals by their second character too, for the first ones that texts have had. */
   readonly #bySecond: (ReturnType<typeof bySecond> | undefined)[] = new Array(128).fill(undefined)
   #phrases: ContextPhrases | undefined
   readonly #contexts = new Map<DetectorAction, ReadonlySet<string>>()
@@ -102,33 +118,32 @@ export class FinderTables {
 
   constructor(plan: DetectionPlan) {
     this.plan = plan
-    const shapes: { shape: string; target: Target }[] = []
     for (const action of plan.detectors) {
       const { find, findInContext } = action.detector
-      for (const [finder, needsContext] of [
-        [find, false],
-        [findInContext, true],
-      ] as const) {
-        if (finder === undefined) continue
-        const target = { action, needsContext }
-        if (finder.by === 'shape') shapes.push(...finder.shapes.map((shape) => ({ shape, target })))
-        else if (finder.by === 'literal') this.#addLiterals(target, finder)
-        else this.#add(target, finder)
-      }
+      if (find) this.#add({ action, needsContext: false }, find)
+      if (findInContext) this.#add({ action, needsContext: true }, findInContext)
     }
-    this.shapes = new ShapeAutomaton(shapes)
+  }
+
+  /** The shapes of all detectors; made when a word is first looked at. */
+  get shapes(): ShapeAutomaton<Target> {
+    this.#shapes ??= new ShapeAutomaton(this.#shaped)
+    return this.#shapes
   }
 
   /** Each kind of entry with the same properties in the same order, whatever its finder leaves out. */
-  #add({ action, needsContext }: Target, finder: Exclude<Finder, { by: 'shape' | 'literal' }>): void {
-    const { match } = finder
-    if (finder.by === 'char') {
+  #add(target: Target, finder: Finder): void {
+    const { action, needsContext } = target
+    if (finder.by === 'shape') this.#shaped.push({ shapes: finder.shapes, target })
+    else if (finder.by === 'literal') this.#addLiterals(target, finder)
+    else if (finder.by === 'char') {
       for (const char of finder.chars) add(this.chars, char, { action, needsContext, match: finder.match })
     } else if (finder.by === 'digits') {
       const { min, max = ANY, parted = false } = finder
       this.clusters.push({ action, needsContext, min, max, parted, match: finder.match })
     } else {
-      this.words.push({ action, needsContext, min: finder.min, max: finder.max, first: finder.first, match })
+      const { min, max, first, match } = finder
+      this.words.push({ action, needsContext, min, max, first, match })
       for (const label of finder.labels ?? []) this.labels.add(label)
     }
   }
@@ -171,7 +186,7 @@ export class FinderTables {
     if (meaning === undefined) {
       const having = (words: (action: DetectorAction) => readonly string[] | undefined) =>
         new Set(this.plan.detectors.filter((action) => keyHasContext([key], words(action) ?? [])))
-      const supports = having(({ detector }) => detector.context)
+      const supports = hasContext(key, this.plan) ? having(({ detector }) => detector.context) : none
       meaning = [{ supports, excludes: having(({ detector }) => detector.exceptUnder) }]
       if (this.#keys.size >= MAX_KEYS) this.#keys.clear()
       this.#keys.set(key, meaning)

@@ -42,15 +42,15 @@ export class ShapeAutomaton<T extends { readonly needsContext: boolean }> {
   /** By the shape's number. */
   readonly #targets: readonly T[]
 
-  constructor(shapes: readonly { readonly shape: string; readonly target: T }[]) {
-    this.texts = shapes.map(({ shape }) => shape)
+  constructor(targets: readonly { readonly shapes: readonly string[]; readonly target: T }[]) {
+    this.texts = targets.flatMap(({ shapes }) => shapes)
+    this.#targets = targets.flatMap(({ shapes, target }) => shapes.map(() => target))
     const late = this.texts.filter((shape) => !shape.slice(0, 9).includes('9') && !thirds.test(shape))
     this.fewestLetters = Math.min(64, ...late.map((shape) => (/^[AXUY]*/.exec(shape) as RegExpExecArray)[0].length))
     if (this.fewestLetters < 8) throw new RangeError('a shape without a digit early on starts with eight letters')
     const { steps, accepted } = shapeTableOf(this.texts)
     this.steps = steps
     this.#accepted = accepted
-    this.#targets = shapes.map(({ target }) => target)
   }
 
   /** Tells `visitor` every shape that matches from `start` and stands alone; those that need context only where it has some. */

@@ -1,9 +1,5 @@
-import { versionLabels } from '../detect/builtin/network/ipv4.js'
-import type { DetectorAction } from '../detect/detection-plan.js'
-import type { FinderTables } from '../detect/finder-tables.js'
-import { fileEndings } from '../detect/validators/email-domain.js'
-import type { Kernel } from './kernel.js'
-import { wordsOf } from './triggers.js'
+import type { DetectionPlan, DetectorAction } from '../detect/detection-plan.js'
+import type { Finder } from '../detect/detector.js'
 
 /** The detectors whose values the kernel tells whole, by their numbers there, and all that may look where it does. */
 const exactKinds = [
@@ -12,21 +8,18 @@ const exactKinds = [
 ] as const
 
 /** What is done to the values that the kernel tells whole, by their numbers; none where somebody else has a say. */
-export function exactActions({ plan, chars, literals }: FinderTables): readonly (DetectorAction | undefined)[] {
+export function exactActions(plan: DetectionPlan): readonly (DetectorAction | undefined)[] {
   if (plan.allowedValues.size > 0 || plan.custom.length > 0) return []
   return exactKinds.map(({ kind, char, beside }) => {
-    const code = char.charCodeAt(0)
-    const actions = chars[code]?.map(({ action }) => action) ?? []
-    const others = actions.filter((action) => action.kind !== kind && !beside.some((known) => known === action.kind))
-    if (others.length > 0 || literals[code] !== undefined) return undefined
-    return actions.find((action) => action.kind === kind)
+    const looking = plan.detectors.filter(({ detector: { find, findInContext } }) =>
+      [find, findInContext].some((finder) => finder && startsAt(finder, char)),
+    )
+    const others = looking.filter((action) => action.kind !== kind && !beside.some((known) => known === action.kind))
+    return others.length > 0 ? undefined : looking.find((action) => action.kind === kind)
   })
 }
 
-/** Tells a kernel what it may tell whole, and the words it needs for that. */
-export function loadExact({ exports }: Kernel, actions: readonly (DetectorAction | undefined)[]): void {
-  exports.configureExact(actions.reduce((bits, action, i) => (action ? bits | (1 << i) : bits), 0))
-  for (const word of wordsOf(fileEndings.map((ending) => Array.from(ending.slice(-8)).reverse().join(''))))
-    exports.addFileEnding(word)
-  for (const word of wordsOf(versionLabels.map((label) => label.slice(0, 8)))) exports.addVersionLabel(word)
+function startsAt(finder: Finder, char: string): boolean {
+  if (finder.by === 'char') return finder.chars.includes(char)
+  return finder.by === 'literal' && finder.at === undefined && finder.literals.some((literal) => literal[0] === char)
 }

@@ -2,8 +2,8 @@ import { SpanFinder } from '../detect/find-spans.js'
 import type { FinderTables, TextPlace } from '../detect/finder-tables.js'
 import type { Span } from '../detect/overlaps.js'
 import type { Plan } from '../plan/plan.js'
+import { fillKernel } from './fill-kernel.js'
 import { answers, Kernel } from './kernel.js'
-import { loadTriggers } from './triggers.js'
 
 /** Finds what {@link SpanFinder} finds, but looks only where the kernel saw something. */
 export class KernelFinder extends SpanFinder {
@@ -14,7 +14,7 @@ export class KernelFinder extends SpanFinder {
   constructor(plan: Plan, kernel: Kernel) {
     super(plan.detection)
     this.#kernel = kernel
-    this.#load = () => loadTriggers(kernel, this.tables, plan, plan.limits.depth)
+    this.#load = () => fillKernel(kernel, plan, () => this.tables)
   }
 
   /** What a kernel for lines must be loaded with as well. */
@@ -38,8 +38,10 @@ export class KernelFinder extends SpanFinder {
       if ((answer & answers.more) === 0) break
       answer = exports.resume(true)
     }
+    // A detector of the user's own may find something all the same.
+    if (positions.length === 0 && this.plan.custom.length === 0) return []
     const scan = this.begin(text, place)
-    if (positions.length > 0) for (const position of inOrder(text, positions)) scan.visit(position)
+    for (const position of inOrder(text, positions)) scan.visit(position)
     return this.end(scan)
   }
 }

@@ -17,6 +17,7 @@ interface Exports {
   readonly memory: Memory
   inputOffset(): number
   eventsOffset(): number
+  tablesOffset(): number
   shapesOffset(): number
   headOffset(): number
   configure(numberDigits: number, maxDepth: number, lettersOnly: number, paths: boolean): void
@@ -25,14 +26,10 @@ interface Exports {
   settle(ids: number): void
   addLiteral(number: number, word: bigint, length: number, ignoreCase: boolean, run: number): void
   addMark(distance: number, word: number, mask: number): number
-  addEnding(word: bigint): void
-  addGlued(word: bigint): void
-  addLabel(word: bigint): void
-  addContextWord(word: bigint): void
+  addWords(sort: number, length: number): void
   configureExact(kinds: number): void
-  addFileEnding(word: bigint): void
-  addVersionLabel(word: bigint): void
-  addShapeStart(digits: number, words: number): void
+  noteShapeStarts(): void
+  unpack(length: number): void
   setHead(length: number, isSuppressed: boolean): void
   start(length: number, asText: boolean): number
   resume(asText: boolean): number
@@ -40,6 +37,9 @@ interface Exports {
 
 /** Kinds of events. A visit is a position in a string, a word may be one of context, and what is found is a value. */
 export const kinds = { key: 1, rule: 2, list: 3, number: 4, whole: 5, visit: 16, word: 17, found: 18 } as const
+
+/** What the words of a list are: ends of names, the same within words, labels, context phrases, whose first word counts, what no domain ends with, and words before a version. */
+export const wordSorts = { ending: 0, glued: 1, label: 2, context: 3, fileEnding: 4, versionLabel: 5 } as const
 
 /** Bits of an event: its string has no context words but those that are told. */
 export const WORDS_KNOWN = 0x400 | 0x800
@@ -115,6 +115,18 @@ export class Kernel {
     return new Uint16Array(this.exports.memory.buffer, this.exports.shapesOffset(), 8192 * 16)
   }
 
+  /** What has been worked out of detectors and names. */
+  tables(): Uint8Array {
+    const { memory, tablesOffset, eventsOffset } = this.exports
+    return new Uint8Array(memory.buffer).subarray(tablesOffset(), eventsOffset())
+  }
+
+  /** Fills the tables with what `packed` made of those of another kernel. */
+  unpack(base64: string): void {
+    const { buffer } = this.exports.memory
+    this.exports.unpack(Buffer.from(buffer, this.exports.inputOffset()).write(base64, 'base64'))
+  }
+
   /** Puts a text's code units where the kernel reads them, those beyond Latin-1 as 255; false when it is too long. */
   load(text: string): boolean {
     if (text.length > this.#input.length && !this.#grow(text.length)) return false
@@ -135,6 +147,14 @@ export class Kernel {
       const code = text.charCodeAt(i)
       input[i] = code < 256 ? code : 255
     }
+  }
+
+  /** Tells the kernel a list of words, each on a line. */
+  addWords(sort: number, lines: string): void {
+    const text = `${lines}\n`
+    // UTF-8 takes up to three bytes for a code unit.
+    if (3 * text.length > this.#input.length && !this.#grow(3 * text.length)) throw new RangeError('too many names')
+    this.exports.addWords(sort, this.#encoder.encodeInto(text, this.#input).written)
   }
 
   /** What lines mostly start with, and need not be read again. */

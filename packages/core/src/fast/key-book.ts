@@ -1,4 +1,5 @@
-import { keyHasContext } from '../detect/context.js'
+import { hasContext } from '../detect/finder-tables.js'
+import { KeyPhrases } from '../detect/key-phrases.js'
 import type { FieldAction } from '../mask/action.js'
 import type { Plan } from '../plan/plan.js'
 import { isEnvelope, isMeasure } from '../scan/envelope.js'
@@ -36,8 +37,7 @@ export interface KnownKey {
 /** The property names that lines have had so far, numbered, with what the policy says of them. */
 export class KeyBook {
   readonly #plan: Plan
-  readonly #contexts: readonly string[]
-  readonly #exceptions: readonly string[]
+  readonly #exceptions: KeyPhrases
   #keys: KnownKey[] = []
   readonly #shown = new Map<string, string>()
   readonly #showKey: (name: string, envelope: boolean) => string
@@ -46,8 +46,7 @@ export class KeyBook {
   constructor(plan: Plan, showKey: (name: string, envelope: boolean) => string) {
     this.#plan = plan
     this.#showKey = showKey
-    this.#contexts = [...new Set(plan.detection.detectors.flatMap(({ detector }) => detector.context ?? []))]
-    this.#exceptions = plan.detection.detectors.flatMap(({ detector }) => detector.exceptUnder ?? [])
+    this.#exceptions = new KeyPhrases(plan.detection.detectors.flatMap(({ detector }) => detector.exceptUnder ?? []))
     this.clear()
   }
 
@@ -83,7 +82,7 @@ export class KeyBook {
     const shown = this.#showKey(name, false)
     const dependsOnParent = this.#plan.dependsOnParent(name)
     const endsPath = this.#plan.pathNames?.has(name) === true
-    const isException = keyHasContext([name], this.#exceptions)
+    const isException = this.#exceptions.areIn(name)
     const key: KnownKey = { name, shown, rules: [], dependsOnParent, isNamed: isNamed(name), isException, endsPath }
     const id = this.#keys.push(key) - 1
     this.#shown.set(name, shown)
@@ -94,7 +93,7 @@ export class KeyBook {
         (isRuled ? REPORTED : 0) |
         (isEnvelope(name, 1) ? ENVELOPE : 0) |
         (isMeasure(name) ? MEASURE : 0) |
-        (keyHasContext([name], this.#contexts) ? CONTEXT : 0) |
+        (hasContext(name, this.#plan.detection) ? CONTEXT : 0) |
         (doubtful.test(name) ? DOUBTFUL : 0),
     }
   }

@@ -3,14 +3,14 @@ import { maskJson } from '../scan/json-masker.js'
 import { isNaming } from '../scan/named-neighbours.js'
 import { rootPlace } from '../scan/record-scope.js'
 import { isJson, TextMasker } from '../scan/text-masker.js'
-import { exactActions, loadExact } from './exact-values.js'
+import { exactActions } from './exact-values.js'
+import { fillKernel } from './fill-kernel.js'
 import { answers, Kernel, kinds } from './kernel.js'
 import type { KernelFinder } from './kernel-finder.js'
 import { KeyBook } from './key-book.js'
 import { LineAssembly, type LineEvents } from './line-assembly.js'
 import { LineHead } from './line-head.js'
 import { contentOf } from './line-tokens.js'
-import { loadTriggers } from './triggers.js'
 
 /** How often the table of keys is emptied for one line before the plain engine takes it. */
 const MAX_ATTEMPTS = 2
@@ -39,10 +39,10 @@ export class LineMasker {
       names.hits.length = 0
       return names.key(name, { ...rootPlace(plan), envelope })
     })
-    const exact = exactActions(finder.triggers)
+    const exact = exactActions(plan.detection)
     this.#assembly = new LineAssembly(plan, this.#book, kernel, names, exact)
-    loadTriggers(kernel, finder.triggers, plan, plan.limits.depth)
-    loadExact(kernel, exact)
+    fillKernel(kernel, plan, () => finder.triggers)
+    kernel.exports.configureExact(exact.reduce((bits, action, i) => (action ? bits | (1 << i) : bits), 0))
   }
 
   /** `undefined` where the policy has rules that only the plain walk applies. */

@@ -9,8 +9,12 @@ export interface Plan {
   readonly fieldByKey: (key: string, parent: string | undefined) => FieldAction | 'allow' | undefined
   /** Whether `fieldByKey` may answer differently for the same key in another object. */
   readonly dependsOnParent: (key: string) => boolean
-  /** How the names end, in lower case, that count in text without quotes. */
-  readonly nameEndings: readonly string[]
+  /** Which of the built-in names and detectors the policy wants, as one text. */
+  readonly selection: string
+  /** How the built-in names end that count in text without quotes, each on a line. */
+  readonly nameEndings: () => string
+  /** The names that the policy's author added. */
+  readonly ownNames: readonly string[]
   /** Names that count at the end of any word (`dbpassword`), in lower case. */
   readonly gluedNames: readonly string[]
   /** The path rules, at the record's root. */

@@ -9,7 +9,9 @@ const expressionOf = (shape: string) =>
 
 /** What the automaton finds at the start of a text that is nothing but a candidate. */
 function matching(shapes: readonly string[], text: string): string[] {
-  const automaton = new ShapeAutomaton(shapes.map((shape) => ({ shape, target: { needsContext: false, shape } })))
+  const automaton = new ShapeAutomaton(
+    shapes.map((shape) => ({ shapes: [shape], target: { needsContext: false, shape } })),
+  )
   const found: string[] = []
   automaton.walk(text, 0, {
     hasContext: () => true,

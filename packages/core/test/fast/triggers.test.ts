@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { compilePolicy } from '../../src/compile/compile-policy.js'
 import { builtinDetectors } from '../../src/detect/builtin/index.js'
 import { FinderTables } from '../../src/detect/finder-tables.js'
+import { fillKernel } from '../../src/fast/fill-kernel.js'
 import { answers, Kernel } from '../../src/fast/kernel.js'
-import { loadTriggers } from '../../src/fast/triggers.js'
 import { fieldGroups } from '../../src/fields/index.js'
 import { namedMasks } from '../../src/mask/masks.js'
 import { presetNames } from '../../src/policy/presets.js'
@@ -18,7 +18,7 @@ const plan = compilePolicy(
 )
 const tables = new FinderTables(plan.detection)
 const kernel = Kernel.create() as Kernel
-loadTriggers(kernel, tables, plan, plan.limits.depth)
+fillKernel(kernel, plan, () => tables)
 
 /** The positions that the kernel tells of in a text. */
 function positionsIn(text: string): number[] {

@@ -99,14 +99,28 @@ export function vendorToken({ forms, anywhere, context, ...facts }: VendorToken)
  * @example sample('a-f0-9', 4) // 'c08e'
  */
 export function sample(characterClass: string, length: number): string {
-  const alphabet = characterClass.replace(/(.)-(.)/g, (_, first: string, last: string) =>
-    String.fromCharCode(
-      ...Array.from({ length: last.charCodeAt(0) - first.charCodeAt(0) + 1 }, (_, i) => first.charCodeAt(0) + i),
-    ),
-  )
+  const alphabet = alphabetOf(characterClass)
   let state = length + 1
-  return Array.from({ length }, () => {
+  let text = ''
+  for (let i = 0; i < length; i++) {
     state = (state * 48271) % 2147483647
-    return alphabet[state % alphabet.length]
-  }).join('')
+    text += alphabet[state % alphabet.length]
+  }
+  return text
+}
+
+const alphabets = new Map<string, string>()
+
+/** The characters of a class; there are few classes and hundreds of examples, which are made when the package is loaded. */
+function alphabetOf(characterClass: string): string {
+  let alphabet = alphabets.get(characterClass)
+  if (alphabet === undefined) {
+    alphabet = characterClass.replace(/(.)-(.)/g, (_, first: string, last: string) =>
+      String.fromCharCode(
+        ...Array.from({ length: last.charCodeAt(0) - first.charCodeAt(0) + 1 }, (_, i) => first.charCodeAt(0) + i),
+      ),
+    )
+    alphabets.set(characterClass, alphabet)
+  }
+  return alphabet
 }
