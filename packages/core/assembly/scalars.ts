@@ -10,10 +10,16 @@ export function configureScalars(numberDigits: u32): void {
   minNumber = numberDigits
 }
 
+@inline
+function isExponent(code: u32): bool {
+  return (code | 0x20) == 0x65
+}
+
 /** How many digits stand from `at` on, all with their sign, point and exponent; none within a number. Negative when there is nothing but digits. */
 export function bareDigits(at: usize): i32 {
   const before = <u32>load<u8>(at - 1)
-  if (before == 0x2e || isDigit(before) || (before | 0x20) == 0x65) return 0
+  if (before == 0x2e || isDigit(before) || isExponent(before)) return 0
+  if ((before == 0x2d || before == 0x2b) && isExponent(load<u8>(at - 2))) return 0
   let next = at
   let digits: i32 = 0
   let plain = before != 0x2d

@@ -85,6 +85,7 @@ const fragment = fc.oneof(
       ...[
         'session id: 9f8e7d',
         '%40',
+        '%u0040',
         '&#64;',
         '\\u0040',
         '\\n',
@@ -208,7 +209,15 @@ const line = fc.oneof(
     arbitrary: fc
       .tuple(
         record,
-        fc.constantFrom('1e400', '0.1e-7', '4.111111111111111e15', '123456789012345678901234567890', '-0', '1E5'),
+        fc.constantFrom(
+          '1e400',
+          '0.1e-7',
+          '1e-4111111111111111',
+          '4.111111111111111e15',
+          '123456789012345678901234567890',
+          '-0',
+          '1E5',
+        ),
       )
       .map(([value, number]) => `{"n":${number},${JSON.stringify({ ...value, z: 1 }).slice(1)}`),
   },

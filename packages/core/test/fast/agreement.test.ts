@@ -70,6 +70,21 @@ describe('both engines', () => {
     expect(fast.maskLoggerLine(line)).toBe(plain.maskLoggerLine(line))
   })
 
+  test.each(['john%u0040example.com', 'card %u0034111111111111111'])('read an escape of four digits: %s', (text) => {
+    const line = JSON.stringify({ msg: text })
+    expect(fast.maskLoggerLine(line)).toBe(plain.maskLoggerLine(line))
+    expect(fast.maskLoggerLine(line)).not.toBe(line)
+  })
+
+  test.each(['1e-4111111111111111', '1.5E+4111111111111111', '-1e-4111111111111111'])(
+    'read a number with its exponent: %s',
+    (number) => {
+      const line = `{"msg":"x","n":${number}}`
+      expect(fast.maskLine(line)).toBe(plain.maskLine(line))
+      expect(() => JSON.parse(fast.maskLine(line))).not.toThrow()
+    },
+  )
+
   // What is no JSON is a text, in which fewer digits count; the names are known already.
   test.each([
     '{"msg":"call phone","n":4155550123,}',
