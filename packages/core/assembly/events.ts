@@ -3,12 +3,13 @@
 import { EVENT, EVENTS, INPUT, MAX_EVENTS, OPENING_OF, TOKENS } from './layout'
 
 // Kinds: a key not seen before, a key that JavaScript asked for, a list that may be bytes, a number, a string to look at
-// as a whole, and a position to visit in a string. Tokens of kind 0 only say where a value stands.
+// as a whole, one for custom detectors, and a position to visit in a string. Tokens of kind 0 only say where a value stands.
 export const KEY: u32 = 1
 export const RULE: u32 = 2
 export const LIST: u32 = 3
 export const NUMBER: u32 = 4
 export const WHOLE: u32 = 5
+export const VALUE: u32 = 6
 export const VISIT: u32 = 16
 export const IN_ENVELOPE: u32 = 0x100
 /** The key, or that of the object it is in, is a context word. */
@@ -124,6 +125,10 @@ function report(kind: u32, position: usize, opening: usize): void {
 
 export function visit(position: usize, opening: usize, about: u32 = 0): void {
   report(VISIT | about, position, opening)
+}
+
+export function visitValue(position: usize, opening: usize): void {
+  report(VALUE, position, opening)
 }
 
 export function visitWhole(position: usize, opening: usize): void {

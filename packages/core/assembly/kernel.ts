@@ -5,17 +5,18 @@
  */
 import { defineClasses } from './classes'
 import { addContextWord, startContext } from './context'
+import { addCore, addCoreChar, configureCustom as configureCores, hasCustom, startCores } from './cores'
 import { areEventsFull, clearEvents, eventCount, finishTokens, keepKeys, keepTokens, startEvents } from './events'
 import { addKey as remember, clearKeys } from './keys'
 import { BLOCK, BLOCKS, EVENTS, HEAD, HEAD_CARE, INPUT, MAX_HEAD, SHAPES } from './layout'
 import { addLiteral, addMark } from './literals'
 import { addEnding, addGlued, addLabel } from './names'
 import { configureSearch, searchBlock } from './search'
-import { configureScalars } from './scalars'
+import { configureCustomNumbers, configureScalars } from './scalars'
 import { addShapeStart } from './shapes'
-import { base, blocks, configureStructure, isAtEnd, isBroken, keepLastBlock, readBlocks, settle, startStructure, suppressed, unknown } from './structure'
+import { base, blocks, configureStructure, isAtEnd, isBroken, keepLastBlock, readBlocks, settle, startStructure, suppress, suppressed, unknown } from './structure'
 
-export { addContextWord, addEnding, addGlued, addKey, addLabel, addLiteral, addMark, addShapeStart, clearKeys, settle }
+export { addContextWord, addCore, addCoreChar, addEnding, addGlued, addKey, addLabel, addLiteral, addMark, addShapeStart, clearKeys, settle }
 
 /** What `start` and `resume` answer when the line is not what loggers write, or nests too deep. */
 const BROKEN: i32 = -1
@@ -52,6 +53,12 @@ export function configure(numberDigits: u32, deepest: u32, lettersOnly: u32, pat
   configureScalars(numberDigits)
   configureStructure(deepest)
   configureSearch(lettersOnly, paths)
+}
+
+/** There are custom detectors: they see `all` strings or those with a core, and numbers of at least so many digits. */
+export function configureCustom(all: bool, digits: u32): void {
+  configureCores(all)
+  configureCustomNumbers(digits)
 }
 
 /** Remembers the name of `length` bytes that stands at `offset` of the input. */
@@ -96,6 +103,9 @@ export function start(length: u32, asText: bool): i32 {
   startContext()
   isOtherHead = asText || !hasHead(length)
   startStructure(isOtherHead ? INPUT : INPUT + headLength, stop, asText)
+  startCores()
+  // What is no JSON is one text to them.
+  if (hasCustom) suppress()
   searched = 1
   return run(asText)
 }

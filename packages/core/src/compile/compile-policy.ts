@@ -1,6 +1,7 @@
 import { queryNames } from '../detect/assigned-name.js'
 import type { CustomDetectorAction, DetectorAction } from '../detect/detection-plan.js'
 import type { Detector, Range } from '../detect/detector.js'
+import { coreOf } from '../detect/pattern.js'
 import { inStage } from '../failure.js'
 import type { FieldGroup } from '../fields/field-group.js'
 import type { Action, FieldAction } from '../mask/action.js'
@@ -164,6 +165,7 @@ export function compilePolicy(policy: ResolvedPolicy, library: Library): Plan {
     kind,
     ...resolved(mask),
     reversible: true,
+    core: coreOf(findAll),
     findAll: (text, keys) => inStage(`detector:${kind}`, () => checkedRanges(findAll(text, keys), text)),
   }))
   const isAllowList = policy.mode === 'allow'

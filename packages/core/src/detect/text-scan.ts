@@ -58,7 +58,7 @@ export class TextScan {
     this.#tables = tables
     this.#text = text
     this.#place = place
-    for (const action of tables.plan.custom) {
+    for (const action of text === '' ? [] : tables.plan.custom) {
       for (const { start, end } of action.findAll(text, keysOf(place)))
         this.found.push({ start, end, action, priority: OWN_PRIORITY })
     }

@@ -29,14 +29,17 @@ interface Exports {
   addGlued(word: bigint): void
   addLabel(word: bigint): void
   addContextWord(word: bigint): void
+  configureCustom(seesAll: boolean, digits: number): void
+  addCoreChar(position: number, code: number): void
+  addCore(length: number, head: number): number
   addShapeStart(digits: number, words: number): void
   setHead(length: number, isSuppressed: boolean): void
   start(length: number, asText: boolean): number
   resume(asText: boolean): number
 }
 
-/** Kinds of events. A visit is a position in a string. */
-export const kinds = { key: 1, rule: 2, list: 3, number: 4, whole: 5, visit: 16 } as const
+/** Kinds of events. A value is a string for custom detectors; a visit is a position in a string. */
+export const kinds = { key: 1, rule: 2, list: 3, number: 4, whole: 5, value: 6, visit: 16 } as const
 
 /** Bit of an event: its string has no context word. */
 export const NO_WORDS = 0x400

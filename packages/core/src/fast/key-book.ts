@@ -37,10 +37,10 @@ export class KeyBook {
   readonly #contexts: readonly string[]
   #keys: KnownKey[] = []
   readonly #shown = new Map<string, string>()
-  readonly #showKey: (name: string) => string
+  readonly #showKey: (name: string, envelope: boolean) => string
 
   /** `showKey` says how a name is written that may hold a value. */
-  constructor(plan: Plan, showKey: (name: string) => string) {
+  constructor(plan: Plan, showKey: (name: string, envelope: boolean) => string) {
     this.#plan = plan
     this.#showKey = showKey
     this.#contexts = [...new Set(plan.detection.detectors.flatMap(({ detector }) => detector.context ?? []))]
@@ -61,14 +61,16 @@ export class KeyBook {
     return id === 0 ? undefined : this.#keys[id]
   }
 
-  /** How a name is shown in paths. */
-  shown(name: string): string {
-    return this.#shown.get(name) ?? name
+  /** How a name is shown in paths; that of a property of an envelope field has no digits looked at. */
+  shown(name: string, envelope: boolean): string {
+    const shown = this.#shown.get(name) ?? name
+    return envelope && shown !== name ? this.#showKey(name, true) : shown
   }
 
-  /** Decides on a name; the answer is its id, and what the kernel has to know of it. */
-  add(name: string): { id: number; flags: number } {
-    const shown = this.#showKey(name)
+  /** Decides on a name: its id, and what the kernel has to know of it; nothing when a custom detector fails on it. */
+  add(name: string): { id: number; flags: number } | undefined {
+    const shown = this.#shownAs(name)
+    if (shown === undefined) return undefined
     const dependsOnParent = this.#plan.dependsOnParent(name)
     const endsPath = this.#plan.pathNames?.has(name) === true
     const key: KnownKey = { name, shown, rules: [], dependsOnParent, isNamed: isNamed(name), endsPath }
@@ -83,6 +85,14 @@ export class KeyBook {
         (isMeasure(name) ? MEASURE : 0) |
         (keyHasContext([name], this.#contexts) ? CONTEXT : 0) |
         (doubtful.test(name) ? DOUBTFUL : 0),
+    }
+  }
+
+  #shownAs(name: string): string | undefined {
+    try {
+      return this.#showKey(name, false)
+    } catch {
+      return undefined
     }
   }
 

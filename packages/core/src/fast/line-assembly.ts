@@ -73,8 +73,9 @@ export class LineAssembly {
         let hasNoWords = false
         // All events of the same string.
         for (; i < count && data[i * 4 + 2] === start + 1 && (data[i * 4 + 1] as number) < end; i++) {
-          if (((data[i * 4] as number) & 0xff) === kinds.whole) isWhole = true
-          else positions.push(data[i * 4 + 1] as number)
+          const next = (data[i * 4] as number) & 0xff
+          if (next === kinds.whole) isWhole = true
+          else if (next !== kinds.value) positions.push(data[i * 4 + 1] as number)
           if (((data[i * 4] as number) & NO_WORDS) !== 0) hasNoWords = true
         }
         i--

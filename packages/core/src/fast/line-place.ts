@@ -1,5 +1,6 @@
 import type { PathState } from '../plan/path-rules.js'
 import type { Plan } from '../plan/plan.js'
+import { isEnvelope } from '../scan/envelope.js'
 import { elementPlace, type Place, pathOf, propertyPlace, rootPlace } from '../scan/record-scope.js'
 import { pointerStep } from '../seal/sealing.js'
 import type { KeyBook } from './key-book.js'
@@ -36,9 +37,15 @@ export class LinePlace implements Place {
   }
 
   pointer(): string {
-    return this.segments()
-      .map((segment) => pointerStep(typeof segment === 'number' ? segment : this.book.shown(segment)))
-      .join('')
+    const segments = this.segments()
+    return segments.map((_, i) => pointerStep(this.shownAt(segments, i))).join('')
+  }
+
+  private shownAt(segments: readonly Segment[], index: number): Segment {
+    const segment = segments[index] as Segment
+    return typeof segment === 'number'
+      ? segment
+      : this.book.shown(segment, index === 1 && isEnvelope(String(segments[0]), 1))
   }
 
   private segments(): Segment[] {
@@ -48,12 +55,11 @@ export class LinePlace implements Place {
 
   path(): string {
     let place = rootPlace(this.plan)
-    for (const segment of this.segments()) {
-      place =
-        typeof segment === 'number'
-          ? elementPlace(place, segment)
-          : propertyPlace(place, segment, this.book.shown(segment))
-    }
+    const segments = this.segments()
+    segments.forEach((segment, i) => {
+      const shown = this.shownAt(segments, i)
+      place = typeof segment === 'number' ? elementPlace(place, segment) : propertyPlace(place, segment, String(shown))
+    })
     return pathOf(place)
   }
 }
