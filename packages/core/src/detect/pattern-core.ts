@@ -97,7 +97,11 @@ export function bestOf(core: Core, length = MAX_CORE): Core {
   return best
 }
 
-/** An expression that finds a core: of bounded length, so linear. */
-export function coreExpression(core: Core): RegExp {
-  return new RegExp(core.map((chars) => `[${chars.replace(/[\\\]^-]/g, '\\$&')}]`).join(''))
+/** An expression that finds any of some cores: of bounded length, so linear. */
+export function coreExpression(...cores: readonly Core[]): RegExp {
+  return new RegExp(cores.map((core) => core.map(classOf).join('')).join('|'))
+}
+
+function classOf(chars: Choice): string {
+  return `[${chars.replace(/[\\\]^-]/g, '\\$&')}]`
 }

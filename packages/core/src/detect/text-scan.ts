@@ -58,7 +58,8 @@ export class TextScan {
     this.#tables = tables
     this.#text = text
     this.#place = place
-    for (const action of text === '' ? [] : tables.plan.custom) {
+    const { custom, customCores } = tables.plan
+    for (const action of text === '' || customCores?.test(text) === false ? [] : custom) {
       for (const { start, end } of action.findAll(text, keysOf(place)))
         this.found.push({ start, end, action, priority: OWN_PRIORITY })
     }

@@ -27,7 +27,7 @@ export interface KnownKey {
   readonly dependsOnParent: boolean
   /** What it holds may be said by a neighbour. */
   readonly isNamed: boolean
-  /** A path rule ends with it: what it falls under depends on where it stands. */
+  /** It is the last name of a path rule: what it, or what is in it, falls under depends on where it stands. */
   readonly endsPath: boolean
 }
 

@@ -2,8 +2,8 @@ import type { FieldAction } from '../mask/action.js'
 import type { Plan } from '../plan/plan.js'
 import { textOfJsonBytes } from '../scan/bytes.js'
 import { isEnvelope } from '../scan/envelope.js'
-import { numberText } from '../scan/json-masker.js'
-import { type Place, rootPlace } from '../scan/record-scope.js'
+import { maskJson, numberText } from '../scan/json-masker.js'
+import { fixedPlace, type Place, rootPlace } from '../scan/record-scope.js'
 import { REMARKS, type Replacement, type TextMasker } from '../scan/text-masker.js'
 import { type Kernel, kinds, NO_WORDS } from './kernel.js'
 import { ascending, inOrder } from './kernel-finder.js'
@@ -121,11 +121,28 @@ export class LineAssembly {
       if (this.#hasNaming) return GIVE_UP
     }
     const rule = this.#ruleFor(key, start, about, ids)
+    if (key.endsPath && (rule === undefined || (rule !== 'allow' && rule.scalarsOnly))) {
+      const end = this.#container(start, about, ids)
+      if (end !== undefined) return end
+    }
     if (rule === undefined) {
       if (key.shown === key.name && !key.isNamed && !key.endsPath) this.#kernel.exports.settle(ids)
       return at
     }
     return this.#value(start, rule, about, ids, at)
+  }
+
+  /** An object or array in which path rules end with an index or a wildcard: the plain walk's, up to where it ends. */
+  #container(start: number, about: number, ids: number): number | undefined {
+    const first = this.#line.charCodeAt(start)
+    if (first !== 0x7b && first !== 0x5b) return undefined
+    const place = fixedPlace(this.#place(start, about, ids & 0xffff, ids >>> 16))
+    if (place.paths.isDead) return undefined
+    const end = containerEnd(this.#line, start)
+    const json = this.#line.slice(start, end)
+    const masked = maskJson(json, place, this.#masker)
+    if (masked !== json) this.#replace(start, end, masked)
+    return end
   }
 
   /** As everywhere: what is allowed, then path rules, then rules by key. */
