@@ -1,4 +1,4 @@
-/** Characters one of which stands at a place: printable ASCII, and what that may be the other case of. */
+/** Characters one of which stands at a place: printable ASCII but for the quote, and what that may be the other case of. */
 type Choice = string
 
 /**

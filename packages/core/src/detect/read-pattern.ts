@@ -23,7 +23,9 @@ const posixClass = /\[:\^?[a-z]+:\]/y
 const unicodeClass = /\\[pP](?:[A-Z]|\{\^?\w+\})/y
 const groupStart = /\((?:\?:|\?P?<\w+>|(?!\?))/y
 const repetition = /(?:([*+?])|\{(\d{1,4})(?:(,)(\d{0,4}))?\})\??/y
-const printable = /^[ -~]$/
+
+/** What a core is made of: printable ASCII but for the quote, which lines write with a backslash that is passed over. */
+const usable = /^[ !#-~]+$/
 
 /** The syntax goes beyond what is read here. */
 class Unread extends Error {}
@@ -132,11 +134,11 @@ class PatternReader {
       if (chars === undefined) throw new Unread()
       return chars
     }
-    if (!printable.test(char) || /\d/.test(char)) throw new Unread()
+    if (!/^[ -~]$/.test(char) || /\d/.test(char)) throw new Unread()
     return char
   }
 
-  /** `[a-z_]`; one that is negated, or has anything beyond printable ASCII, is not told apart from `.`. */
+  /** `[a-z_]`; one that is negated, or has anything else, is not told apart from `.`. */
   #class(): Facts {
     this.#at++
     const isNegated = this.#next === '^'
@@ -171,11 +173,11 @@ class PatternReader {
     if (this.#next === '\\') return this.#escaped()
     const char = this.#next
     this.#at++
-    return printable.test(char) ? char : ''
+    return usable.test(char) ? char : ''
   }
 
   #oneOf(chars: string): Facts {
-    if (chars === '' || !/^[ -~]+$/.test(chars)) return anything
+    if (!usable.test(chars)) return anything
     return oneOf(this.#ignoreCase ? inAnyCase(chars) : chars)
   }
 }
