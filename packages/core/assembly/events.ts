@@ -3,13 +3,14 @@
 import { EVENT, EVENTS, INPUT, MAX_EVENTS, OPENING_OF, TOKENS } from './layout'
 
 // Kinds: a key not seen before, a key that JavaScript asked for, a list that may be bytes, a number, a string to look at
-// as a whole, a position to visit in a string, a context word in
-// one, and a value that is told whole: what starts there, and in place of the ids, behind what it ends and its number. Tokens of kind 0 only say where a value stands.
+// as a whole, one for custom detectors, a position to visit in a string, a context word in one, and a value that is told
+// whole: where it starts, and in place of the ids its end and the number of its kind. Tokens of kind 0 only say where a value stands.
 export const KEY: u32 = 1
 export const RULE: u32 = 2
 export const LIST: u32 = 3
 export const NUMBER: u32 = 4
 export const WHOLE: u32 = 5
+export const VALUE: u32 = 6
 export const VISIT: u32 = 16
 const WORD: u32 = 17
 const FOUND: u32 = 18
@@ -137,6 +138,10 @@ export function tellWord(position: usize, opening: usize): void {
 /** A value of the kind with this number, at a position that has just been told. */
 export function tellFound(start: usize, end: usize, opening: usize, number: u32): void {
   if (opening != wholeString) addEvent(FOUND, <u32>(start - INPUT), <u32>(opening + 1 - INPUT), <u32>(end - INPUT) | (number << 28))
+}
+
+export function visitValue(position: usize, opening: usize): void {
+  report(VALUE, position, opening)
 }
 
 export function visitWhole(position: usize, opening: usize): void {

@@ -4,7 +4,7 @@
  */
 import { contextOf } from './context'
 import { tellExact } from './exact'
-import { HAS_CONTEXT, IN_ENVELOPE, lastOpening, NO_WORDS, openingOf, placeInfo, visit, visitWhole } from './events'
+import { HAS_CONTEXT, IN_ENVELOPE, lastOpening, NO_WORDS, openingOf, placeInfo, visit, visitValue, visitWhole } from './events'
 import { INPUT } from './layout'
 import { readEnd, suppress, textOnly } from './structure'
 
@@ -14,6 +14,8 @@ let hits: u64 = 0
 let numbers: u64 = 0
 let weak: u64 = 0
 let wholes: u64 = 0
+/** In strings that custom detectors have to see. */
+let values: u64 = 0
 /** What will be told of the next block. */
 let later: u64 = 0
 
@@ -24,6 +26,7 @@ export function startBlock(start: usize): void {
   numbers = 0
   weak = 0
   wholes = 0
+  values = 0
 }
 
 @inline
@@ -51,6 +54,11 @@ export function addWhole(position: usize): void {
   wholes |= bitOf(position)
 }
 
+@inline
+export function addValue(bits: u64): void {
+  values |= bits
+}
+
 /** Tells of `position`, which may be in the next block. */
 export function hitAhead(position: usize): void {
   if (position < p + 64) hits |= bitOf(position)
@@ -76,18 +84,18 @@ export function hitBefore(position: usize, distance: usize): void {
 export function tell(block: usize): void {
   // A text is looked at as a whole already.
   if (textOnly) wholes = 0
-  let rest = hits | numbers | weak | wholes
+  let rest = hits | numbers | weak | wholes | values
   while (rest != 0) {
     const bit = rest & (0 - rest)
     rest ^= bit
     const position = p + <usize>ctz(bit)
     const opening = openingOf(block, p, position)
+    if ((values & bit) != 0) visitValue(position, opening)
     if ((wholes & bit) != 0) visitWhole(position, opening)
     else if ((hits & bit) != 0) {
       visit(position, opening)
       if (!textOnly) tellExact(position, opening)
-    }
-    else {
+    } else if (((numbers | weak) & bit) != 0) {
       const about = placeInfo(position)
       if ((about & IN_ENVELOPE) != 0) {
         suppress()

@@ -5,6 +5,7 @@
  */
 import { defineClasses } from './classes'
 import { startContext } from './context'
+import { addCore, addCoreChar, configureCustom as configureCores, hasCustom, startCores } from './cores'
 import { areEventsFull, clearEvents, eventCount, finishTokens, keepKeys, keepTokens, startEvents } from './events'
 import { configureExact } from './exact'
 import { addKey as remember, clearKeys } from './keys'
@@ -12,12 +13,12 @@ import { BLOCK, BLOCKS, EVENTS, HEAD, HEAD_CARE, INPUT, LITERAL_STARTS, MAX_HEAD
 import { unpack } from './image'
 import { addLiteral, addMark } from './literals'
 import { configureSearch, searchBlock } from './search'
-import { configureScalars } from './scalars'
+import { configureCustomNumbers, configureScalars } from './scalars'
 import { noteShapeStarts } from './shapes'
-import { base, blocks, configureStructure, isAtEnd, isBroken, keepLastBlock, readBlocks, settle, startStructure, suppressed, unknown } from './structure'
+import { base, blocks, configureStructure, isAtEnd, isBroken, keepLastBlock, readBlocks, settle, startStructure, suppress, suppressed, unknown } from './structure'
 import { addWords } from './word-lists'
 
-export { addKey, addLiteral, addMark, addWords, clearKeys, configureExact, noteShapeStarts, settle, unpack }
+export { addCore, addCoreChar, addKey, addLiteral, addMark, addWords, clearKeys, configureExact, noteShapeStarts, settle, unpack }
 
 /** What `start` and `resume` answer when the line is not what loggers write, or nests too deep. */
 const BROKEN: i32 = -1
@@ -59,6 +60,12 @@ export function configure(numberDigits: u32, deepest: u32, lettersOnly: u32, pat
   configureScalars(numberDigits)
   configureStructure(deepest)
   configureSearch(lettersOnly, paths)
+}
+
+/** There are custom detectors: they see `all` strings or those with a core, and numbers of at least so many digits. */
+export function configureCustom(all: bool, digits: u32): void {
+  configureCores(all)
+  configureCustomNumbers(digits)
 }
 
 /** Remembers the name of `length` bytes that stands at `offset` of the input. */
@@ -103,6 +110,9 @@ export function start(length: u32, asText: bool): i32 {
   startContext()
   isOtherHead = asText || !hasHead(length)
   startStructure(isOtherHead ? INPUT : INPUT + headLength, stop, asText)
+  startCores()
+  // What is no JSON is one text to them.
+  if (hasCustom) suppress()
   searched = 1
   return run(asText)
 }

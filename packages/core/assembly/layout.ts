@@ -63,8 +63,13 @@ export const TOKENS: usize = EVENTS + MAX_EVENTS * EVENT
 export const STACK: usize = TOKENS + MAX_EVENTS * EVENT + 16
 export const STACK_ENTRY: usize = 8
 export const MAX_STACK: usize = 128
+/** Nibble tables of three characters of the cores of custom patterns, then each core: eight sets of 128 characters, length and head. */
+export const CORES: usize = STACK + MAX_STACK * STACK_ENTRY
+export const CORE_TABLES: usize = 6 * 16
+export const CORE_ENTRY: usize = 8 * 16 + 16
+export const MAX_CORES: usize = 64
 /** What is noted of the blocks read: first the one before them, then they, then room for one more. */
-export const BLOCKS: usize = (STACK + MAX_STACK * STACK_ENTRY + 63) & ~63
+export const BLOCKS: usize = (CORES + CORE_TABLES + MAX_CORES * CORE_ENTRY + 63) & ~63
 export const MAX_BLOCKS: usize = 256
 /** After 128 zero bytes, so that looking back from the first byte finds nothing. */
 export const INPUT: usize = BLOCKS + (MAX_BLOCKS + 2) * 64 + 128

@@ -59,12 +59,12 @@ export function isMac(position: usize): bool {
   return false
 }
 
-/** `%` and two hexadecimal digits, `&` and a character reference, `+` between digits: text that decoding would change. */
+/** `%` and two hexadecimal digits, or `u` and four; `&` and a character reference; `+` between digits: text that decoding would change. */
 export function isEscape(at: usize): bool {
   const code = <u32>load<u8>(at)
   const next = <u32>load<u8>(at + 1)
   if (code == 0x2b) return digitRun(at + 1, 4) == 4 && digitsBefore(at, 4) == 4
-  if (code == 0x25) return isHex(next) && isHex(load<u8>(at + 2))
+  if (code == 0x25) return (next == 0x75 || isHex(next)) && isHex(load<u8>(at + 2))
   if (next == 0x23) return true
   let length: usize = 0
   while (length < 7 && isLetter(load<u8>(at + 1 + length))) length++

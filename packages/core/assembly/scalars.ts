@@ -4,16 +4,32 @@ import { isDigit } from './bits'
 /** Under a key that speaks of numbers, fewer digits are enough. */
 const MIN_IN_CONTEXT: u32 = 6
 let minNumber: u32 = 12
+/** With so many digits a custom detector may find something in it. */
+let minCustom: u32 = 0xffff
+/** All positions, where few digits are enough for one. */
+export let fewDigits: u64 = 0
 
 /** The fewest digits of a bare number that is a value wherever it stands. */
 export function configureScalars(numberDigits: u32): void {
   minNumber = numberDigits
 }
 
+@inline
+function isExponent(code: u32): bool {
+  return (code | 0x20) == 0x65
+}
+
+/** A number of at least so many digits is for custom detectors to see. */
+export function configureCustomNumbers(digits: u32): void {
+  minCustom = digits
+  if (digits < MIN_IN_CONTEXT) fewDigits = ~(<u64>0)
+}
+
 /** How many digits stand from `at` on, all with their sign, point and exponent; none within a number. Negative when there is nothing but digits. */
 export function bareDigits(at: usize): i32 {
   const before = <u32>load<u8>(at - 1)
-  if (before == 0x2e || isDigit(before) || (before | 0x20) == 0x65) return 0
+  if (before == 0x2e || isDigit(before) || isExponent(before)) return 0
+  if ((before == 0x2d || before == 0x2b) && isExponent(load<u8>(at - 2))) return 0
   let next = at
   let digits: i32 = 0
   let plain = before != 0x2d
@@ -29,7 +45,8 @@ export function bareDigits(at: usize): i32 {
 @inline
 export function isLongNumber(digits: i32, hasContext: bool): bool {
   const least: u32 = hasContext ? MIN_IN_CONTEXT : digits < 0 ? minNumber : 7
-  return <u32>(digits < 0 ? -digits : digits) >= least
+  const count = <u32>(digits < 0 ? -digits : digits)
+  return count >= least || count >= minCustom
 }
 
 /** Outside strings, quotes and brackets: `true`, `false`, `null`, or the sign, point or exponent of a number. */

@@ -4,6 +4,7 @@
  */
 import { ahead, behind, isDigit } from './bits'
 import { operatorAt, optionAt, rareAt } from './characters'
+import { hasCustom, searchCores } from './cores'
 import { passBlock } from './events'
 import { addHit, addNumber, addWeak, bitOf, hit, hitAhead, p, startBlock, tell } from './found'
 import { BLOCK, CONTENT_OF, DIGIT_OF, JOINT_OF, OPERATOR_OF, RARE_OF, SEPARATOR_OF, WORD_OF } from './layout'
@@ -11,6 +12,7 @@ import { hasMark, isLiteral, mayBeLiteral } from './literals'
 import { dottedQuad, isMac } from './network'
 import { isCluster, isDate, isTimestamp, isWholeRow, isYear, versionEnd } from './numbers'
 import { CONTEXTUAL, isGluedBefore, PLAIN, shapeAt, startsShape } from './shapes'
+import { textOnly } from './structure'
 import { isLabelled, isWallet } from './words'
 
 /** Words of at least so many letters and digits may be shapes without a digit among the first nine. */
@@ -67,6 +69,7 @@ export function searchBlock(block: usize, start: usize): void {
     return
   }
   startBlock(start)
+  if (hasCustom && !textOnly) searchCores(block, start, content)
   const before = block - BLOCK
   const after = block + BLOCK
   const word = load<u64>(block, WORD_OF)

@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { compilePolicy } from '../src/compile/compile-policy.js'
 import { builtinDetectors } from '../src/detect/builtin/index.js'
 import { fieldGroups } from '../src/fields/index.js'
-import { mask } from '../src/index.js'
+import { detector, mask, pattern } from '../src/index.js'
 import { namedMasks } from '../src/mask/masks.js'
 import { CompiledMasker } from '../src/masker.js'
 import { presetNames } from '../src/policy/presets.js'
 import { validatePolicy } from '../src/policy/validate-policy.js'
 import type { Policy, SealChecker } from '../src/types.js'
+import { sampledPattern } from './detect/patterns.js'
 
 function maskers(policy: Policy) {
   const options = { presets: presetNames, masks: namedMasks, detectors: builtinDetectors.map(({ kind }) => kind) }
@@ -16,6 +17,47 @@ function maskers(policy: Policy) {
   const plan = compilePolicy(validatePolicy(policy, options), library)
   return { fast: new CompiledMasker(plan), plain: new CompiledMasker(plan, 'plain') }
 }
+
+/** Patterns, other ones with each seed. */
+const samples = fc.sample(fc.array(sampledPattern, { minLength: 1, maxLength: 4 }), {
+  numRuns: 6,
+  seed: fc.readConfigureGlobal().seed ?? 1,
+})
+const patterned = samples.map((patterns, i) =>
+  maskers({
+    detectors: patterns.map(({ source, ignoreCase }, k) => {
+      const context = (i + k) % 4 === 3 ? ['id', 'born'] : undefined
+      return pattern({ kind: `pattern_${k}`, source, ignoreCase, ...(context && { context }) })
+    }),
+  }),
+)
+const ownDetectors = [
+  ...patterned,
+  maskers({
+    presets: [],
+    remarks: true,
+    detectors: [
+      pattern({ kind: 'order', source: 'ORD-[0-9]{2,}', mask: 'label' }),
+      pattern({ kind: 'loyalty', source: '[0-9]{4} ?[0-9]{2}', mask: 'last4' }),
+    ],
+  }),
+  maskers({
+    onFailure: 'drop',
+    detectors: [
+      detector({
+        kind: 'vowels',
+        find: (text) => Array.from(text.matchAll(/[aeiou]{2}/g), ({ index }) => ({ start: index, end: index + 2 })),
+      }),
+      detector({
+        kind: 'failing',
+        find: (text) => {
+          if (text.endsWith('x')) throw new Error('failed')
+          return []
+        },
+      }),
+    ],
+  }),
+]
 
 const everything = maskers({ presets: ['default', 'pci-dss', 'gdpr', 'hipaa', 'secrets'] })
 const policies = [
@@ -39,6 +81,16 @@ const policies = [
     allow: [{ paths: ['msg.password', '**.note'] }],
     remarks: true,
   }),
+  maskers({
+    fields: [
+      { paths: ['items[*]', 'address.*', 'level[0][1]'], mask: 'last4' },
+      { paths: ['user.*', '**.data.*.*'], mask: (_, { path }) => path },
+      { keys: ['note'], mask: 'label' },
+    ],
+    allow: [{ paths: ['customer.*', 'user.id', 'user.note[*]'] }],
+    remarks: true,
+  }),
+  ...ownDetectors,
   maskers({ fields: [{ keys: ['x1', 'customer'], mask: mask.hmac({ key: 'k'.repeat(32), length: 12 }) }] }),
 ]
 
@@ -85,6 +137,7 @@ const fragment = fc.oneof(
       ...[
         'session id: 9f8e7d',
         '%40',
+        '%u0040',
         '&#64;',
         '\\u0040',
         '\\n',
@@ -145,6 +198,7 @@ const fragment = fc.oneof(
     ),
   },
   { weight: 2, arbitrary: fc.string({ maxLength: 6 }) },
+  { weight: 2, arbitrary: fc.constantFrom('ORD-77', ...samples.flat().map(({ sample }) => sample)) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 10 }) },
   { weight: 1, arbitrary: fc.nat(999_999_999).map(String) },
 )
@@ -208,7 +262,15 @@ const line = fc.oneof(
     arbitrary: fc
       .tuple(
         record,
-        fc.constantFrom('1e400', '0.1e-7', '4.111111111111111e15', '123456789012345678901234567890', '-0', '1E5'),
+        fc.constantFrom(
+          '1e400',
+          '0.1e-7',
+          '1e-4111111111111111',
+          '4.111111111111111e15',
+          '123456789012345678901234567890',
+          '-0',
+          '1E5',
+        ),
       )
       .map(([value, number]) => `{"n":${number},${JSON.stringify({ ...value, z: 1 }).slice(1)}`),
   },
@@ -238,7 +300,8 @@ describe('the fast engine', { timeout: 120_000 }, () => {
       fc.property(line, end, policy, (body, tail, pair) => agree((masker) => masker.maskLine(body + tail), pair)),
     )
     expect(policies[0]?.fast.stats().engine).toBe('kernel')
-    expect(policies[0]?.fast.stats().fastLines).toBeGreaterThan(0)
+    for (const { fast } of [policies[0], ...ownDetectors] as typeof policies)
+      expect(fast.stats().fastLines).toBeGreaterThan(0)
   })
 
   it('masks texts as the plain one does', () => {
@@ -269,7 +332,11 @@ describe('the fast engine', { timeout: 120_000 }, () => {
       check: ({ findings }) => findings.map((finding) => JSON.stringify(finding)),
     }
     const sealing = maskers({ seal: { checker } })
-    fc.assert(fc.property(record, (value) => agree((masker) => masker.maskLine(JSON.stringify(value)), sealing)))
+    const byPath = maskers({ seal: { checker }, fields: [{ paths: ['items[*]', 'data.*', 'user.**.id'] }] })
+    const one = fc.constantFrom(sealing, byPath)
+    fc.assert(
+      fc.property(record, one, (value, pair) => agree((masker) => masker.maskLine(JSON.stringify(value)), pair)),
+    )
     const { fast } = sealing
     expect(fast.maskLine('{"user":{"email":"john@example.com"}}')).toContain('john@example.com')
   })

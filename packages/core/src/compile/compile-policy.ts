@@ -1,6 +1,8 @@
 import { queryNames } from '../detect/assigned-name.js'
 import type { CustomDetectorAction, DetectorAction } from '../detect/detection-plan.js'
 import type { Detector, Range } from '../detect/detector.js'
+import { coreOf } from '../detect/pattern.js'
+import { coreExpression } from '../detect/pattern-core.js'
 import { inStage } from '../failure.js'
 import type { FieldGroup } from '../fields/field-group.js'
 import type { Action, FieldAction } from '../mask/action.js'
@@ -146,11 +148,17 @@ function checkedRanges(ranges: readonly Range[], text: string): readonly Range[]
   return ranges
 }
 
-/** The property names that path rules end with; `undefined` when one ends with an index or a wildcard. */
+/** One look for the cores of several detectors instead of one each; none where some detector has no core. */
+function coresOf(custom: readonly CustomDetectorAction[]): RegExp | undefined {
+  const cores = custom.flatMap(({ core }) => (core ? [core] : []))
+  return cores.length === custom.length && cores.length > 1 ? coreExpression(...cores) : undefined
+}
+
+/** The last property name of each path rule; `undefined` when one has none. */
 function lastNames(paths: readonly PathRule[]): ReadonlySet<string> | undefined {
   const names = new Set<string>()
   for (const { steps } of paths) {
-    const last = steps.at(-1)
+    const last = steps.findLast(({ step }) => step === 'key')
     if (last?.step !== 'key') return undefined
     names.add(last.name)
   }
@@ -175,6 +183,7 @@ export function compilePolicy(policy: ResolvedPolicy, library: Library): Plan {
     kind,
     ...resolved(mask),
     reversible: true,
+    core: coreOf(findAll),
     findAll: (text, keys) => inStage(`detector:${kind}`, () => checkedRanges(findAll(text, keys), text)),
   }))
   const isAllowList = policy.mode === 'allow'
@@ -194,6 +203,7 @@ export function compilePolicy(policy: ResolvedPolicy, library: Library): Plan {
     detection: {
       detectors,
       custom,
+      customCores: coresOf(custom),
       allowedValues: new Set(policy.allow.values),
       assignedName: (name, quoted) => {
         const action = names.decide(name, undefined)

@@ -10,7 +10,9 @@ import {
 } from './custom-detector.js'
 import type { Range } from './detector.js'
 import { findMatches } from './find-matches.js'
+import { type Core, coreExpression } from './pattern-core.js'
 import { type FindFrom, installedEngine, type PatternEngine } from './pattern-engine.js'
+import { readCore } from './read-pattern.js'
 
 /** What `pattern()` needs. */
 export interface PatternOptions extends CustomDetectorOptions {
@@ -68,7 +70,20 @@ export function patternOn(engine: PatternEngine, options: PatternOptions): Custo
   }
   const empty = find('', 0) ?? find(' ', 0)
   if (empty && empty.end === empty.start) refuse('it matches the empty text')
-  return customDetector(own, (text) => findMatches(text, find))
+  const core = readCore(source, ignoreCase)
+  // Most texts have no match, and are told by their lack of its core many times faster than by its engine.
+  const expression = core && coreExpression(core)
+  const detector = customDetector(own, (text) => (expression?.test(text) === false ? [] : findMatches(text, find)))
+  if (core) cores.set(detector.findAll, core)
+  return detector
+}
+
+/** By the finder: a detector that was given another one has no core. */
+const cores = new WeakMap<CustomDetector['findAll'], Core>()
+
+/** What any text has in which a pattern finds something, where that is known. */
+export function coreOf(findAll: CustomDetector['findAll']): Core | undefined {
+  return cores.get(findAll)
 }
 
 /**

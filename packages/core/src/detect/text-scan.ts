@@ -68,8 +68,9 @@ export class TextScan {
     this.#reach = 0
     this.#measured = 0
     this.#assigned = 0
-    const { custom } = this.#tables.plan
-    for (let i = 0; i < custom.length; i++) this.#findAll(custom[i] as CustomDetectorAction)
+    const { custom, customCores } = this.#tables.plan
+    if (custom.length > 0 && text !== '' && customCores?.test(text) !== false)
+      for (const action of custom) this.#findAll(action)
   }
 
   #findAll(action: CustomDetectorAction): void {

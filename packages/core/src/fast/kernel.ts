@@ -28,6 +28,9 @@ interface Exports {
   addMark(distance: number, word: number, mask: number): number
   addWords(sort: number, length: number): void
   configureExact(kinds: number): void
+  configureCustom(seesAll: boolean, digits: number): void
+  addCoreChar(position: number, code: number): void
+  addCore(length: number, head: number): number
   noteShapeStarts(): void
   unpack(length: number): void
   setHead(length: number, isSuppressed: boolean): void
@@ -35,8 +38,21 @@ interface Exports {
   resume(asText: boolean): number
 }
 
-/** Kinds of events. A visit is a position in a string, a word may be one of context, and what is found is a value. */
-export const kinds = { key: 1, rule: 2, list: 3, number: 4, whole: 5, visit: 16, word: 17, found: 18 } as const
+/**
+ * Kinds of events. A value is a string for custom detectors, a visit a position in a string; a word may be one of context,
+ * and what is found is a value that is told whole.
+ */
+export const kinds = {
+  key: 1,
+  rule: 2,
+  list: 3,
+  number: 4,
+  whole: 5,
+  value: 6,
+  visit: 16,
+  word: 17,
+  found: 18,
+} as const
 
 /** What the words of a list are: ends of names, the same within words, labels, context phrases, whose first word counts, what no domain ends with, and words before a version. */
 export const wordSorts = { ending: 0, glued: 1, label: 2, context: 3, fileEnding: 4, versionLabel: 5 } as const

@@ -30,7 +30,7 @@ export interface KnownKey {
   readonly isNamed: boolean
   /** Some detector looks at nothing under it. */
   readonly isException: boolean
-  /** A path rule ends with it: what it falls under depends on where it stands. */
+  /** It is the last name of a path rule: what it, or what is in it, falls under depends on where it stands. */
   readonly endsPath: boolean
 }
 
@@ -71,15 +71,16 @@ export class KeyBook {
     return this.#keys[key]?.isException === true || this.#keys[parent]?.isException === true
   }
 
-  /** How a name is shown in paths, as the property of what an `envelope` field holds or of anything else. */
+  /** How a name is shown in paths; that of a property of an envelope field has no digits looked at. */
   shown(name: string, envelope: boolean): string {
     const shown = this.#shown.get(name) ?? name
     return envelope && shown !== name ? this.#showKey(name, true) : shown
   }
 
-  /** Decides on a name; the answer is its id, and what the kernel has to know of it. */
-  add(name: string): { id: number; flags: number } {
-    const shown = this.#showKey(name, false)
+  /** Decides on a name: its id, and what the kernel has to know of it; nothing when a custom detector fails on it. */
+  add(name: string): { id: number; flags: number } | undefined {
+    const shown = this.#shownAs(name)
+    if (shown === undefined) return undefined
     const dependsOnParent = this.#plan.dependsOnParent(name)
     const endsPath = this.#plan.pathNames?.has(name) === true
     const isException = this.#exceptions.areIn(name)
@@ -95,6 +96,14 @@ export class KeyBook {
         (isMeasure(name) ? MEASURE : 0) |
         (hasContext(name, this.#plan.detection) ? CONTEXT : 0) |
         (doubtful.test(name) ? DOUBTFUL : 0),
+    }
+  }
+
+  #shownAs(name: string): string | undefined {
+    try {
+      return this.#showKey(name, false)
+    } catch {
+      return undefined
     }
   }
 

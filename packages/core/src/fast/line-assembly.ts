@@ -5,8 +5,8 @@ import { FULL } from '../mask/masks.js'
 import type { Plan } from '../plan/plan.js'
 import { textOfJsonBytes } from '../scan/bytes.js'
 import { isEnvelope } from '../scan/envelope.js'
-import { numberText } from '../scan/json-masker.js'
-import { type Place, rootPlace } from '../scan/record-scope.js'
+import { maskJson, numberText } from '../scan/json-masker.js'
+import { fixedPlace, type Place, rootPlace } from '../scan/record-scope.js'
 import { REMARKS, type Replacement, type TextMasker } from '../scan/text-masker.js'
 import { FOUND_END, FOUND_SHIFT, type Kernel, kinds, WORDS_KNOWN } from './kernel.js'
 import { ascending, inOrder, nextAuthority } from './kernel-finder.js'
@@ -102,14 +102,16 @@ export class LineAssembly {
         // All events of the same string.
         for (; i < count && data[i * 4 + 2] === first && (data[i * 4 + 1] as number) < end; i++) {
           const flags = data[i * 4] as number
-          if ((flags & 0xff) === kinds.whole) isWhole = true
-          else if ((flags & 0xff) === kinds.found) found.push(this.#span(data, i, first))
-          else ((flags & 0xff) === kinds.word ? words : positions).push((data[i * 4 + 1] as number) - first)
+          const kind = flags & 0xff
+          if (kind === kinds.whole) isWhole = true
+          else if (kind === kinds.found) found.push(this.#span(data, i, first))
+          else if (kind !== kinds.value)
+            (kind === kinds.word ? words : positions).push((data[i * 4 + 1] as number) - first)
           if ((flags & WORDS_KNOWN) !== 0) areWordsKnown = true
         }
         i--
         // Each position is that of a value which is known.
-        const isExact = !isWhole && found.length === positions.length
+        const isExact = !isWhole && found.length > 0 && found.length === positions.length
         done = isExact ? this.#found(first - 1, end, found, about, ids) : GO_ON
         if (done === GO_ON)
           done = this.#text(
@@ -161,11 +163,28 @@ export class LineAssembly {
       if (this.#hasNaming) return GIVE_UP
     }
     const rule = this.#ruleFor(key, start, about, ids)
+    if (key.endsPath && (rule === undefined || (rule !== 'allow' && rule.scalarsOnly))) {
+      const end = this.#container(start, about, ids)
+      if (end !== undefined) return end
+    }
     if (rule === undefined) {
       if (key.shown === key.name && !key.isNamed && !key.endsPath) this.#kernel.exports.settle(ids)
       return at
     }
     return this.#value(start, rule, about, ids, at)
+  }
+
+  /** An object or array in which path rules end with an index or a wildcard: the plain walk's, up to where it ends. */
+  #container(start: number, about: number, ids: number): number | undefined {
+    const first = this.#line.charCodeAt(start)
+    if (first !== 0x7b && first !== 0x5b) return undefined
+    const place = fixedPlace(this.#place(start, about, ids & 0xffff, ids >>> 16))
+    if (place.paths.isDead) return undefined
+    const end = containerEnd(this.#line, start)
+    const json = this.#line.slice(start, end)
+    const masked = maskJson(json, place, this.#masker)
+    if (masked !== json) this.#replace(start, end, masked)
+    return end
   }
 
   /** As everywhere: what is allowed, then path rules, then rules by key. */

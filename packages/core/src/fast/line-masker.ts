@@ -3,6 +3,7 @@ import { maskJson } from '../scan/json-masker.js'
 import { isNaming } from '../scan/named-neighbours.js'
 import { rootPlace } from '../scan/record-scope.js'
 import { isJson, TextMasker } from '../scan/text-masker.js'
+import { loadCustom } from './custom-triggers.js'
 import { exactActions } from './exact-values.js'
 import { fillKernel } from './fill-kernel.js'
 import { answers, Kernel, kinds } from './kernel.js'
@@ -43,11 +44,12 @@ export class LineMasker {
     this.#assembly = new LineAssembly(plan, this.#book, kernel, names, exact)
     fillKernel(kernel, plan, () => finder.triggers)
     kernel.exports.configureExact(exact.reduce((bits, action, i) => (action ? bits | (1 << i) : bits), 0))
+    loadCustom(kernel, plan.detection.custom)
   }
 
   /** `undefined` where the policy has rules that only the plain walk applies. */
   static create(plan: Plan, finder: KernelFinder): LineMasker | undefined {
-    if (plan.otherwise || plan.detection.custom.length > 0 || plan.pathNames === undefined) return undefined
+    if (plan.otherwise || plan.pathNames === undefined) return undefined
     const kernel = Kernel.create()
     return kernel && new LineMasker(plan, finder, kernel)
   }
@@ -126,8 +128,9 @@ export class LineMasker {
       const name = contentOf(line.slice(start - 1, end + 1))
       // What says of a neighbour what it holds is looked for as it is usually written.
       if (name !== raw && isNaming(name)) return false
-      const { id, flags } = this.#book.add(name)
-      this.#kernel.addKey(start, end - start, flags, id)
+      const added = this.#book.add(name)
+      if (added === undefined) return false
+      this.#kernel.addKey(start, end - start, added.flags, added.id)
     }
     return true
   }

@@ -37,13 +37,15 @@ export class LinePlace implements Place {
   }
 
   pointer(): string {
-    let envelope = false
-    let pointer = ''
-    for (const [i, segment] of this.segments().entries()) {
-      pointer += pointerStep(typeof segment === 'number' ? segment : this.book.shown(segment, envelope))
-      envelope = typeof segment === 'string' && isEnvelope(segment, i + 1)
-    }
-    return pointer
+    const segments = this.segments()
+    return segments.map((_, i) => pointerStep(this.shownAt(segments, i))).join('')
+  }
+
+  private shownAt(segments: readonly Segment[], index: number): Segment {
+    const segment = segments[index] as Segment
+    return typeof segment === 'number'
+      ? segment
+      : this.book.shown(segment, index === 1 && isEnvelope(String(segments[0]), 1))
   }
 
   private segments(): Segment[] {
@@ -53,12 +55,11 @@ export class LinePlace implements Place {
 
   path(): string {
     let place = rootPlace(this.plan)
-    for (const segment of this.segments()) {
-      place =
-        typeof segment === 'number'
-          ? elementPlace(place, segment)
-          : propertyPlace(place, segment, this.book.shown(segment, place.envelope))
-    }
+    const segments = this.segments()
+    segments.forEach((segment, i) => {
+      const shown = this.shownAt(segments, i)
+      place = typeof segment === 'number' ? elementPlace(place, segment) : propertyPlace(place, segment, String(shown))
+    })
     return pathOf(place)
   }
 }

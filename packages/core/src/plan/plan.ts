@@ -19,7 +19,7 @@ export interface Plan {
   readonly gluedNames: readonly string[]
   /** The path rules, at the record's root. */
   readonly paths: PathState
-  /** The property names that path rules end with; `undefined` when one ends with anything else. */
+  /** The last property name of each path rule; `undefined` when one has none (`*`). */
   readonly pathNames: ReadonlySet<string> | undefined
   readonly detection: DetectionPlan
   readonly seal: { readonly checker: SealChecker } | undefined

@@ -54,10 +54,15 @@ export function rootPlace(plan: Plan): Place {
   }
 }
 
+/** A place whose `paths` are worked out once: those of a place in a line are whenever they are asked for. */
+export function fixedPlace(place: Place): Place {
+  const { paths } = place
+  return { ...place, paths, path: () => place.path?.() ?? '', pointer: () => place.pointer?.() ?? '' }
+}
+
 /** The root of JSON that is the content of the string at `place`. */
 export function quotedPlace(place: Place): Place {
-  // `paths` and `path` of a place in a line are worked out when asked for.
-  return { ...place, paths: place.paths, path: () => place.path?.() ?? '', envelope: false, isQuoted: true }
+  return { ...fixedPlace(place), envelope: false, isQuoted: true }
 }
 
 export function propertyPlace(up: Place, name: string, shown: string): Place {

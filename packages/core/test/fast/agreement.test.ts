@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Policy } from '../../src/types.js'
 import { engines, outcome } from './engines.js'
 
 const { fast, plain, another } = engines({})
@@ -68,6 +69,30 @@ describe('both engines', () => {
   ])('read an address of a device up to the word behind it: %s', (text) => {
     const line = JSON.stringify({ msg: text })
     expect(fast.maskLoggerLine(line)).toBe(plain.maskLoggerLine(line))
+  })
+
+  test.each(['john%u0040example.com', 'card %u0034111111111111111'])('read an escape of four digits: %s', (text) => {
+    const line = JSON.stringify({ msg: text })
+    expect(fast.maskLoggerLine(line)).toBe(plain.maskLoggerLine(line))
+    expect(fast.maskLoggerLine(line)).not.toBe(line)
+  })
+
+  test.each(['1e-4111111111111111', '1.5E+4111111111111111', '-1e-4111111111111111'])(
+    'read a number with its exponent: %s',
+    (number) => {
+      const line = `{"msg":"x","n":${number}}`
+      expect(fast.maskLine(line)).toBe(plain.maskLine(line))
+      expect(() => JSON.parse(fast.maskLine(line))).not.toThrow()
+    },
+  )
+
+  test('say alike where something is, below a field of the envelope too', () => {
+    const policy: Policy = { fields: [{ keys: ['id'], mask: (_, { path }) => path }] }
+    const pair = engines(policy)
+    for (const name of ['4111111111111111', 'john@example.com', 'x']) {
+      const line = JSON.stringify({ traceId: { [name]: { id: 'a' } }, data: { [name]: { id: 'a' } } })
+      expect(pair.fast.maskLine(line)).toBe(pair.plain.maskLine(line))
+    }
   })
 
   // What is no JSON is a text, in which fewer digits count; the names are known already.
