@@ -1,6 +1,6 @@
 // Digits in text: clusters, dates, versions.
 import { isDigit, isHex, isLetter, isWord } from './bits'
-import { digitRun } from './shapes'
+import { digitRun, isIdentifier } from './shapes'
 
 @inline
 function isSeparator(code: u32): bool {
@@ -41,21 +41,7 @@ function isPartOfId(at: usize): bool {
   }
   const after = <u32>load<u8>(end) | 0x20
   if (after - 0x61 < 6 && (after != 0x65 || isHex(load<u8>(end + 1)))) return true
-  return load<u8>(at - 1) == 0x2d && isIdentifier(at - 2)
-}
-
-/** Whether the word that ends at `last` has a digit among its last characters, and is no long number. */
-function isIdentifier(last: usize): bool {
-  let digits = 0
-  let length = 0
-  while (length < 16) {
-    const code = <u32>load<u8>(last - length)
-    if (isDigit(code)) digits++
-    else if (code == 0x5f) return true
-    else if (!isLetter(code)) break
-    length++
-  }
-  return digits > 0 && !(digits == length && length > 12)
+  return load<u8>(at - 1) == 0x2d && isIdentifier(at - 2, -1)
 }
 
 /** Whether the row of digits that ends before `end` is glued to a word. */

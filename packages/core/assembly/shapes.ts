@@ -2,8 +2,10 @@
 import { isDigit, isLetter, isWord } from './bits'
 import { SHAPE_STARTS, SHAPES } from './layout'
 
-/** A longer run of digits beside a value is a value of its own. */
-const LONG: usize = 13
+/** So many digits beside a value are a value of their own. */
+const LONG = 13
+/** How far the word beside a value is read. */
+const NEIGHBOUR = 16
 
 /** Notes that a shape may start with eight characters of which `digits` are digits and `words` digits, letters or `_`. */
 export function addShapeStart(digits: u32, words: u32): void {
@@ -23,24 +25,33 @@ export function startsShape(digits: u32, words: u32): bool {
   return ((<u32>load<u8>(SHAPE_STARTS + <usize>(index >> 3)) >> (index & 7)) & 1) != 0
 }
 
-/** Whether letters, digits or `_` stand glued to the value that starts at `at`, or through `-` or `.` a few digits. */
+/** Whether letters, digits or `_` stand glued to the value that starts at `at`, or through `-` or `.` an identifier. */
 @inline
 export function isGluedBefore(at: usize): bool {
   const before = <u32>load<u8>(at - 1)
   if (before != 0x2d && before != 0x2e) return isWord(before)
-  return isDigit(load<u8>(at - 2)) && !isLongBefore(at - 1)
-}
-
-function isLongBefore(end: usize): bool {
-  for (let i: usize = 1; i < LONG + 1; i++) if (!isDigit(load<u8>(end - i))) return false
-  return true
+  return isIdentifier(at - 2, -1)
 }
 
 @inline
 function isGluedAfter(at: usize): bool {
   const after = <u32>load<u8>(at)
-  if (after != 0x2d && after != 0x2e) return isWord(after)
-  return isDigit(load<u8>(at + 1)) && (after == 0x2e || digitRun(at + 1, LONG) < LONG)
+  if (after == 0x2e) return isDigit(load<u8>(at + 1))
+  return after == 0x2d ? isIdentifier(at + 1, 1) : isWord(after)
+}
+
+/** Whether the word read from `from` on, forwards or backwards, has a digit or `_` among its first characters, and is no long number. */
+export function isIdentifier(from: usize, step: isize): bool {
+  let digits = 0
+  let length = 0
+  for (let at = from; length < NEIGHBOUR; at += step) {
+    const code = <u32>load<u8>(at)
+    if (isDigit(code)) digits++
+    else if (code == 0x5f) return true
+    else if (!isLetter(code)) break
+    length++
+  }
+  return digits > 0 && !(digits == length && length >= LONG)
 }
 
 @inline

@@ -2,14 +2,16 @@
 import { isDigit, isLetter, isWord } from './bits'
 import { isLabel } from './names'
 
-/** How many of letters, digits, `_`, `-` and `.` stand from `at` on, up to `most`. */
+/** Whether it is a letter, digit, `_`, `-` or `.`. */
+@inline
+export function isRun(code: u32): bool {
+  return isWord(code) || code == 0x2d || code == 0x2e
+}
+
+/** How many of those stand from `at` on, up to `most`. */
 export function runLength(at: usize, most: usize): usize {
   let next = at
-  while (next - at < most) {
-    const code = <u32>load<u8>(next)
-    if (!isWord(code) && code != 0x2d && code != 0x2e) break
-    next++
-  }
+  while (next - at < most && isRun(load<u8>(next))) next++
   return next - at
 }
 
