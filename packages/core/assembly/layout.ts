@@ -40,8 +40,10 @@ export const ENDINGS: usize = MARKS + MARK_ENTRY * MAX_MARKS + 64
 export const ENDING_BITS: usize = 0x40000
 export const LABELS: usize = ENDINGS + ENDING_BITS / 8
 export const LABEL_BITS: usize = 0x10000
-/** The same for the first words of context phrases. */
-export const CONTEXTS: usize = LABELS + LABEL_BITS / 8
+/** One bit for each three characters that a name to which values are assigned may end with. */
+export const TAILS: usize = LABELS + LABEL_BITS / 8
+/** As the endings: the first words of context phrases. */
+export const CONTEXTS: usize = TAILS + 0x1000
 export const CONTEXT_BITS: usize = 0x20000
 /** One bit for each sequence of eight characters, by what is a digit and what a letter, that a shape may start with. */
 export const SHAPE_STARTS: usize = CONTEXTS + CONTEXT_BITS / 8

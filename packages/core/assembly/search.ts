@@ -219,7 +219,7 @@ export function searchBlock(block: usize, start: usize): void {
   const colon = operator
   const colon1 = load<u64>(after, OPERATOR_OF)
   const pairs = (joint & ahead(joint, joint1, 3) & ahead(joint, joint1, 6)) | (colon & ahead(colon, colon1, 3) & ahead(colon, colon1, 6))
-  const groups = joint & ahead(joint, joint1, 5) & ~behind(joint, joint0, 5)
+  const groups = joint & ahead(joint, joint1, 5) & ~behind(t, word0 | joint0, 5)
   rest = (pairs | groups) & behindWord & content
   while (rest != 0) {
     const position = start + <usize>ctz(rest)
@@ -228,7 +228,8 @@ export function searchBlock(block: usize, start: usize): void {
   }
 
   rest = load<u64>(block, RARE_OF) & content
-  rest |= separator & ~joint & content & (hasPaths ? ahead(word, word1, 1) : ahead(digit, digit1, 1))
+  // `/` before a name, or `+` between digits.
+  rest |= separator & ~joint & content & (hasPaths ? ahead(word, word1, 1) : ahead(digit, digit1, 1) & behind(digit, digit0, 1))
   while (rest != 0) {
     const position = start + <usize>ctz(rest)
     rest &= rest - 1

@@ -25,7 +25,7 @@ interface Exports {
   settle(ids: number): void
   addLiteral(number: number, word: bigint, length: number, ignoreCase: boolean, run: number): void
   addMark(distance: number, word: number, mask: number): number
-  addEnding(word: bigint): void
+  addEnding(word: bigint, isCut: boolean): void
   addGlued(word: bigint): void
   addLabel(word: bigint): void
   addContextWord(word: bigint): void

@@ -26,6 +26,7 @@ interface Triggers {
   readonly shapeSteps: Uint16Array
   readonly shapeStarts: Uint16Array
   readonly endings: BigUint64Array
+  readonly cutEndings: BigUint64Array
   readonly glued: BigUint64Array
   readonly labels: BigUint64Array
   readonly contextWords: BigUint64Array
@@ -38,7 +39,7 @@ let latest: { readonly inputs: readonly unknown[]; readonly triggers: Triggers }
 export function loadTriggers(kernel: Kernel, tables: FinderTables, names: Names, maxDepth: number): void {
   const triggers = triggersFor(tables, names)
   const { exports } = kernel
-  const { literals, literalWords, shapeStarts, endings, glued, labels, contextWords } = triggers
+  const { literals, literalWords, shapeStarts, endings, cutEndings, glued, labels, contextWords } = triggers
   exports.configure(triggers.numberDigits, maxDepth, tables.shapes.fewestLetters, triggers.hasPaths)
   literals.forEach(({ text, ignoreCase, run }, i) => {
     exports.addLiteral(i + 1, literalWords[i] as bigint, Math.min(MAX_LITERAL, text.length), ignoreCase, run)
@@ -53,7 +54,8 @@ export function loadTriggers(kernel: Kernel, tables: FinderTables, names: Names,
     const mask = shapeStarts[i] as number
     exports.addShapeStart(mask & 0xff, (mask >> 8) | (mask & 0xff))
   }
-  for (let i = 0; i < endings.length; i++) exports.addEnding(endings[i] as bigint)
+  for (let i = 0; i < endings.length; i++) exports.addEnding(endings[i] as bigint, false)
+  for (const word of cutEndings) exports.addEnding(word, true)
   for (const word of glued) exports.addGlued(word)
   for (const label of labels) exports.addLabel(label)
   for (let i = 0; i < contextWords.length; i++) exports.addContextWord(contextWords[i] as bigint)
@@ -72,6 +74,7 @@ function triggersFor(tables: FinderTables, names: Names): Triggers {
 function triggersOf(tables: FinderTables, { nameEndings, gluedNames }: Names): Triggers {
   const fewest = tables.plan.detectors.map(({ detector }) => fewestDigits(detector.find))
   const literals = literalsOf(tables)
+  const endings = endingsOf(nameEndings)
   if (tables.shapes.texts.some(({ length }) => length < SHAPE_START))
     throw new RangeError(`a shape has at least ${SHAPE_START} characters`)
   // Where a detector looks at words, its shapes are words to look at.
@@ -83,7 +86,8 @@ function triggersOf(tables: FinderTables, { nameEndings, gluedNames }: Names): T
     literalWords: wordsOf(literals.map(({ text }) => text.slice(0, MAX_LITERAL))),
     shapeSteps: tables.shapes.markedSteps(({ needsContext, action }) => !needsContext || wordActions.has(action)),
     shapeStarts: Uint16Array.from(shapeStartsOf(tables.shapes.texts)),
-    endings: wordsOf(endingsOf(nameEndings)),
+    endings: wordsOf(endings.whole),
+    cutEndings: wordsOf(endings.cut),
     glued: wordsOf(gluedNames.map((name) => name.slice(-GLUED))),
     labels: wordsOf(inSmallLetters(Array.from(tables.labels, (label) => label.slice(-MAX_LITERAL)))),
     contextWords: wordsOf(contextWordsOf(tables)),
@@ -142,14 +146,22 @@ function classesAt(shape: string, index: number): readonly [number, ...number[]]
   return [DIGIT, LETTER, OTHER]
 }
 
-/** The letters and digits that every name ends with, at most eight. */
-function endingsOf(names: readonly string[]): string[] {
+/** A letter that is not ASCII, and what the kernel sees of a name that has it near its end. */
+const cut = /[^\0-\x7f]([a-z0-9]{0,7})$/
+
+/** The letters and digits that names end with, at most eight: of those with nothing but ASCII near their end, and of the others. */
+function endingsOf(names: readonly string[]): { whole: string[]; cut: string[] } {
   // There are thousands, mostly in the normal form of keys: one look at all of them spares one at each.
   const areNormal = /^[a-z0-9]*$/.test(names.join(''))
-  const endings = names.map((name) =>
+  const others = areNormal ? [] : names.filter((name) => cut.test(name))
+  const rest = areNormal ? names : names.filter((name) => !cut.test(name))
+  const whole = rest.map((name) =>
     areNormal ? name.slice(-MAX_LITERAL) : (/[a-z0-9]{0,8}$/.exec(name) as RegExpExecArray)[0],
   )
-  return endings.filter((ending) => ending !== '')
+  return {
+    whole: whole.filter((ending) => ending !== ''),
+    cut: others.map((name) => cut.exec(name)?.[1] ?? '').filter((ending) => ending !== ''),
+  }
 }
 
 /** The first words of context phrases as the kernel reads them: forwards, so that the last letter comes out lowest. */
