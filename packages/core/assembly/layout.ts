@@ -45,7 +45,7 @@ export const TAILS: usize = LABELS + LABEL_BITS / 8
 /** As the endings: the first words of context phrases. */
 export const CONTEXTS: usize = TAILS + 0x1000
 export const CONTEXT_BITS: usize = 0x20000
-/** One bit for each sequence of eight characters, by what is a digit and what a letter, that a shape may start with. */
+/** One bit for each hash of twelve characters, by what is a digit and what a letter, that a shape may start with. */
 export const SHAPE_STARTS: usize = CONTEXTS + CONTEXT_BITS / 8
 /** The shape automaton: 16 u16 a state. */
 export const SHAPES: usize = SHAPE_STARTS + 0x2000

@@ -26,10 +26,11 @@ function glanceHash(four: u32): u32 {
 
 /** A glance at the first four bytes; wrong once in about thirty. */
 @inline
-export function mayBeLiteral(at: usize): bool {
-  const word = load<u32>(at)
-  const hash = glanceHash(word)
-  return ((<u32>load<u8>(LITERAL_STARTS + <usize>(hash >> 3)) >> (hash & 7)) & 1) != 0 || isPair(word)
+export function mayBeLiteral(four: u32): bool {
+  const hash = glanceHash(four)
+  const starts = <u32>load<u8>(LITERAL_STARTS + <usize>(hash >> 3)) >> (hash & 7)
+  const isPair = <u32>load<u8>(PAIRS + (<usize>(four & 0xffff) >> 3)) >> (four & 7)
+  return ((starts | isPair) & 1) != 0
 }
 
 function addStart(four: u32): void {

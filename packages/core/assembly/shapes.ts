@@ -7,22 +7,31 @@ const LONG = 13
 /** How far the word beside a value is read. */
 const NEIGHBOUR = 16
 
-/** Notes that a shape may start with eight characters of which `digits` are digits and `words` digits, letters or `_`. */
-export function addShapeStart(digits: u32, words: u32): void {
-  const index = startIndex(digits, words)
-  const place = SHAPE_STARTS + <usize>(index >> 3)
-  store<u8>(place, <u32>load<u8>(place) | (1 << (index & 7)))
+/** Notes that a shape may start with twelve characters of which the lower bits say what is a digit, the upper what a letter or `_`. */
+export function addShapeStart(start: u32): void {
+  const hash = startHash(start)
+  const place = SHAPE_STARTS + <usize>(hash >> 3)
+  store<u8>(place, <u32>load<u8>(place) | (1 << (hash & 7)))
 }
 
 @inline
-function startIndex(digits: u32, words: u32): u32 {
-  return digits | ((words & ~digits) << 8)
+function startHash(start: u32): u32 {
+  return (start * 0x9e3779b1) >> 16
 }
 
+/**
+ * A glance at the characters from a word's start on, of which `text` has the first four, and the others tell by a bit for each
+ * what is a digit and what of a word. Eight letters are a name in capitals, or sixteen.
+ */
 @inline
-export function startsShape(digits: u32, words: u32): bool {
-  const index = startIndex(digits, words)
-  return ((<u32>load<u8>(SHAPE_STARTS + <usize>(index >> 3)) >> (index & 7)) & 1) != 0
+export function mayBeShape(text: u32, digits: u32, words: u32): bool {
+  const letters = words & ~digits
+  const hash = startHash((digits & 0xfff) | ((letters & 0xfff) << 12))
+  const starts = <u32>load<u8>(SHAPE_STARTS + <usize>(hash >> 3)) >> (hash & 7)
+  const hasOther = <u32>((letters & 0xff) != 0xff)
+  const isCapital = <u32>((text & 0x20202020) == 0)
+  const isLong = <u32>((words & 0xffff) == 0xffff)
+  return (starts & (hasOther | isCapital | isLong) & 1) != 0
 }
 
 /** Whether letters, digits or `_` stand glued to the value that starts at `at`, or through `-` or `.` an identifier. */

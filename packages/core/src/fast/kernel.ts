@@ -29,7 +29,7 @@ interface Exports {
   addGlued(word: bigint): void
   addLabel(word: bigint): void
   addContextWord(word: bigint): void
-  addShapeStart(digits: number, words: number): void
+  addShapeStart(start: number): void
   setHead(length: number, isSuppressed: boolean): void
   start(length: number, asText: boolean): number
   resume(asText: boolean): number

@@ -12,8 +12,9 @@ const MIN_NUMBER = 12
 /** So many letters at the end of a word are compared with endings that count within a word. */
 const GLUED = 6
 
-/** How many characters of a shape the kernel looks at before it follows it. */
-const SHAPE_START = 8
+/** The kernel takes eight characters for granted in a shape, and looks at so many before it follows it. */
+const MIN_SHAPE = 8
+const SHAPE_START = 12
 
 type Names = Pick<Plan, 'nameEndings' | 'gluedNames'>
 
@@ -24,7 +25,7 @@ interface Triggers {
   readonly literals: readonly { text: string; ignoreCase: boolean; run: number }[]
   readonly literalWords: BigUint64Array
   readonly shapeSteps: Uint16Array
-  readonly shapeStarts: Uint16Array
+  readonly shapeStarts: Uint32Array
   readonly endings: BigUint64Array
   readonly cutEndings: BigUint64Array
   readonly glued: BigUint64Array
@@ -52,7 +53,7 @@ export function loadTriggers(kernel: Kernel, tables: FinderTables, names: Names,
   // By index: there are thousands, and an iterator makes an object for each until it has been optimised.
   for (let i = 0; i < shapeStarts.length; i++) {
     const mask = shapeStarts[i] as number
-    exports.addShapeStart(mask & 0xff, (mask >> 8) | (mask & 0xff))
+    exports.addShapeStart(mask)
   }
   for (let i = 0; i < endings.length; i++) exports.addEnding(endings[i] as bigint, false)
   for (const word of cutEndings) exports.addEnding(word, true)
@@ -75,8 +76,8 @@ function triggersOf(tables: FinderTables, { nameEndings, gluedNames }: Names): T
   const fewest = tables.plan.detectors.map(({ detector }) => fewestDigits(detector.find))
   const literals = literalsOf(tables)
   const endings = endingsOf(nameEndings)
-  if (tables.shapes.texts.some(({ length }) => length < SHAPE_START))
-    throw new RangeError(`a shape has at least ${SHAPE_START} characters`)
+  if (tables.shapes.texts.some(({ length }) => length < MIN_SHAPE))
+    throw new RangeError(`a shape has at least ${MIN_SHAPE} characters`)
   // Where a detector looks at words, its shapes are words to look at.
   const wordActions = new Set(tables.words.map(({ action }) => action))
   return {
@@ -85,7 +86,7 @@ function triggersOf(tables: FinderTables, { nameEndings, gluedNames }: Names): T
     literals,
     literalWords: wordsOf(literals.map(({ text }) => text.slice(0, MAX_LITERAL))),
     shapeSteps: tables.shapes.markedSteps(({ needsContext, action }) => !needsContext || wordActions.has(action)),
-    shapeStarts: Uint16Array.from(shapeStartsOf(tables.shapes.texts)),
+    shapeStarts: Uint32Array.from(shapeStartsOf(tables.shapes.texts)),
     endings: wordsOf(endings.whole),
     cutEndings: wordsOf(endings.cut),
     glued: wordsOf(gluedNames.map((name) => name.slice(-GLUED))),
@@ -115,7 +116,7 @@ function literalsOf(tables: FinderTables): { text: string; ignoreCase: boolean; 
   return [...literals.values()]
 }
 
-/** What the kernel asks of eight characters before it follows the shapes: which are digits, and above, which are letters. */
+/** What the kernel asks of twelve characters before it follows the shapes: which are digits, and above, which are letters. */
 function shapeStartsOf(shapes: readonly string[]): Set<number> {
   const starts = new Set<number>()
   // One character more than is looked at tells whether the shape ends there.
@@ -133,7 +134,7 @@ function shapeStartsOf(shapes: readonly string[]): Set<number> {
 }
 
 const DIGIT = 1
-const LETTER = 1 << 8
+const LETTER = 1 << SHAPE_START
 const OTHER = 0
 
 /** What the character `index` of a text that starts with a shape can be. */
