@@ -40,15 +40,17 @@ export const ENDINGS: usize = MARKS + MARK_ENTRY * MAX_MARKS + 64
 export const ENDING_BITS: usize = 0x40000
 export const LABELS: usize = ENDINGS + ENDING_BITS / 8
 export const LABEL_BITS: usize = 0x10000
-/** The same for the first words of context phrases. */
-export const CONTEXTS: usize = LABELS + LABEL_BITS / 8
+/** One bit for each three characters that a name to which values are assigned may end with. */
+export const TAILS: usize = LABELS + LABEL_BITS / 8
+/** As the endings: the first words of context phrases. */
+export const CONTEXTS: usize = TAILS + 0x1000
 export const CONTEXT_BITS: usize = 0x20000
 /** The size of sets of few words. */
 export const FEW_BITS: usize = 0x2000
 /** The same for what no domain ends with, and for words before a version. */
 export const FILE_ENDINGS: usize = CONTEXTS + CONTEXT_BITS / 8
 export const VERSION_LABELS: usize = FILE_ENDINGS + FEW_BITS / 8
-/** One bit for each sequence of eight characters, by what is a digit and what a letter, that a shape may start with. */
+/** One bit for each hash of twelve characters, by what is a digit and what a letter, that a shape may start with. */
 export const SHAPE_STARTS: usize = VERSION_LABELS + FEW_BITS / 8
 /** The shape automaton: 16 u16 a state. */
 export const SHAPES: usize = SHAPE_STARTS + 0x2000

@@ -1,13 +1,16 @@
 // The detectors' literals: what starts like one at a position.
 import { LITERAL_ENTRIES, LITERAL_ENTRY, LITERAL_HEAD_COUNT, LITERAL_HEADS, LITERAL_STARTS, MARK_ENTRY, MARKS, MAX_MARKS, PAIRS } from './layout'
-import { runLength } from './words'
+import { isRun, runLength } from './words'
 
 const FOLD: u32 = 0x202020
+/** The first literal of two bytes; there is no entry 0. */
+const PAIR_HEAD: usize = LITERAL_ENTRIES + 18
 let marks: usize = 0
-
+/** Where the chain of the literals that start with these three bytes begins. */
 @inline
-function startHash(three: u32): u32 {
-  return ((three | FOLD) * 0x9e3779b1) >> 16
+function headOf(word: u64): usize {
+  const hash = (((<u32>word & 0xffffff) | FOLD) * 0x9e3779b1) >> 16
+  return LITERAL_HEADS + <usize>(hash & (<u32>LITERAL_HEAD_COUNT - 1)) * 2
 }
 
 @inline
@@ -22,10 +25,11 @@ function glanceHash(four: u32): u32 {
 
 /** A glance at the first four bytes; wrong once in about thirty. */
 @inline
-export function mayBeLiteral(at: usize): bool {
-  const word = load<u32>(at)
-  const hash = glanceHash(word)
-  return ((<u32>load<u8>(LITERAL_STARTS + <usize>(hash >> 3)) >> (hash & 7)) & 1) != 0 || isPair(word)
+export function mayBeLiteral(four: u32): bool {
+  const hash = glanceHash(four)
+  const starts = <u32>load<u8>(LITERAL_STARTS + <usize>(hash >> 3)) >> (hash & 7)
+  const isPair = <u32>load<u8>(PAIRS + (<usize>(four & 0xffff) >> 3)) >> (four & 7)
+  return ((starts | isPair) & 1) != 0
 }
 
 function addStart(four: u32): void {
@@ -37,39 +41,43 @@ function addStart(four: u32): void {
 /** Whether one of the detectors' literals stands at `at` (its first eight bytes), in a run as long as its values'. */
 export function isLiteral(at: usize): bool {
   const word = load<u64>(at)
-  if (isPair(<u32>word)) return true
-  let entry = <u32>load<u16>(LITERAL_HEADS + <usize>(startHash(<u32>word & 0xffffff) & (<u32>LITERAL_HEAD_COUNT - 1)) * 2)
-  while (entry != 0) {
+  if (isPair(<u32>word) && isAmong(load<u16>(PAIR_HEAD), word, at)) return true
+  return isAmong(load<u16>(headOf(word)), word, at)
+}
+
+/** Whether a literal of the chain that starts with `first` stands at `at`, where `word` is. */
+function isAmong(first: u32, word: u64, at: usize): bool {
+  for (let entry = first; entry != 0; entry = load<u16>(LITERAL_ENTRIES + <usize>entry * LITERAL_ENTRY, 18)) {
     const place = LITERAL_ENTRIES + <usize>entry * LITERAL_ENTRY
     const fold = load<u8>(place, 16) != 0 ? <u64>0x2020202020202020 : 0
     if (((word | fold) & load<u64>(place, 8)) == load<u64>(place)) {
       const least = <usize>load<u16>(place, 20)
       if (least == 0 || runLength(at, least) >= least) return true
     }
-    entry = load<u16>(place, 18)
   }
   return false
 }
 
 /** Adds a literal by its first bytes (at most eight, at least two), folded when case does not matter. */
 export function addLiteral(number: u32, word: u64, length: u32, ignoreCase: bool, run: u32): void {
-  if (length < 3) {
-    const pair = PAIRS + (<usize>(<u32>word & 0xffff) >> 3)
-    store<u8>(pair, <u32>load<u8>(pair) | (1 << (<u32>word & 7)))
-    return
-  }
   const place = LITERAL_ENTRIES + <usize>number * LITERAL_ENTRY
   const mask: u64 = length >= 8 ? ~<u64>0 : (<u64>1 << (length * 8)) - 1
-  const hash = startHash(<u32>word & 0xffffff)
-  const head = LITERAL_HEADS + <usize>(hash & (<u32>LITERAL_HEAD_COUNT - 1)) * 2
   store<u64>(place, (ignoreCase ? word | 0x2020202020202020 : word) & mask)
   store<u64>(place, mask, 8)
   store<u8>(place, ignoreCase ? 1 : 0, 16)
-  store<u16>(place, load<u16>(head), 18)
   store<u16>(place, <u16>run, 20)
+  if (length < 3) {
+    const pair = PAIRS + (<usize>(<u32>word & 0xffff) >> 3)
+    store<u8>(pair, <u32>load<u8>(pair) | (1 << (<u32>word & 7)))
+    store<u16>(place, load<u16>(PAIR_HEAD), 18)
+    store<u16>(PAIR_HEAD, <u16>number)
+    return
+  }
+  const head = headOf(word)
+  store<u16>(place, load<u16>(head), 18)
   store<u16>(head, <u16>number)
   if (length > 3) addStart(<u32>word)
-  else for (let next: u32 = 0; next < 256; next++) addStart((<u32>word & 0xffffff) | (next << 24))
+  else for (let next: u32 = 0; next < 128; next++) if (run == 0 || isRun(next)) addStart((<u32>word & 0xffffff) | (next << 24))
 }
 
 /** Adds a literal that stands `distance` bytes behind the start of a word, by up to four bytes. */

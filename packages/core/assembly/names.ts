@@ -1,19 +1,56 @@
 // Names in text: of what is assigned a value, and labels in front of one.
 import { isDigit, isLetter, isWord } from './bits'
 import { add, has } from './word-set'
-import { ENDING_BITS, ENDINGS, LABEL_BITS, LABELS } from './layout'
+import { ENDING_BITS, ENDINGS, LABEL_BITS, LABELS, TAILS } from './layout'
 
 /** Marks what a longer word may end with, to tell it from a word. */
 const GLUED: u64 = 0xff00000000000000
 
-/** Notes a name: all of it, or its last eight letters and digits, as they stand in memory backwards. */
-export function addEnding(word: u64): void {
+/** Notes a name: all of it, or its last eight letters and digits, as they stand in memory backwards; `isCut` when a letter that is not ASCII comes before. */
+export function addEnding(word: u64, isCut: bool): void {
   add(ENDINGS, <usize>ENDING_BITS, word)
+  addTail(word, isCut)
 }
 
 /** Notes six letters that tell enough at the end of any word. */
 export function addGlued(word: u64): void {
   add(ENDINGS, <usize>ENDING_BITS, word | GLUED)
+  addTail(word, false)
+}
+
+/** Notes the last three characters of a name, also with something between its words; those before a shorter one may be any. */
+function addTail(word: u64, isCut: bool): void {
+  const length = 8 - (<u32>clz(word) >> 3)
+  const last = sortOf(<u32>(word >> <u64>((length - 1) << 3)) & 0xff)
+  const second = length > 1 ? sortOf(<u32>(word >> <u64>((length - 2) << 3)) & 0xff) : 0
+  const third = length > 2 ? sortOf(<u32>(word >> <u64>((length - 3) << 3)) & 0xff) : 0
+  for (let any: u32 = 0; any < 32 && length < 3; any++) {
+    if (length == 1) for (let next: u32 = 0; next < 32 && !(isCut && next > 0); next++) setTail(any, next, last)
+    else if (!isCut) setTail(any, second, last)
+  }
+  setTail(third, second, last)
+  setTail(0, second, last)
+  setTail(second, 0, last)
+}
+
+/** Letters by their number, the digits as one, the rest as one. */
+@inline
+function sortOf(code: u32): u32 {
+  return isLetter(code) ? code & 31 : isDigit(code) ? 27 : 0
+}
+
+function setTail(third: u32, second: u32, last: u32): void {
+  const place = TAILS + <usize>((third << 7) | (second << 2) | (last >> 3))
+  store<u8>(place, <u32>load<u8>(place) | (1 << (last & 7)))
+}
+
+/** A glance at the three characters before `end`: whether a name may end like this. */
+@inline
+function mayEndName(end: usize): bool {
+  const three = load<u32>(end - 3)
+  const last = sortOf((three >> 16) & 0xff)
+  const place = TAILS + <usize>((sortOf(three & 0xff) << 7) | (sortOf((three >> 8) & 0xff) << 2) | (last >> 3))
+  return ((<u32>load<u8>(place) >> (last & 7)) & 1) != 0
 }
 
 /** Notes the last word of a label, likewise. */
@@ -76,7 +113,7 @@ export function isLabel(end: usize): bool {
 
 @inline
 function hasEnding(end: usize): bool {
-  return endsName(ENDINGS, <usize>ENDING_BITS, end, true)
+  return mayEndName(end) && endsName(ENDINGS, <usize>ENDING_BITS, end, true)
 }
 
 /** What may stand before the `=` of an operator: `:=`, `?=`, `.=`, `+=`. */
@@ -96,7 +133,7 @@ export function isAssignment(at: usize): bool {
   while (blanks - end < 16 && load<u8>(end - 1) == 0x20) end--
   const last = <u32>load<u8>(end - 1)
   if (!isWord(last)) return last == 0x5d || last == 0x22 || last == 0x27 || last == 0x60 || last == 0x2d || last == 0x2e || last == 0x24 || last == 0x5c || last < 0x20 || last >= 0x80
-  return last == 0x5f || hasEnding(end) || isVariant(end)
+  return last == 0x5f || hasEnding(end) || (isDigit(last) && isVariant(end))
 }
 
 /** Whether numbers that only tell variants apart end before `end`, behind a name: `password2`, `apiKeyV2`, `pwd 22`, `pwd v2`. */
@@ -118,7 +155,7 @@ function isVariant(end: usize): bool {
       }
     } else if (before != 0x20) return !isDigit(before) && before > 0x22 && before != 0x3a
     if (load<u8>(name - 1) != 0x20) return false
-    if (hasEnding(name)) return true
+    if (hasEnding(name - 1)) return true
     from = name - 1
   }
   return false

@@ -1,10 +1,41 @@
 // Digits in text: clusters, dates, versions.
 import { isDigit, isHex, isLetter, isWord } from './bits'
-import { digitRun } from './shapes'
+import { digitRun, isIdentifier } from './shapes'
 
 @inline
 function isSeparator(code: u32): bool {
   return code == 0x20 || code == 0x2d || code == 0x2e || code == 0x2f || code == 0x28 || code == 0x29
+}
+
+/**
+ * A glance at the characters from the digit at `at` on, each a bit: at least six of a row, among them seven digits, or the
+ * separators of a date or of a dotted quad. A number and a dot before say that the row is another's.
+ */
+@inline
+export function mayBeRow(at: usize, digits: u64, separators: u64, joints: u64): bool {
+  const last = <u32>load<u8>(at - 1)
+  const previous = <u32>load<u8>(at - 2)
+  const isPart = <u32>(last == 0x2e) & <u32>isDigit(previous)
+  const isVersion = <u32>(last == 0x2f) & <u32>isLetter(previous)
+  const row = digits | separators
+  const whole = (~row & (row + 1)) - 1
+  const count = <u32>popcnt(digits & whole)
+  const s = <u32>separators
+  const isDate = ((s >> 1) & ((s >> 3) | (s >> 4))) | ((s >> 2) & ((s >> 4) | (s >> 5)))
+  const isQuad = <u32>(popcnt(joints & whole & 0xfff) > 2)
+  const hasForm = <u32>(count > 6 + isVersion) | (isDate & (<u32>(count > 8) | ~isVersion)) | isQuad
+  return (<u32>((whole & 0x3f) == 0x3f) & ~isPart & ~<u32>isTimestamp(at) & hasForm & 1) != 0
+}
+
+/** Whether one run of digits, with nothing before it, is all that the cluster at `at` has: a value only where something says so. */
+export function isLone(at: usize): bool {
+  const before = <u32>load<u8>(at - 1)
+  if (before == 0x2b || before == 0x28) return false
+  let end = at
+  while (isDigit(load<u8>(end))) end++
+  let next = end
+  while (next - end < 3 && isSeparator(load<u8>(next))) next++
+  return next == end || !isDigit(load<u8>(next))
 }
 
 /** Whether a cluster of at least seven digits starts at `at`. */
@@ -41,21 +72,7 @@ function isPartOfId(at: usize): bool {
   }
   const after = <u32>load<u8>(end) | 0x20
   if (after - 0x61 < 6 && (after != 0x65 || isHex(load<u8>(end + 1)))) return true
-  return load<u8>(at - 1) == 0x2d && isIdentifier(at - 2)
-}
-
-/** Whether the word that ends at `last` has a digit among its last characters, and is no long number. */
-function isIdentifier(last: usize): bool {
-  let digits = 0
-  let length = 0
-  while (length < 16) {
-    const code = <u32>load<u8>(last - length)
-    if (isDigit(code)) digits++
-    else if (code == 0x5f) return true
-    else if (!isLetter(code)) break
-    length++
-  }
-  return digits > 0 && !(digits == length && length > 12)
+  return load<u8>(at - 1) == 0x2d && isIdentifier(at - 2, -1)
 }
 
 /** Whether the row of digits that ends before `end` is glued to a word. */
@@ -97,9 +114,9 @@ function isParted(at: usize, step: isize): bool {
 
 /** `2024-05-06T1…`: a point in time, but for midnight. */
 @inline
-export function isTimestamp(at: usize): bool {
-  if (load<u8>(at, 4) != 0x2d || load<u8>(at, 7) != 0x2d || load<u8>(at, 10) != 0x54) return false
-  return load<u32>(at, 11) != 0x303a3030 || load<u8>(at, 15) != 0x30
+function isTimestamp(at: usize): bool {
+  const isForm = <u32>(load<u8>(at, 4) == 0x2d) & <u32>(load<u8>(at, 7) == 0x2d) & <u32>(load<u8>(at, 10) == 0x54)
+  return (isForm & (<u32>(load<u32>(at, 11) != 0x303a3030) | <u32>(load<u8>(at, 15) != 0x30))) != 0
 }
 
 /** Whether three groups of digits with the same separator start at `at`: a date. */

@@ -8,64 +8,97 @@ const SMALL: u32 = 1
 const UNDERSCORE: u32 = 9
 const CAPITAL: u32 = 10
 const STATE: u32 = 0x3fff
+/** Bits of a step to a state in which a shape ends. */
+const ENDS: u32 = 0xc000
 
-/** A longer run of digits beside a value is a value of its own. */
-const LONG: usize = 13
+/** So many digits beside a value are a value of their own. */
+const LONG = 13
+/** How far the word beside a value is read. */
+const NEIGHBOUR = 16
 
-/** What `startsShape` asks of so many characters. */
-const START: u32 = 8
+/** A glance is at so many characters, of which the bits of a start say what is a digit and, above, what a letter or `_`. */
+const START: u32 = 12
 
-/** Notes how the shapes of the automaton start: which of their first characters are digits, and which letters or `_`. */
+/** Notes how the shapes of the automaton start. */
 export function noteShapeStarts(): void {
   noteStarts(1, 0, 0)
 }
 
-function noteStarts(state: u32, length: u32, index: u32): void {
-  if (length == START) {
-    const place = SHAPE_STARTS + <usize>(index >> 3)
-    store<u8>(place, <u32>load<u8>(place) | (1 << (index & 7)))
-    return
-  }
+function noteStarts(from: u32, length: u32, start: u32): void {
+  if (length == START) return noteStart(start)
+  if ((from & ENDS) != 0) noteAfterEnd(length + 1, start)
   let small: u32 = 0
   for (let symbol: u32 = 0; symbol <= CAPITAL; symbol++) {
-    const step = <u32>load<u16>(SHAPES + <usize>((state << 4) | symbol) * 2)
+    const step = <u32>load<u16>(SHAPES + <usize>(((from & STATE) << 4) | symbol) * 2)
     if (symbol == SMALL) small = step
     if (step == 0 || (symbol == CAPITAL && step == small)) continue
     const isLetter = symbol == SMALL || symbol == CAPITAL || symbol == UNDERSCORE
-    const bit: u32 = symbol == DIGIT ? 1 : isLetter ? 0x100 : 0
-    noteStarts(step & STATE, length + 1, index | (bit << length))
+    const bit: u32 = symbol == DIGIT ? 1 : isLetter ? 1 << START : 0
+    noteStarts(step, length + 1, start | (bit << length))
   }
 }
 
-@inline
-function startIndex(digits: u32, words: u32): u32 {
-  return digits | ((words & ~digits) << 8)
+/** What stands behind a shape is not glued to it; what comes then may be anything. */
+function noteAfterEnd(length: u32, start: u32): void {
+  if (length == START) return noteStart(start)
+  noteAfterEnd(length + 1, start)
+  noteAfterEnd(length + 1, start | (1 << length))
+  noteAfterEnd(length + 1, start | ((1 << START) << length))
+}
+
+function noteStart(start: u32): void {
+  const hash = startHash(start)
+  const place = SHAPE_STARTS + <usize>(hash >> 3)
+  store<u8>(place, <u32>load<u8>(place) | (1 << (hash & 7)))
 }
 
 @inline
-export function startsShape(digits: u32, words: u32): bool {
-  const index = startIndex(digits, words)
-  return ((<u32>load<u8>(SHAPE_STARTS + <usize>(index >> 3)) >> (index & 7)) & 1) != 0
+function startHash(start: u32): u32 {
+  return (start * 0x9e3779b1) >> 16
 }
 
-/** Whether letters, digits or `_` stand glued to the value that starts at `at`, or through `-` or `.` a few digits. */
+/**
+ * A glance at the characters from a word's start on, of which `text` has the first four, and the others tell by a bit for each
+ * what is a digit and what of a word. Eight letters are a name in capitals, or sixteen.
+ */
+@inline
+export function mayBeShape(text: u32, digits: u32, words: u32): bool {
+  const letters = words & ~digits
+  const hash = startHash((digits & 0xfff) | ((letters & 0xfff) << 12))
+  const starts = <u32>load<u8>(SHAPE_STARTS + <usize>(hash >> 3)) >> (hash & 7)
+  const hasOther = <u32>((letters & 0xff) != 0xff)
+  const isCapital = <u32>((text & 0x20202020) == 0)
+  const isLong = <u32>((words & 0xffff) == 0xffff)
+  return (starts & (hasOther | isCapital | isLong) & 1) != 0
+}
+
+/** Whether letters, digits or `_` stand glued to the value that starts at `at`, or through `-` or `.` an identifier. */
 @inline
 export function isGluedBefore(at: usize): bool {
   const before = <u32>load<u8>(at - 1)
   if (before != 0x2d && before != 0x2e) return isWord(before)
-  return isDigit(load<u8>(at - 2)) && !isLongBefore(at - 1)
-}
-
-function isLongBefore(end: usize): bool {
-  for (let i: usize = 1; i < LONG + 1; i++) if (!isDigit(load<u8>(end - i))) return false
-  return true
+  return isIdentifier(at - 2, -1)
 }
 
 @inline
 function isGluedAfter(at: usize): bool {
   const after = <u32>load<u8>(at)
-  if (after != 0x2d && after != 0x2e) return isWord(after)
-  return isDigit(load<u8>(at + 1)) && (after == 0x2e || digitRun(at + 1, LONG) < LONG)
+  if (after == 0x2e) return isDigit(load<u8>(at + 1))
+  return after == 0x2d ? isIdentifier(at + 1, 1) : isWord(after)
+}
+
+/** Whether the word read from `from` on, forwards or backwards, has a digit or `_` among its first characters, and is no long number. */
+export function isIdentifier(from: usize, step: isize): bool {
+  let digits = 0
+  let length = 0
+  for (let at = from; length < NEIGHBOUR; at += step) {
+    const code = <u32>load<u8>(at)
+    if (isDigit(code)) digits++
+    else if (code == 0x5f) return true
+    else if (!isLetter(code)) break
+    length++
+  }
+  return digits > 0 && !(digits == length && length >= LONG)
 }
 
 @inline

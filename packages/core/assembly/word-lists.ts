@@ -30,21 +30,28 @@ function addWord(sort: u32, start: usize, end: usize): void {
   const tail = tailOf(start, end, sort == GLUED ? 6 : 8)
   // Nothing but letters beyond ASCII, which the kernel stops at anyway.
   if (tail == 0) return
-  if (sort == ENDING) addEnding(tail)
+  if (sort == ENDING) addEnding(tail, isCut)
   else if (sort == GLUED) addGlued(tail)
   else if (sort == LABEL) addLabel(tail)
   else addVersionLabel(tail)
 }
 
+/** Whether a letter beyond ASCII comes before the tail that was asked for last. */
+let isCut: bool = false
+
 /** The letters and digits that a name ends with, at most `count`, in small letters and as they stand in memory. */
 function tailOf(start: usize, end: usize, count: u32): u64 {
   let word: u64 = 0
   let length: u32 = 0
+  isCut = false
   for (let at = end; at > start && length < count; at--) {
     const code = <u32>load<u8>(at - 1)
     // A name may be of several words.
     if (code == 0x20) continue
-    if (!isLetter(code) && !isDigit(code)) break
+    if (!isLetter(code) && !isDigit(code)) {
+      isCut = code >= 0x80
+      break
+    }
     word = (word << 8) | <u64>(code | 0x20)
     length++
   }

@@ -1,15 +1,18 @@
 // Long words: addresses of cryptocurrencies, and random-looking values behind a label.
 import { isDigit, isLetter, isWord } from './bits'
 import { isLabel } from './names'
+import { textOnly } from './structure'
 
-/** How many of letters, digits, `_`, `-` and `.` stand from `at` on, up to `most`. */
+/** Whether it is a letter, digit, `_`, `-` or `.`. */
+@inline
+export function isRun(code: u32): bool {
+  return isWord(code) || code == 0x2d || code == 0x2e
+}
+
+/** How many of those stand from `at` on, up to `most`. */
 export function runLength(at: usize, most: usize): usize {
   let next = at
-  while (next - at < most) {
-    const code = <u32>load<u8>(next)
-    if (!isWord(code) && code != 0x2d && code != 0x2e) break
-    next++
-  }
+  while (next - at < most && isRun(load<u8>(next))) next++
   return next - at
 }
 
@@ -22,20 +25,24 @@ export function isWallet(at: usize): bool {
   const head = load<u32>(at) | 0x20202020
   const three = head & 0xffffff
   if (three == 0x316362 || three == 0x316274 || head == 0x74726362 || head == 0x63746c74 || head == 0x3163746c) return true
-  let next = at
-  let capital = false
-  while (next - at < 26) {
-    const code = <u32>load<u8>(next++)
-    if (isLetter(code)) {
-      if (code < 0x60) capital = true
-    } else if (!isDigit(code) || code == 0x30) return false
+  if (!v128.any_true(v128.or(capitals(v128.load(at)), capitals(v128.load(at, 10))))) return false
+  for (let next = at; next - at < 26; next++) {
+    const code = <u32>load<u8>(next)
+    if (!isLetter(code) && (!isDigit(code) || code == 0x30)) return false
   }
-  return capital
+  return true
+}
+
+@inline
+function capitals(bytes: v128): v128 {
+  return i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x41)), i8x16.splat(26))
 }
 
 /** Whether the run of letters and digits at `at` has at least sixteen of them, two of them digits, and a label before it. */
 export function isLabelled(at: usize): bool {
   let before = at - 1
+  // The string starts with it.
+  if (!textOnly && load<u8>(before) == 0x22) return false
   while (at - before < 9 && isLabelEnd(load<u8>(before))) before--
   if (before == at - 1 || !isLabel(before + 1)) return false
   let digits = 0

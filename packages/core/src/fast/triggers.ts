@@ -11,8 +11,8 @@ const MAX_LITERAL = 8
 /** The fewest digits of a bare number that no key speaks of, whatever the detectors. */
 const MIN_NUMBER = 12
 
-/** How many characters of a shape the kernel looks at before it follows it. */
-const SHAPE_START = 8
+/** The kernel takes so many characters for granted in a shape. */
+const MIN_SHAPE = 8
 
 /** What a kernel is configured with, apart from its tables. */
 export interface Settings {
@@ -49,8 +49,8 @@ export function loadTriggers(kernel: Kernel, tables: FinderTables, plan: Plan): 
 }
 
 function loadShapes(kernel: Kernel, { shapes, words }: FinderTables): void {
-  if (shapes.texts.some(({ length }) => length < SHAPE_START))
-    throw new RangeError(`a shape has at least ${SHAPE_START} characters`)
+  if (shapes.texts.some(({ length }) => length < MIN_SHAPE))
+    throw new RangeError(`a shape has at least ${MIN_SHAPE} characters`)
   // Where a detector looks at words, its shapes are words to look at.
   const wordActions = new Set(words.map(({ action }) => action))
   kernel.shapes().set(shapes.markedSteps(({ needsContext, action }) => !needsContext || wordActions.has(action)))

@@ -47,11 +47,18 @@ function source(form: TokenForm): string {
   return `${guard}${prefix}[${form.body}]{${min},${max}}(?![A-Za-z0-9]|[${form.body}])`
 }
 
+/** Characters of one class that end a token, with what is asked of them before. */
+const plainRest = /^(?:\(\?=[^()]*\))*\[([\w-]*)\]\{(\d+)(?:,\d+)?\}$/
+
 /** The fewest characters of the token, where it is made of what runs are made of. */
 function fewest(form: TokenForm): number {
-  if ('rest' in form) return 0
+  const prefix = Math.min(...form.prefixes.map(({ length }) => length))
+  if ('rest' in form) {
+    const rest = plainRest.exec(form.rest)?.[2]
+    return rest === undefined ? 0 : prefix + Number(rest)
+  }
   const body = typeof form.length === 'number' ? form.length : form.length[0]
-  return /^[\w-]*$/.test(form.body) ? Math.min(...form.prefixes.map(({ length }) => length)) + body : 0
+  return /^[\w-]*$/.test(form.body) ? prefix + body : 0
 }
 
 /** Finds tokens by their prefixes: one literal for each, and one expression for what follows. */
