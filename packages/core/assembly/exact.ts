@@ -4,6 +4,7 @@
  */
 import { isDigit, isLetter, isWord } from './bits'
 import { tellFound } from './events'
+import { CARD, PHONE, tellCard, tellPhone } from './exact-numbers'
 import { FILE_ENDINGS, FEW_BITS, VERSION_LABELS } from './layout'
 import { add, has } from './word-set'
 
@@ -41,6 +42,14 @@ export function tellExact(position: usize, opening: usize): void {
   if (byte == 0x40) {
     if ((wanted & (1 << EMAIL)) != 0) tellEmail(position, opening)
   } else if (byte == 0x2e && (wanted & (1 << IPV4)) != 0) tellIpv4(position, opening)
+}
+
+/** The same of a number, in a string of which the context words are known. */
+@inline
+export function tellExactNumber(position: usize, opening: usize): void {
+  if (load<u8>(position - 1) == 0x2b) {
+    if ((wanted & (1 << PHONE)) != 0) tellPhone(position, opening)
+  } else if ((wanted & (1 << CARD)) != 0) tellCard(position, opening)
 }
 
 @inline

@@ -3,7 +3,7 @@
  * them that also need a context word, and those whose string is to be looked at as a whole.
  */
 import { contextOf } from './context'
-import { tellExact } from './exact'
+import { tellExact, tellExactNumber } from './exact'
 import { HAS_CONTEXT, IN_ENVELOPE, lastOpening, NO_WORDS, openingOf, placeInfo, visit, visitValue, visitWhole } from './events'
 import { INPUT } from './layout'
 import { readEnd, suppress, textOnly } from './structure'
@@ -104,6 +104,7 @@ export function tell(block: usize): void {
       // Of a text, nobody knows here under which key it stands.
       const context = textOnly || (about & HAS_CONTEXT) != 0 ? 0 : contextOf(opening, readEnd())
       if (context != NO_WORDS || (numbers & bit) != 0) visit(position, opening, context)
+      if (context != 0 && (numbers & bit) != 0) tellExactNumber(position, opening)
     }
   }
 }

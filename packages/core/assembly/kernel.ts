@@ -8,6 +8,7 @@ import { startContext } from './context'
 import { addCore, addCoreChar, configureCustom as configureCores, hasCustom, startCores } from './cores'
 import { areEventsFull, clearEvents, eventCount, finishTokens, keepKeys, keepTokens, startEvents } from './events'
 import { configureExact } from './exact'
+import { addCallingCode, addIssuer } from './exact-numbers'
 import { addKey as remember, clearKeys } from './keys'
 import { BLOCK, BLOCKS, EVENTS, HEAD, HEAD_CARE, INPUT, LITERAL_STARTS, MAX_HEAD, SHAPES } from './layout'
 import { unpack } from './image'
@@ -18,7 +19,7 @@ import { noteShapeStarts } from './shapes'
 import { base, blocks, configureStructure, isAtEnd, isBroken, keepLastBlock, readBlocks, settle, startStructure, suppress, suppressed, unknown } from './structure'
 import { addWords } from './word-lists'
 
-export { addCore, addCoreChar, addKey, addLiteral, addMark, addWords, clearKeys, configureExact, noteShapeStarts, settle, unpack }
+export { addCallingCode, addCore, addCoreChar, addIssuer, addKey, addLiteral, addMark, addWords, clearKeys, configureExact, noteShapeStarts, settle, unpack }
 
 /** What `start` and `resume` answer when the line is not what loggers write, or nests too deep. */
 const BROKEN: i32 = -1

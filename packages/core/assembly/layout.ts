@@ -45,10 +45,20 @@ export const TAILS: usize = LABELS + LABEL_BITS / 8
 /** As the endings: the first words of context phrases. */
 export const CONTEXTS: usize = TAILS + 0x1000
 export const CONTEXT_BITS: usize = 0x20000
+/** The same for phrases: those of one word, and the first two words of the others. */
+export const PHRASES: usize = CONTEXTS + CONTEXT_BITS / 8
+/** For each kind of numbers that are told whole, the first words of phrases that speak of others. */
+export const OTHERS: usize = PHRASES + CONTEXT_BITS / 8
+export const OTHER_KINDS: u32 = 2
+export const OTHER_BITS: usize = 0x4000
+/** One bit for each four digits that a payment card of sixteen starts with. */
+export const ISSUERS: usize = OTHERS + 2 * OTHER_BITS / 8
+/** For each three digits that an international phone number starts with: digits of the calling code, fewest and most digits behind it. */
+export const CALLING_CODES: usize = ISSUERS + 1280
 /** The size of sets of few words. */
 export const FEW_BITS: usize = 0x2000
 /** The same for what no domain ends with, and for words before a version. */
-export const FILE_ENDINGS: usize = CONTEXTS + CONTEXT_BITS / 8
+export const FILE_ENDINGS: usize = CALLING_CODES + 1024 * 4
 export const VERSION_LABELS: usize = FILE_ENDINGS + FEW_BITS / 8
 /** One bit for each hash of twelve characters, by what is a digit and what a letter, that a shape may start with. */
 export const SHAPE_STARTS: usize = VERSION_LABELS + FEW_BITS / 8

@@ -15,7 +15,9 @@ function isProduct(at: usize): bool {
 export function dottedQuad(at: usize): usize {
   const before = <u32>load<u8>(at - 1)
   if (before == 0x2e || isWord(before)) return 0
-  const dot = at + digitRun(at, 4)
+  const first = digitRun(at, 4)
+  if (first > 3) return 0
+  const dot = at + first
   let next = dot
   for (let i = 0; i < 3; i++) {
     if (load<u8>(next) != 0x2e) return 0

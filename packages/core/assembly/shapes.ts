@@ -108,6 +108,24 @@ export function digitRun(at: usize, limit: usize): usize {
   return next - at
 }
 
+/** The step from a state with a character; 0 when no shape goes on with it. */
+@inline
+function stepFrom(state: u32, code: u32): u32 {
+  let symbol: u32
+  if (isDigit(code)) symbol = DIGIT
+  else if (isLetter(code)) symbol = code < 0x60 ? CAPITAL : SMALL
+  else if (code == 0x20) symbol = 2
+  else if (code == 0x2d) symbol = 3
+  else if (code == 0x2e) symbol = 4
+  else if (code == 0x2f) symbol = 5
+  else if (code == 0x28) symbol = 6
+  else if (code == 0x29) symbol = 7
+  else if (code == 0x2b) symbol = 8
+  else if (code == 0x5f) symbol = UNDERSCORE
+  else return 0
+  return load<u16>(SHAPES + <usize>((state << 4) | symbol) * 2)
+}
+
 /** What `shapeAt` answers: no shape, one that needs a context word, or one that needs none. */
 const NONE: i32 = 0
 export const CONTEXTUAL: i32 = 1
@@ -120,25 +138,28 @@ export function shapeAt(at: usize): i32 {
   let next = at
   let state: u32 = 1
   while (true) {
-    const code = <u32>load<u8>(next++)
-    let symbol: u32
-    if (isDigit(code)) symbol = DIGIT
-    else if (isLetter(code)) symbol = code < 0x60 ? CAPITAL : SMALL
-    else if (code == 0x20) symbol = 2
-    else if (code == 0x2d) symbol = 3
-    else if (code == 0x2e) symbol = 4
-    else if (code == 0x2f) symbol = 5
-    else if (code == 0x28) symbol = 6
-    else if (code == 0x29) symbol = 7
-    else if (code == 0x2b) symbol = 8
-    else if (code == 0x5f) symbol = UNDERSCORE
-    else return found
-    const step = <u32>load<u16>(SHAPES + <usize>((state << 4) | symbol) * 2)
+    const step = stepFrom(state, load<u8>(next++))
     if (step == 0) return found
     state = step & STATE
-    if ((step & 0xc000) != 0 && !isGluedAfter(next)) {
+    if ((step & ENDS) != 0 && !isGluedAfter(next)) {
       if ((step & 0x8000) != 0) return PLAIN
       found = CONTEXTUAL
     }
+  }
+}
+
+/** The end of the longest shape that starts at `at`, whatever is glued to it; 0 when all that start there need a context word. */
+export function longestShape(at: usize): usize {
+  let isPlain = false
+  let end: usize = 0
+  let next = at
+  let state: u32 = 1
+  while (true) {
+    const step = stepFrom(state, load<u8>(next++))
+    if (step == 0) return isPlain ? end : 0
+    state = step & STATE
+    if ((step & ENDS) == 0) continue
+    end = next
+    if ((step & 0x8000) != 0) isPlain = true
   }
 }

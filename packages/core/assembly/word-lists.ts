@@ -1,6 +1,6 @@
 // Lists of words, as the kernel is given them: in the input, each word on a line of its own.
 import { isDigit, isLetter } from './bits'
-import { addContextWord } from './context'
+import { addContext, addOther } from './context'
 import { INPUT } from './layout'
 import { addFileEnding, addVersionLabel } from './exact'
 import { addEnding, addGlued, addLabel } from './names'
@@ -11,6 +11,8 @@ const GLUED: u32 = 1
 const LABEL: u32 = 2
 const CONTEXT: u32 = 3
 const FILE_ENDING: u32 = 4
+/** And above, one for each kind of numbers that are told whole: phrases that speak of others. */
+const OTHER: u32 = 6
 
 const BEYOND_ASCII: u64 = 0x8080808080808080
 
@@ -26,7 +28,7 @@ export function addWords(sort: u32, length: u32): void {
 }
 
 function addWord(sort: u32, start: usize, end: usize): void {
-  if (sort == CONTEXT || sort == FILE_ENDING) return addFirstOf(sort, start, end)
+  if (sort == CONTEXT || sort == FILE_ENDING || sort >= OTHER) return addPhrase(sort, start, end)
   const tail = tailOf(start, end, sort == GLUED ? 6 : 8)
   // Nothing but letters beyond ASCII, which the kernel stops at anyway.
   if (tail == 0) return
@@ -58,15 +60,27 @@ function tailOf(start: usize, end: usize, count: u32): u64 {
   return word
 }
 
-/** Notes the first word of a phrase, unless letters beyond ASCII are among its last. */
-function addFirstOf(sort: u32, start: usize, end: usize): void {
+/** Where the word ends that starts at `start`. */
+function wordEnd(start: usize, end: usize): usize {
+  let at = start
+  while (at < end && load<u8>(at) != 0x20) at++
+  return at
+}
+
+/** The last eight letters of a word, the last one in the lowest byte; 0 when there are letters beyond ASCII among them. */
+function wordOf(start: usize, end: usize): u64 {
   let word: u64 = 0
-  for (let at = start; at < end; at++) {
-    const code = <u64>load<u8>(at)
-    if (code == 0x20) break
-    word = (word << 8) | code
-  }
-  if ((word & BEYOND_ASCII) != 0) return
-  if (sort == CONTEXT) addContextWord(word)
-  else addFileEnding(word)
+  for (let at = start; at < end; at++) word = (word << 8) | <u64>load<u8>(at)
+  return (word & BEYOND_ASCII) == 0 ? word : 0
+}
+
+/** Notes a phrase; of one beyond ASCII, the kernel stops at the letters that are. */
+function addPhrase(sort: u32, start: usize, end: usize): void {
+  const firstEnd = wordEnd(start, end)
+  const first = wordOf(start, firstEnd)
+  if (first == 0) return
+  if (sort == FILE_ENDING) return addFileEnding(first)
+  if (sort >= OTHER) return addOther(sort - OTHER, first)
+  const second = firstEnd == end ? 0 : wordOf(firstEnd + 1, wordEnd(firstEnd + 1, end))
+  if (firstEnd == end || second != 0) addContext(first, second)
 }

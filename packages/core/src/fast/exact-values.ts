@@ -1,25 +1,50 @@
 import type { DetectionPlan, DetectorAction } from '../detect/detection-plan.js'
 import type { Finder } from '../detect/detector.js'
+import { cardRanges } from '../detect/validators/card-number.js'
+import { fileEndings } from '../detect/validators/email-domain.js'
+import { callingCodes } from '../detect/validators/phone-plan.js'
+import { versionLabels } from '../detect/validators/version-labels.js'
+import { type Kernel, wordSorts } from './kernel.js'
 
-/** The detectors whose values the kernel tells whole, by their numbers there, and all that may look where it does. */
-const exactKinds = [
+/** What a kernel tells whole, by its numbers there: a detector's values that start at a character, where others look as well. */
+const exactChars = [
   { kind: 'email', char: '@', beside: [] },
   { kind: 'ipv4', char: '.', beside: ['mac'] },
 ] as const
 
+/** And plain numbers. */
+const exactNumbers = ['phone', 'credit_card'] as const
+
 /** What is done to the values that the kernel tells whole, by their numbers; none where somebody else has a say. */
 export function exactActions(plan: DetectionPlan): readonly (DetectorAction | undefined)[] {
   if (plan.allowedValues.size > 0 || plan.custom.length > 0) return []
-  return exactKinds.map(({ kind, char, beside }) => {
-    const looking = plan.detectors.filter(({ detector: { find, findInContext } }) =>
+  const { detectors } = plan
+  const chars = exactChars.map(({ kind, char, beside }) => {
+    const looking = detectors.filter(({ detector: { find, findInContext } }) =>
       [find, findInContext].some((finder) => finder && startsAt(finder, char)),
     )
     const others = looking.filter((action) => action.kind !== kind && !beside.some((known) => known === action.kind))
     return others.length > 0 ? undefined : looking.find((action) => action.kind === kind)
   })
+  return [...chars, ...exactNumbers.map((kind) => detectors.find((action) => action.kind === kind))]
 }
 
 function startsAt(finder: Finder, char: string): boolean {
   if (finder.by === 'char') return finder.chars.includes(char)
   return finder.by === 'literal' && finder.at === undefined && finder.literals.some((literal) => literal[0] === char)
+}
+
+/** Fills the kernel's tables with what it needs to tell values whole. */
+export function loadExact(kernel: Kernel, { detectors }: DetectionPlan): void {
+  kernel.addWords(wordSorts.fileEnding, fileEndings.join('\n'))
+  kernel.addWords(wordSorts.versionLabel, versionLabels.join('\n'))
+  kernel.addWords(wordSorts.otherThanPhone, contextsBut(detectors, ['phone']))
+  kernel.addWords(wordSorts.otherThanCard, contextsBut(detectors, ['credit_card', 'uatp_card']))
+  for (const [code, { codeLength, min, max }] of callingCodes) kernel.exports.addCallingCode(code, codeLength, min, max)
+  for (const [first, last] of cardRanges(16)) kernel.exports.addIssuer(first, last)
+}
+
+/** Context phrases of all detectors but some. */
+function contextsBut(detectors: readonly DetectorAction[], kinds: readonly string[]): string {
+  return detectors.flatMap(({ kind, detector }) => (kinds.includes(kind) ? [] : (detector.context ?? []))).join('\n')
 }

@@ -28,6 +28,8 @@ interface Exports {
   addMark(distance: number, word: number, mask: number): number
   addWords(sort: number, length: number): void
   configureExact(kinds: number): void
+  addCallingCode(code: number, length: number, fewest: number, most: number): void
+  addIssuer(first: number, last: number): void
   configureCustom(seesAll: boolean, digits: number): void
   addCoreChar(position: number, code: number): void
   addCore(length: number, head: number): number
@@ -54,8 +56,17 @@ export const kinds = {
   found: 18,
 } as const
 
-/** What the words of a list are: ends of names, the same within words, labels, context phrases, whose first word counts, what no domain ends with, and words before a version. */
-export const wordSorts = { ending: 0, glued: 1, label: 2, context: 3, fileEnding: 4, versionLabel: 5 } as const
+/** What the words of a list are: ends of names, the same within words, labels, context phrases, whose first word counts, what no domain ends with, words before a version, and phrases that speak of something else than a phone or card. */
+export const wordSorts = {
+  ending: 0,
+  glued: 1,
+  label: 2,
+  context: 3,
+  fileEnding: 4,
+  versionLabel: 5,
+  otherThanPhone: 6,
+  otherThanCard: 7,
+} as const
 
 /** Bits of an event: its string has no context words but those that are told. */
 export const WORDS_KNOWN = 0x400 | 0x800

@@ -1,8 +1,7 @@
-import { versionLabels } from '../detect/builtin/network/ipv4.js'
 import type { Finder } from '../detect/detector.js'
 import type { FinderTables } from '../detect/finder-tables.js'
-import { fileEndings } from '../detect/validators/email-domain.js'
 import type { Plan } from '../plan/plan.js'
+import { loadExact } from './exact-values.js'
 import { type Kernel, wordSorts } from './kernel.js'
 
 /** The kernel's reading of a literal goes no further. */
@@ -38,9 +37,8 @@ export function loadTriggers(kernel: Kernel, tables: FinderTables, plan: Plan): 
   kernel.addWords(wordSorts.ending, plan.nameEndings())
   kernel.addWords(wordSorts.glued, plan.gluedNames.join('\n'))
   kernel.addWords(wordSorts.label, [...tables.labels].join('\n'))
-  kernel.addWords(wordSorts.fileEnding, fileEndings.join('\n'))
-  kernel.addWords(wordSorts.versionLabel, versionLabels.join('\n'))
   kernel.addWords(wordSorts.context, detectors.flatMap(({ detector }) => detector.context ?? []).join('\n'))
+  loadExact(kernel, plan.detection)
   return {
     numberDigits: Math.min(MIN_NUMBER, ...detectors.map(({ detector }) => fewestDigits(detector.find))),
     fewestLetters: tables.shapes.fewestLetters,

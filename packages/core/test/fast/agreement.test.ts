@@ -27,6 +27,14 @@ describe('both engines', () => {
     }
   })
 
+  test.each(['+7255.255.255.0', 'phone 0255.255.255.01', '7255.255.255.0'])(
+    'take four digits and three dots for no address: %s',
+    (msg) => {
+      const line = JSON.stringify({ msg })
+      expect(fast.maskLoggerLine(line)).toBe(plain.maskLoggerLine(line))
+    },
+  )
+
   test('take a plus between digits for a blank', () => {
     const line = JSON.stringify({ msg: '4111+1111+1111+1111', q: 'card=4111+1111+1111+1111&x=1' })
     expect(fast.maskLoggerLine(line)).toBe(plain.maskLoggerLine(line))

@@ -8,23 +8,38 @@ const policies = [
   engines({ detectors: [{ kind: 'email', mask: (value) => `"${value}"\n` }], allow: [{ values: ['203.0.113.7'] }] }),
   engines({ detectors: [{ kind: 'ipv4', off: true }], remarks: true }),
   engines({ detectors: [{ kind: 'email', off: true }] }),
+  engines({ detectors: [{ kind: 'credit_card', off: true }] }),
+  engines({ detectors: [{ kind: 'phone', mask: 'last4' }], presets: ['pci-dss'] }),
 ]
 
 /** What may stand around an address, and change what it is. */
 const around = fc.constantFrom(
-  ...'version|ver|v|V|rev|build:|release |connector|conversion|sdk #|pkg> |from|to|a|git|user|x.y|https://|file:///|://|//|/|@|.|..|-|--|_|:|;|,|=|==|?q=|&|%|%40|<|>|(|)|[|]|{|}|"|\'|\\|\n|\t|\u001f| |  |     |é|ñ.|–|\ud83d\ude00|0|7|42|255|in-addr.arpa|com|png|a1|$|*|+|!|#|~|^|e card|card'.split(
+  ...'version|ver|v|V|rev|build:|release |connector|conversion|sdk #|pkg> |from|to|a|git|user|x.y|https://|file:///|://|//|/|@|.|..|-|--|_|:|;|,|=|==|?q=|&|%|%40|<|>|(|)|[|]|{|}|"|\'|\\|\n|\t|\u001f| |  |     |é|ñ.|–|\ud83d\ude00|0|7|42|255|in-addr.arpa|com|png|a1|$|*|+|!|#|~|^|e card|card|e|phone |text|pan |tax id|tax|nik |ktp|imei |token |secret: |ssn|x12|ext. 5|, #7|355.56|12|2024-05-06|/1|.|?'.split(
     '|',
   ),
 )
 const value = fc.constantFrom(
-  ...'john@example.com ann.lee+x@mail.example.co.uk j@x.io 1@2.de a@b.c a@b.png a@b.service a@1.com a@b1.com a@b-c.org a@-b.org a@b..com a@b.c0m a@xn--fsqu00a.com git@github.com a@b@c.org .a.@b.com *ann@x.org* 203.0.113.7 1.2.3.4 01.2.3.4 256.1.1.1 127.0.0.1 255.255.255.0 0.1.2.3 10.1.2.3.4 1.2.3 8.8.8.8/24 a@203.0.113.7'.split(
-    ' ',
-  ),
+  ...'john@example.com ann.lee+x@mail.example.co.uk j@x.io 1@2.de a@b.c a@b.png a@b.service a@1.com a@b1.com a@b-c.org a@-b.org a@b..com a@b.c0m a@xn--fsqu00a.com git@github.com a@b@c.org .a.@b.com *ann@x.org* 203.0.113.7 1.2.3.4 01.2.3.4 256.1.1.1 127.0.0.1 255.255.255.0 0.1.2.3 10.1.2.3.4 1.2.3 8.8.8.8/24 a@203.0.113.7 +17488174218 +4915112345678 +442079460958 +11234567890 +999123456 (+14155550123 +1415555 +390612345678 +14155550123x5 4111111111111111 4111-1111-1111-1111 4111_1111_1111_1111 4444444444444444 5555555555554444 6011111111111117 2223003122003222 4111111111111112 1234567890123452 41111111111111111 378282246310005'
+    .split(' ')
+    .concat('4111 1111 1111 1111', '+1 415 555 0123', '5105 1051 0510 5100', '4111 1111-1111 1111'),
 )
 const text = fc
   .array(fc.oneof({ weight: 3, arbitrary: around }, { weight: 2, arbitrary: value }), { maxLength: 9 })
   .map((parts) => parts.join(''))
-const key = fc.constantFrom('msg', 'version', 'build', 'note', 'url', 'release_ip', 'remoteAddress', 'level')
+const key = fc.constantFrom(
+  'msg',
+  'version',
+  'build',
+  'note',
+  'url',
+  'release_ip',
+  'remoteAddress',
+  'level',
+  'pid',
+  'card',
+  'taxId',
+  'number',
+)
 const record = fc.dictionary(key, fc.oneof(text, fc.array(text, { maxLength: 2 }), fc.record({ a: text })), {
   maxKeys: 4,
 })
@@ -46,6 +61,9 @@ describe('values that the kernel tells whole', () => {
     ['at 203.0.113.7.', 'at 203.0.113.*.'],
     ['"ann@example.com"\nwrote', '"a***@example.com"\nwrote'],
     ['git@example.com', 'git@example.com'],
+    ['text +14155550123 or +44 20 7946 0958', 'text ***** or *****'],
+    ['paid with 4111-1111-1111-1111 and 5555555555554444', 'paid with ****1111 and ****4444'],
+    ['+14155550123 e4 card', '***** e4 card'],
   ])('in %s', (msg, masked) => {
     const { fast } = policies[0] as (typeof policies)[number]
     expect(fast.maskLoggerLine(JSON.stringify({ msg }))).toBe(JSON.stringify({ msg: masked }))

@@ -87,6 +87,15 @@ const issuers: readonly Issuer[] = [
   }, // Troy, Uzcard, Humo
 ]
 
+/** The first four digits of cards of so many digits, as ranges. */
+export function cardRanges(length: number): (readonly [first: number, last: number])[] {
+  const ranges = issuers.filter(({ lengths }) => lengths.includes(length)).flatMap(({ prefixes }) => prefixes)
+  return ranges.map(([first, last]) => {
+    const scale = 10 ** (4 - String(first).length)
+    return [first * scale, (last + 1) * scale - 1]
+  })
+}
+
 function isIssued(digits: string): boolean {
   return issuers.some(
     ({ prefixes, lengths }) =>

@@ -41,6 +41,7 @@ export interface NumberingPlan {
 
 /** By calling code as a number. */
 const plans = new Map<number, NumberingPlan>()
+export const callingCodes: ReadonlyMap<number, NumberingPlan> = plans
 for (const entry of CALLING_CODES.trim().split(/\s+/)) {
   const [code = '', lengths = ''] = entry.split(':')
   const [min = '', max = min] = lengths.split('-')

@@ -1,6 +1,7 @@
 import type { Detector, Range } from '../../detector.js'
 import { isDigit, isLetter, isNonAsciiLetter, isWordChar } from '../../validators/char-class.js'
 import { ipv4End, isHostIpv4 } from '../../validators/ip.js'
+import { versionLabels } from '../../validators/version-labels.js'
 
 const DASH = 45
 const DOT = 46
@@ -10,10 +11,6 @@ const AT = 64
 const TILDE = 126
 
 /** Words and comparisons that say the dotted number after it is a version, a section or an object identifier. */
-export const versionLabels: readonly string[] = (
-  'v ver version release rel build rev revision firmware fw driver patch section chapter clause oid pkg package plugin ' +
-  'connector library sdk schema jdk chart'
-).split(' ')
 const VERSION_LABEL = new RegExp(
   String.raw`(?:^|[^a-z])(?:${versionLabels.join('|')})[\s.:=#"'\\>-]{1,4}$|\w[=<>~!]=$`,
   'i',
