@@ -1,12 +1,8 @@
 // Context words: where a string has words that make a number in it worth a look.
-import { isDigit, isLetter } from './bits'
+import { isDigit, mask64 } from './bits'
 import { NO_WORDS, tellWord, WORDS_TOLD } from './events'
 import { CONTEXT_BITS, CONTEXTS, OTHER_BITS, OTHER_KINDS, OTHERS, PHRASES } from './layout'
-import { add, has } from './word-set'
-
-const SMALL: u32 = 1
-const CAPITAL: u32 = 2
-const NUMBER: u32 = 3
+import { add, has, wordBefore } from './word-set'
 
 /** The most that may stand between two words of a phrase; an escape takes up two. */
 const MAX_GAP: usize = 16
@@ -28,7 +24,7 @@ export function startContext(): void {
   asked = 0
 }
 
-/** Notes a phrase by its first word, or by its first two: their last eight letters, the last one in the lowest byte. */
+/** Notes a phrase by its first word, or by its first two: their last eight letters. */
 export function addContext(first: u64, second: u64): void {
   add(CONTEXTS, <usize>CONTEXT_BITS, first)
   add(PHRASES, <usize>CONTEXT_BITS, second == 0 ? first : pairOf(first, second))
@@ -64,21 +60,16 @@ export function contextOf(opening: usize, limit: usize): u32 {
   return answer
 }
 
-@inline
-function sortOf(code: u32): u32 {
-  if (isLetter(code)) return code < 0x60 ? CAPITAL : SMALL
-  return isDigit(code) ? NUMBER : 0
-}
-
 /** Reads a word, which may be a context word itself or the second of a phrase; false when there have been too many. */
 @inline
-function readWord(word: u64, start: usize, end: usize, opening: usize): bool {
-  if (word == 0) return true
+function readWord(start: usize, end: usize, opening: usize): bool {
+  const word = wordBefore(end, end - start)
   if (first != 0 && start - firstEnd <= MAX_GAP && has(PHRASES, <usize>CONTEXT_BITS, pairOf(first, word))) {
     if (!tell(first, firstStart, opening)) return false
   }
   first = 0
-  if (!has(CONTEXTS, <usize>CONTEXT_BITS, word)) return true
+  // Right behind a digit it is a part of an identifier.
+  if (!has(CONTEXTS, <usize>CONTEXT_BITS, word) || isDigit(load<u8>(start - 1))) return true
   if (has(PHRASES, <usize>CONTEXT_BITS, word)) return tell(word, start, opening)
   first = word
   firstStart = start
@@ -93,29 +84,52 @@ function tell(word: u64, start: usize, opening: usize): bool {
   return ++told < MAX_WORDS
 }
 
-/** Words are runs of digits or letters; `camelCase` is two, and `ABCode` is `AB`, `Code`. */
+/** Words are runs of digits or letters; `camelCase` is two, and `ABCode` is `AB`, `Code`. 64 bytes at a time. */
 function tellWords(opening: usize, limit: usize): bool {
-  let word: u64 = 0
-  let start: usize = 0
-  let previous: u32 = 0
-  for (let next = opening + 1; next < limit; next++) {
-    const code = <u32>load<u8>(next)
-    if (code == 0x22) return readWord(word, start, next, opening)
-    const sort = sortOf(code)
-    const letter = <u64>(code | 0x20)
-    if (sort == previous) {
-      if (sort != 0) word = (word << 8) | letter
-    } else if (previous == CAPITAL && sort == SMALL) {
-      // The last capital belongs to what follows; more than eight are too many to be told apart.
-      if (word >> 56 != 0 || !readWord(word >> 8, start, next - 1, opening)) return false
-      word = ((word & 0xff) << 8) | letter
-      start = next - 1
-    } else {
-      if (!readWord(word, start, next, opening)) return false
-      word = sort != 0 ? letter : 0
-      start = next
+  let from = opening + 1
+  while (true) {
+    const a = v128.load(from)
+    const b = v128.load(from, 16)
+    const c = v128.load(from, 32)
+    const d = v128.load(from, 48)
+    const quotes = mask64(areQuotes(a), areQuotes(b), areQuotes(c), areQuotes(d))
+    const length = <usize>ctz(quotes)
+    if (from + length >= limit) return false
+    const inside = quotes == 0 ? ~(<u64>0) : (quotes & (0 - quotes)) - 1
+    const letters = inside & mask64(areLetters(a, 0x20), areLetters(b, 0x20), areLetters(c, 0x20), areLetters(d, 0x20))
+    const capitals = inside & mask64(areLetters(a, 0), areLetters(b, 0), areLetters(c, 0), areLetters(d, 0))
+    const digits = inside & mask64(areDigits(a), areDigits(b), areDigits(c), areDigits(d))
+    const small = letters & ~capitals
+    const humps = capitals & ((small << 1) | ((capitals << 1) & (small >> 1)))
+    let starts = (letters & ~(letters << 1)) | humps | (digits & ~(digits << 1))
+    const bounds = starts | ~(letters | digits)
+    // The last word may go on in what comes next.
+    const last = quotes != 0 || starts == 0 ? 64 : 63 - <usize>clz(starts)
+    if (last < 64) starts ^= (<u64>1) << last
+    while (starts != 0) {
+      const start = <u64>ctz(starts)
+      starts &= starts - 1
+      const end = from + <usize>ctz(bounds & ~(((<u64>2) << start) - 1))
+      if (!readWord(from + <usize>start, end, opening)) return false
     }
-    previous = sort
+    if (quotes != 0) return true
+    if (last == 0) return false
+    from += last
   }
-  return false
+}
+
+@inline
+function areQuotes(bytes: v128): v128 {
+  return i8x16.eq(bytes, i8x16.splat(0x22))
+}
+
+@inline
+function areDigits(bytes: v128): v128 {
+  return i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x30)), i8x16.splat(10))
+}
+
+/** Capitals, or with `fold` 0x20 all letters. */
+@inline
+function areLetters(bytes: v128, fold: i8): v128 {
+  return i8x16.lt_u(i8x16.sub(v128.or(bytes, i8x16.splat(fold)), i8x16.splat(0x41 | fold)), i8x16.splat(26))
 }

@@ -6,7 +6,7 @@ import { isDigit, isLetter, isWord } from './bits'
 import { tellFound } from './events'
 import { CARD, PHONE, tellCard, tellPhone } from './exact-numbers'
 import { FILE_ENDINGS, FEW_BITS, VERSION_LABELS } from './layout'
-import { add, has } from './word-set'
+import { add, has, wordBefore } from './word-set'
 
 /** Numbers of what is told, and the bits that say what may be. */
 const EMAIL: u32 = 0
@@ -25,12 +25,12 @@ export function configureExact(kinds: u32): void {
   wanted = kinds
 }
 
-/** Notes what no domain ends with, in small letters: the last eight of them, the last one in the lowest byte. */
+/** Notes what no domain ends with. */
 export function addFileEnding(word: u64): void {
   add(FILE_ENDINGS, <usize>FEW_BITS, word)
 }
 
-/** Notes a word that says of the number behind it that it is a version: its last eight letters, as they stand in memory. */
+/** Notes a word that says of the number behind it that it is a version. */
 export function addVersionLabel(word: u64): void {
   add(VERSION_LABELS, <usize>FEW_BITS, word)
 }
@@ -67,7 +67,6 @@ function isLocalChar(code: u32): bool {
 function domainEnd(start: usize): usize {
   let label = start
   let end = start
-  let word: u64 = 0
   let isName = true
   let labels = 0
   // A number first may be a version.
@@ -76,7 +75,6 @@ function domainEnd(start: usize): usize {
     const code = <u32>load<u8>(end)
     if (isLabelChar(code)) {
       if (!isLetter(code)) isName = false
-      word = (word << 8) | <u64>(code | 0x20)
       if (++end - start > MAX_DOMAIN) return 0
       continue
     }
@@ -85,10 +83,9 @@ function domainEnd(start: usize): usize {
     const next = <u32>load<u8>(end + 1)
     if (code != 0x2e || !isLabelChar(next)) {
       if (code == 0x2e && (next >= 0x80 || next == 0x5c)) return 0
-      return labels > 1 && isName && end - label > 1 && !has(FILE_ENDINGS, <usize>FEW_BITS, word) ? end : 0
+      return labels > 1 && isName && end - label > 1 && !has(FILE_ENDINGS, <usize>FEW_BITS, wordBefore(end, end - label)) ? end : 0
     }
     label = ++end
-    word = 0
     isName = true
   }
 }
@@ -143,10 +140,9 @@ function isVersionLabel(blank: usize): bool {
     if (code != 0x20 && code != 0x2e && code != 0x3a && code != 0x3d && code != 0x23 && code != 0x27 && code != 0x3e && code != 0x2d) break
     end--
   }
-  let word: u64 = 0
   let from = end
-  while (end - from < 8 && isLetter(load<u8>(from))) word = (word << 8) | <u64>(<u32>load<u8>(from--) | 0x20)
-  return word != 0 && has(VERSION_LABELS, <usize>FEW_BITS, word)
+  while (end - from < 8 && isLetter(load<u8>(from))) from--
+  return from < end && has(VERSION_LABELS, <usize>FEW_BITS, wordBefore(end + 1, end - from))
 }
 
 /** The end of a number up to 255 without leading zeros at `at`, or 0. */

@@ -3,6 +3,7 @@ import { isDigit, isLetter } from './bits'
 import { addContext, addOther } from './context'
 import { INPUT } from './layout'
 import { addFileEnding, addVersionLabel } from './exact'
+import { wordBefore } from './word-set'
 import { addEnding, addGlued, addLabel } from './names'
 
 /** What the words are. */
@@ -67,10 +68,9 @@ function wordEnd(start: usize, end: usize): usize {
   return at
 }
 
-/** The last eight letters of a word, the last one in the lowest byte; 0 when there are letters beyond ASCII among them. */
+/** The word from `start` to `end`; 0 when there are letters beyond ASCII at its end. */
 function wordOf(start: usize, end: usize): u64 {
-  let word: u64 = 0
-  for (let at = start; at < end; at++) word = (word << 8) | <u64>load<u8>(at)
+  const word = wordBefore(end, end - start)
   return (word & BEYOND_ASCII) == 0 ? word : 0
 }
 

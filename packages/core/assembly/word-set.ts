@@ -1,4 +1,11 @@
-// Sets of words as Bloom filters: a word is its bytes in a u64.
+// Sets of words as Bloom filters: a word is the last eight of its letters and digits, small and as they stand in memory, in a u64.
+
+/** The word of so many letters and digits that ends before `end`. */
+@inline
+export function wordBefore(end: usize, length: usize): u64 {
+  const word = load<u64>(end - 8) | 0x2020202020202020
+  return length < 8 ? word >> <u64>((8 - length) << 3) : word
+}
 
 @inline
 function slot(word: u64): u64 {

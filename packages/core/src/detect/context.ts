@@ -1,5 +1,5 @@
 import { keyWords } from '../names/key-name.js'
-import { classAt, LETTER } from './characters.js'
+import { classAt, DIGIT, LETTER } from './characters.js'
 import { wordEnd, wordStart } from './words.js'
 
 /** How far, in UTF-16 code units, a context word may stand before and after a candidate. */
@@ -135,6 +135,8 @@ function occurrencesAt(text: string, phrases: ContextPhrases, words: readonly nu
 
 /** Adds the phrases that start with the word from `start` to `end`. */
 function addOccurrences(text: string, start: number, end: number, { byFirst }: ContextPhrases, to: Occurrence[]): void {
+  // Right behind a digit it is a part of an identifier.
+  if ((classAt(text, start - 1) & DIGIT) !== 0) return
   for (const { phrase, rest } of byFirst.get(text.slice(start, end).toLowerCase()) ?? []) {
     const last = phraseEnd(text, end, rest)
     if (last !== undefined) to.push({ phrase, start, end: last })
