@@ -13,6 +13,7 @@ import { addEnding, addGlued, addLabel } from './names'
 import { configureSearch, searchBlock } from './search'
 import { configureScalars } from './scalars'
 import { addShapeStart } from './shapes'
+import { defineTails } from './tails'
 import { base, blocks, configureStructure, isAtEnd, isBroken, keepLastBlock, readBlocks, settle, startStructure, suppressed, unknown } from './structure'
 
 export { addContextWord, addEnding, addGlued, addKey, addLabel, addLiteral, addMark, addShapeStart, clearKeys, settle }
@@ -49,6 +50,7 @@ export function headOffset(): usize {
 
 export function configure(numberDigits: u32, deepest: u32, lettersOnly: u32, paths: bool): void {
   defineClasses()
+  defineTails()
   configureScalars(numberDigits)
   configureStructure(deepest)
   configureSearch(lettersOnly, paths)

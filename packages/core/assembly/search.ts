@@ -3,7 +3,7 @@
  * leave a few; those are looked at kind by kind, and what remains is told to JavaScript in order.
  */
 import { ahead, behind, isDigit } from './bits'
-import { operatorAt, optionAt, rareAt } from './characters'
+import { mayBeOperator, operatorAt, optionAt, rareAt } from './characters'
 import { passBlock } from './events'
 import { addHit, addNumber, addWeak, bitOf, hit, hitAhead, p, startBlock, tell } from './found'
 import { BLOCK, CONTENT_OF, DIGIT_OF, JOINT_OF, OPERATOR_OF, RARE_OF, SEPARATOR_OF, WORD_OF } from './layout'
@@ -101,6 +101,7 @@ export function searchBlock(block: usize, start: usize): void {
   const separator = load<u64>(block, SEPARATOR_OF)
   const separator1 = load<u64>(after, SEPARATOR_OF)
   const operator = load<u64>(block, OPERATOR_OF)
+  const operator1 = load<u64>(after, OPERATOR_OF)
 
   const behindWord = behind(word, word0, 1)
   const starts = word & ~behindWord & content
@@ -201,10 +202,16 @@ export function searchBlock(block: usize, start: usize): void {
     if (isYear(position)) addWeak(bitOf(position))
   }
 
+  let operators: u64 = 0
   rest = operator & content
   while (rest != 0) {
-    const position = start + <usize>ctz(rest)
+    const at = <u64>ctz(rest)
     rest &= rest - 1
+    operators |= <u64>mayBeOperator(start + <usize>at, <u32>((operator >> at) | ((operator1 << 1) << (63 - at)))) << at
+  }
+  while (operators != 0) {
+    const position = start + <usize>ctz(operators)
+    operators &= operators - 1
     operatorAt(position)
   }
 
@@ -217,9 +224,7 @@ export function searchBlock(block: usize, start: usize): void {
   }
 
   // Separators spaced as in MAC addresses: pairs, or groups of four.
-  const colon = operator
-  const colon1 = load<u64>(after, OPERATOR_OF)
-  const pairs = (joint & ahead(joint, joint1, 3) & ahead(joint, joint1, 6)) | (colon & ahead(colon, colon1, 3) & ahead(colon, colon1, 6))
+  const pairs = (joint & ahead(joint, joint1, 3) & ahead(joint, joint1, 6)) | (operator & ahead(operator, operator1, 3) & ahead(operator, operator1, 6))
   const groups = joint & ahead(joint, joint1, 5) & ~behind(word | joint, word0 | joint0, 5)
   rest = (pairs | groups) & behindWord & content
   while (rest != 0) {
