@@ -1,12 +1,12 @@
 // What single characters may mean: operators, dashes of options, rare characters.
-import { isDigit, isHex } from './bits'
+import { isDigit } from './bits'
 import { addWhole, hit, hitBefore } from './found'
 import { isLiteral } from './literals'
 import { isAssignment, isQuote } from './names'
 import { isAddress, isEscape } from './network'
 import { digitsBefore } from './numbers'
 import { textOnly } from './structure'
-import { mayBeAssigned } from './tails'
+import { JOINT, mayBeAssigned, sortAt } from './tails'
 
 /** A rare character, an escape, or a bracket at a string's start. */
 export function rareAt(position: usize): void {
@@ -54,31 +54,26 @@ function isJsonText(position: usize): bool {
 @inline
 function isTime(position: usize): bool {
   const before = <u32>load<u8>(position - 3)
+  if (before != 0x3a && before != 0x20 && (before != 0x54 || !isDigit(load<u8>(position - 4)))) return false
   const after = <u32>load<u8>(position + 3)
-  const hasDigits = <u32>isDigit(load<u8>(position - 2)) & <u32>isDigit(load<u8>(position - 1)) & <u32>isDigit(load<u8>(position + 1)) & <u32>isDigit(load<u8>(position + 2))
-  const isStart = <u32>(before == 0x20) | (<u32>(before == 0x54) & <u32>isDigit(load<u8>(position - 4)))
-  const isMiddle = <u32>(after == 0x3a) & <u32>(load<u8>(position + 6) == 0x2e)
-  const isEnd = <u32>(after == 0x2e) | <u32>(after == 0x5a)
-  return (hasDigits & ((isStart & (isMiddle | isEnd)) | (<u32>(before == 0x3a) & isEnd))) != 0
+  return isDigit(load<u8>(position - 2)) && isDigit(load<u8>(position - 1)) && isDigit(load<u8>(position + 1)) && isDigit(load<u8>(position + 2)) && (after == 0x2e || after == 0x5a || (after == 0x3a && load<u8>(position + 6) == 0x2e && before != 0x3a))
 }
 
 /** A glance at an operator; `operators` has a bit for it and for each one among the characters that follow. */
 @inline
 export function mayBeOperator(position: usize, operators: u32): bool {
   const byte = <u32>load<u8>(position)
-  const before = <u32>load<u8>(position - 1)
   const after = <u32>load<u8>(position + 1)
+  const isPath = <u32>(after == 0x2f)
   const four = load<u32>(position - 4)
-  const isColon = <u32>(byte == 0x3a)
-  const isEqual = <u32>(byte == 0x3d)
-  const isElement = <u32>(byte == 0x3c) & <u32>(after == 0x2f)
-  const isDouble = <u32>(after == 0x3a) | <u32>(before == 0x3a)
-  const isPath = isDouble | <u32>(after == 0x2f) | <u32>(after == 0x3d)
-  const isAssigned = <u32>mayBeAssigned(position) & (isEqual | (isColon & ~isPath))
-  const isAddress = <u32>(after == 0x3a) | (<u32>isHex(before) & <u32>isHex(after) & (<u32>(popcnt(operators & 0x7ffff) > 3) | <u32>((operators & (operators >> 1) & 0x3ffe) != 0)))
+  const isAssigned = mayBeAssigned(position)
+  // Of an address, two in a row or four with little between.
+  const isAddress = <u32>(popcnt(operators & 0x7ffff) > 3) | <u32>((operators & (operators >> 1) & 0x3fff) != 0)
   const isNamed = <u32>(four == 0x6d726570) | <u32>(load<u16>(position + 1) == 0x4141)
-  const isSigned = <u32>(four >> 8 == 0x676973) | <u32>isDigit(before) | <u32>isQuote(after)
-  return (isElement | isAssigned & ~(isColon & <u32>isTime(position)) | (isColon & (isAddress | isNamed)) | (isEqual & isSigned) & 1) != 0
+  const isSigned = <u32>(four >> 8 == 0x676973) | <u32>isDigit(four >> 24) | <u32>(sortAt(position + 1) >= JOINT)
+  const colon = (isAssigned & ~isPath) | isAddress | isNamed
+  const equal = isAssigned | isSigned
+  return (((<u32>(byte == 0x3a) & colon) | (<u32>(byte == 0x3d) & equal) | (<u32>(byte == 0x3c) & isPath)) & 1) != 0
 }
 
 /** `=`, `:` or `<`. */

@@ -16,8 +16,8 @@ export const HAS_CONTEXT: u32 = 0x200
 /** The string has no context word. */
 export const NO_WORDS: u32 = 0x400
 
-/** Room kept for what one block may add. */
-const RESERVE: u32 = 256
+/** Room kept for what two blocks may add. */
+const RESERVE: u32 = 512
 
 let eventEnd: usize = EVENTS
 let tokenEnd: usize = TOKENS

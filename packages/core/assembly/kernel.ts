@@ -3,6 +3,7 @@
  * find something. It decides nothing; JavaScript looks at what it reports. Input is one byte a UTF-16 code unit, so that
  * offsets are the string's own.
  */
+import { configureCandidates } from './candidates'
 import { defineClasses } from './classes'
 import { addContextWord, startContext } from './context'
 import { areEventsFull, clearEvents, eventCount, finishTokens, keepKeys, keepTokens, startEvents } from './events'
@@ -10,11 +11,11 @@ import { addKey as remember, clearKeys } from './keys'
 import { BLOCK, BLOCKS, EVENTS, HEAD, HEAD_CARE, INPUT, MAX_HEAD, SHAPES } from './layout'
 import { addLiteral, addMark } from './literals'
 import { addEnding, addGlued, addLabel } from './names'
-import { configureSearch, searchBlock } from './search'
+import { searchBlocks } from './search'
 import { configureScalars } from './scalars'
 import { addShapeStart } from './shapes'
 import { defineTails } from './tails'
-import { base, blocks, configureStructure, isAtEnd, isBroken, keepLastBlock, readBlocks, settle, startStructure, suppressed, unknown } from './structure'
+import { base, blocks, clearBlock, configureStructure, isAtEnd, isBroken, keepLastBlock, readBlocks, settle, startStructure, suppressed, unknown } from './structure'
 
 export { addContextWord, addEnding, addGlued, addKey, addLabel, addLiteral, addMark, addShapeStart, clearKeys, settle }
 
@@ -53,7 +54,7 @@ export function configure(numberDigits: u32, deepest: u32, lettersOnly: u32, pat
   defineTails()
   configureScalars(numberDigits)
   configureStructure(deepest)
-  configureSearch(lettersOnly, paths)
+  configureCandidates(lettersOnly, paths)
 }
 
 /** Remembers the name of `length` bytes that stands at `offset` of the input. */
@@ -121,17 +122,12 @@ function run(asText: bool): i32 {
     const last = isEnd ? blocks : blocks - 1
     // Nothing comes after the last block.
     if (isEnd) {
-      const after = BLOCKS + (blocks + 1) * BLOCK
-      const zero = i64x2.splat(0)
-      v128.store(after, zero)
-      v128.store(after, zero, 16)
-      v128.store(after, zero, 32)
-      v128.store(after, zero, 48)
+      clearBlock(BLOCKS + (blocks + 1) * BLOCK)
     }
     while (searched <= last) {
       if (areEventsFull()) return <i32>eventCount() | MORE
-      searchBlock(BLOCKS + searched * BLOCK, base + (searched - 1) * 64)
-      searched++
+      searchBlocks(BLOCKS + searched * BLOCK, base + (searched - 1) * 64, searched < last)
+      searched += 2
     }
     if (isEnd) {
       finishTokens()

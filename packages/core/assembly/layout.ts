@@ -61,19 +61,30 @@ export const TOKENS: usize = EVENTS + MAX_EVENTS * EVENT
 export const STACK: usize = TOKENS + MAX_EVENTS * EVENT + 16
 export const STACK_ENTRY: usize = 8
 export const MAX_STACK: usize = 128
-/** What is noted of the blocks read: first the one before them, then they, then room for one more. */
+/** What is noted of the blocks read, each of them a u64 in every row: first the one before them, then they, then room for two more. */
 export const BLOCKS: usize = (STACK + MAX_STACK * STACK_ENTRY + 63) & ~63
-export const MAX_BLOCKS: usize = 256
-/** After 128 zero bytes, so that looking back from the first byte finds nothing. */
-export const INPUT: usize = BLOCKS + (MAX_BLOCKS + 2) * 64 + 128
-
-/** What is noted of 64 bytes: eight masks. */
-export const BLOCK: usize = 64
+export const BLOCK: usize = 8
+export const MAX_BLOCKS: usize = 252
+export const ROW: usize = (MAX_BLOCKS + 4) * BLOCK
 export const WORD_OF: usize = 0
-export const DIGIT_OF: usize = 8
-export const JOINT_OF: usize = 16
-export const SEPARATOR_OF: usize = 24
-export const OPERATOR_OF: usize = 32
-export const RARE_OF: usize = 40
-export const CONTENT_OF: usize = 48
-export const OPENING_OF: usize = 56
+export const DIGIT_OF: usize = ROW
+export const JOINT_OF: usize = ROW * 2
+export const SEPARATOR_OF: usize = ROW * 3
+export const OPERATOR_OF: usize = ROW * 4
+export const RARE_OF: usize = ROW * 5
+export const CONTENT_OF: usize = ROW * 6
+export const OPENING_OF: usize = ROW * 7
+/** Where something may start in the two blocks that are being searched, kind by kind. */
+export const CANDIDATES: usize = BLOCKS + ROW * 8
+export const PAIR: usize = 16
+export const LITERAL_AT: usize = 0
+export const TOKEN_AT: usize = PAIR
+export const LONG_AT: usize = PAIR * 2
+export const SHAPE_AT: usize = PAIR * 3
+export const ROW_AT: usize = PAIR * 4
+export const YEAR_AT: usize = PAIR * 5
+export const OPTION_AT: usize = PAIR * 6
+export const MAC_AT: usize = PAIR * 7
+export const RARE_AT: usize = PAIR * 8
+/** After 128 zero bytes, so that looking back from the first byte finds nothing. */
+export const INPUT: usize = CANDIDATES + 0x100 + 128

@@ -6,7 +6,7 @@ import { SORTS, TAILS } from './layout'
 // blank; `:`, `"` and what is below the blank; the rest.
 const REST: u32 = 0
 const DIGIT: u32 = 27
-const JOINT: u32 = 28
+export const JOINT: u32 = 28
 const BLANK: u32 = 29
 const QUOTE: u32 = 30
 const V: u32 = 22
@@ -82,14 +82,17 @@ function withoutLast(word: u64): u64 {
   return word & (((<u64>1) << ((63 - clz(word)) & 56)) - 1)
 }
 
-/** Whether what ends before `end` may be assigned a value. */
+/** The sort of the character at `at`. */
 @inline
-export function mayBeAssigned(end: usize): bool {
+export function sortAt(at: usize): u32 {
+  return load<u8>(SORTS + <usize>load<u8>(at))
+}
+
+/** Whether what ends before `end` may be assigned a value: the lowest bit. */
+@inline
+export function mayBeAssigned(end: usize): u32 {
   const isBehind = <usize>isDigit(load<u8>(end - 1))
-  const three = load<u32>(end - 3 - isBehind)
-  const last = <u32>load<u8>(SORTS + <usize>((three >> 16) & 0xff))
-  const second = <u32>load<u8>(SORTS + <usize>((three >> 8) & 0xff))
-  const third = <u32>load<u8>(SORTS + <usize>(three & 0xff))
-  const tail = (<u32>isBehind << 15) | (third << 10) | (second << 5) | last
-  return ((<u32>load<u8>(TAILS + <usize>(tail >> 3)) >> (tail & 7)) & 1) != 0
+  const last = end - isBehind - 1
+  const tail = (<u32>isBehind << 15) | (sortAt(last - 2) << 10) | (sortAt(last - 1) << 5) | sortAt(last)
+  return <u32>load<u8>(TAILS + <usize>(tail >> 3)) >> (tail & 7)
 }
