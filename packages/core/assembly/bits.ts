@@ -39,18 +39,6 @@ export function prefixXor(bits: u64): u64 {
   return x
 }
 
-/** What stands `n` bytes further on, the next block's first bytes after this one's last. */
-@inline
-export function ahead(bits: u64, next: u64, n: u64): u64 {
-  return (bits >> n) | (next << (64 - n))
-}
-
-/** What stands `n` bytes before, the previous block's last bytes before this one's first. */
-@inline
-export function behind(bits: u64, previous: u64, n: u64): u64 {
-  return (bits << n) | (previous >> (64 - n))
-}
-
 @inline
 export function isDigit(code: u32): bool {
   return code - 0x30 < 10

@@ -6,6 +6,7 @@ import { isAssignment, isQuote } from './names'
 import { isAddress, isEscape } from './network'
 import { digitsBefore } from './numbers'
 import { textOnly } from './structure'
+import { JOINT, mayBeAssigned, sortAt } from './tails'
 
 /** A rare character, an escape, or a bracket at a string's start. */
 export function rareAt(position: usize): void {
@@ -56,6 +57,23 @@ function isTime(position: usize): bool {
   if (before != 0x3a && before != 0x20 && (before != 0x54 || !isDigit(load<u8>(position - 4)))) return false
   const after = <u32>load<u8>(position + 3)
   return isDigit(load<u8>(position - 2)) && isDigit(load<u8>(position - 1)) && isDigit(load<u8>(position + 1)) && isDigit(load<u8>(position + 2)) && (after == 0x2e || after == 0x5a || (after == 0x3a && load<u8>(position + 6) == 0x2e && before != 0x3a))
+}
+
+/** A glance at an operator; `operators` has a bit for it and for each one among the characters that follow. */
+@inline
+export function mayBeOperator(position: usize, operators: u32): bool {
+  const byte = <u32>load<u8>(position)
+  const after = <u32>load<u8>(position + 1)
+  const isPath = <u32>(after == 0x2f)
+  const four = load<u32>(position - 4)
+  const isAssigned = mayBeAssigned(position)
+  // Of an address, two in a row or four with little between.
+  const isAddress = <u32>(popcnt(operators & 0x7ffff) > 3) | <u32>((operators & (operators >> 1) & 0x3fff) != 0)
+  const isNamed = <u32>(four == 0x6d726570) | <u32>(load<u16>(position + 1) == 0x4141)
+  const isSigned = <u32>(four >> 8 == 0x676973) | <u32>isDigit(four >> 24) | <u32>(sortAt(position + 1) >= JOINT)
+  const colon = (isAssigned & ~isPath) | isAddress | isNamed
+  const equal = isAssigned | isSigned
+  return (((<u32>(byte == 0x3a) & colon) | (<u32>(byte == 0x3d) & equal) | (<u32>(byte == 0x3c) & isPath)) & 1) != 0
 }
 
 /** `=`, `:` or `<`. */

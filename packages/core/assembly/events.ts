@@ -21,7 +21,7 @@ export const HAS_CONTEXT: u32 = 0x200
 export const NO_WORDS: u32 = 0x400
 export const WORDS_TOLD: u32 = 0x800
 
-/** Room kept for what one block may add. */
+/** Room kept for what two blocks may add. */
 const RESERVE: u32 = 512
 
 let eventEnd: usize = EVENTS

@@ -3,6 +3,7 @@
  * find something. It decides nothing; JavaScript looks at what it reports. Input is one byte a UTF-16 code unit, so that
  * offsets are the string's own.
  */
+import { configureCandidates } from './candidates'
 import { defineClasses } from './classes'
 import { startContext } from './context'
 import { addCore, addCoreChar, configureCustom as configureCores, hasCustom, startCores } from './cores'
@@ -13,13 +14,14 @@ import { addKey as remember, clearKeys } from './keys'
 import { BLOCK, BLOCKS, EVENTS, HEAD, HEAD_CARE, INPUT, LITERAL_STARTS, MAX_HEAD, SHAPES } from './layout'
 import { unpack } from './image'
 import { addLiteral, addMark } from './literals'
-import { configureSearch, searchBlock } from './search'
+import { searchBlocks } from './search'
 import { configureCustomNumbers, configureScalars } from './scalars'
 import { noteShapeStarts } from './shapes'
-import { base, blocks, configureStructure, isAtEnd, isBroken, keepLastBlock, readBlocks, settle, startStructure, suppress, suppressed, unknown } from './structure'
+import { defineTails } from './tails'
+import { base, blocks, clearBlock, configureStructure, isAtEnd, isBroken, keepLastBlock, readBlocks, settle, startStructure, suppress, suppressed, unknown } from './structure'
 import { addWords } from './word-lists'
 
-export { addCallingCode, addCore, addCoreChar, addIssuer, addKey, addLiteral, addMark, addWords, clearKeys, configureExact, noteShapeStarts, settle, unpack }
+export { addCallingCode, addCore, addCoreChar, addIssuer, addKey, addLiteral, addMark, addWords, clearKeys, configureExact, defineTails, noteShapeStarts, settle, unpack }
 
 /** What `start` and `resume` answer when the line is not what loggers write, or nests too deep. */
 const BROKEN: i32 = -1
@@ -60,7 +62,7 @@ export function configure(numberDigits: u32, deepest: u32, lettersOnly: u32, pat
   defineClasses()
   configureScalars(numberDigits)
   configureStructure(deepest)
-  configureSearch(lettersOnly, paths)
+  configureCandidates(lettersOnly, paths)
 }
 
 /** There are custom detectors: they see `all` strings or those with a core, and numbers of at least so many digits. */
@@ -137,17 +139,12 @@ function run(asText: bool): i32 {
     const last = isEnd ? blocks : blocks - 1
     // Nothing comes after the last block.
     if (isEnd) {
-      const after = BLOCKS + (blocks + 1) * BLOCK
-      const zero = i64x2.splat(0)
-      v128.store(after, zero)
-      v128.store(after, zero, 16)
-      v128.store(after, zero, 32)
-      v128.store(after, zero, 48)
+      clearBlock(BLOCKS + (blocks + 1) * BLOCK)
     }
     while (searched <= last) {
       if (areEventsFull()) return <i32>eventCount() | MORE
-      searchBlock(BLOCKS + searched * BLOCK, base + (searched - 1) * 64)
-      searched++
+      searchBlocks(BLOCKS + searched * BLOCK, base + (searched - 1) * 64, searched < last)
+      searched += 2
     }
     if (isEnd) {
       finishTokens()

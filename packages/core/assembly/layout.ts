@@ -40,10 +40,11 @@ export const ENDINGS: usize = MARKS + MARK_ENTRY * MAX_MARKS + 64
 export const ENDING_BITS: usize = 0x40000
 export const LABELS: usize = ENDINGS + ENDING_BITS / 8
 export const LABEL_BITS: usize = 0x10000
-/** One bit for each three characters that a name to which values are assigned may end with. */
-export const TAILS: usize = LABELS + LABEL_BITS / 8
+/** The sort of each character in what may be assigned a value, and one bit for each three sorts that it may end with, then the same before a digit. */
+export const SORTS: usize = LABELS + LABEL_BITS / 8
+export const TAILS: usize = SORTS + 0x100
 /** As the endings: the first words of context phrases. */
-export const CONTEXTS: usize = TAILS + 0x1000
+export const CONTEXTS: usize = TAILS + 0x2000
 export const CONTEXT_BITS: usize = 0x20000
 /** The same for phrases: those of one word, and the first two words of the others. */
 export const PHRASES: usize = CONTEXTS + CONTEXT_BITS / 8
@@ -80,19 +81,30 @@ export const CORES: usize = STACK + MAX_STACK * STACK_ENTRY
 export const CORE_TABLES: usize = 6 * 16
 export const CORE_ENTRY: usize = 8 * 16 + 16
 export const MAX_CORES: usize = 64
-/** What is noted of the blocks read: first the one before them, then they, then room for one more. */
+/** What is noted of the blocks read, each of them a u64 in every row: first the one before them, then they, then room for two more. */
 export const BLOCKS: usize = (CORES + CORE_TABLES + MAX_CORES * CORE_ENTRY + 63) & ~63
-export const MAX_BLOCKS: usize = 256
-/** After 128 zero bytes, so that looking back from the first byte finds nothing. */
-export const INPUT: usize = BLOCKS + (MAX_BLOCKS + 2) * 64 + 128
-
-/** What is noted of 64 bytes: eight masks. */
-export const BLOCK: usize = 64
+export const BLOCK: usize = 8
+export const MAX_BLOCKS: usize = 252
+export const ROW: usize = (MAX_BLOCKS + 4) * BLOCK
 export const WORD_OF: usize = 0
-export const DIGIT_OF: usize = 8
-export const JOINT_OF: usize = 16
-export const SEPARATOR_OF: usize = 24
-export const OPERATOR_OF: usize = 32
-export const RARE_OF: usize = 40
-export const CONTENT_OF: usize = 48
-export const OPENING_OF: usize = 56
+export const DIGIT_OF: usize = ROW
+export const JOINT_OF: usize = ROW * 2
+export const SEPARATOR_OF: usize = ROW * 3
+export const OPERATOR_OF: usize = ROW * 4
+export const RARE_OF: usize = ROW * 5
+export const CONTENT_OF: usize = ROW * 6
+export const OPENING_OF: usize = ROW * 7
+/** Where something may start in the two blocks that are being searched, kind by kind. */
+export const CANDIDATES: usize = BLOCKS + ROW * 8
+export const PAIR: usize = 16
+export const LITERAL_AT: usize = 0
+export const TOKEN_AT: usize = PAIR
+export const LONG_AT: usize = PAIR * 2
+export const SHAPE_AT: usize = PAIR * 3
+export const ROW_AT: usize = PAIR * 4
+export const YEAR_AT: usize = PAIR * 5
+export const OPTION_AT: usize = PAIR * 6
+export const MAC_AT: usize = PAIR * 7
+export const RARE_AT: usize = PAIR * 8
+/** After 128 zero bytes, so that looking back from the first byte finds nothing. */
+export const INPUT: usize = CANDIDATES + 0x100 + 128

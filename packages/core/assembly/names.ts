@@ -1,7 +1,8 @@
 // Names in text: of what is assigned a value, and labels in front of one.
 import { isDigit, isLetter, isWord } from './bits'
 import { add, has } from './word-set'
-import { ENDING_BITS, ENDINGS, LABEL_BITS, LABELS, TAILS } from './layout'
+import { ENDING_BITS, ENDINGS, LABEL_BITS, LABELS } from './layout'
+import { addTail } from './tails'
 
 /** Marks what a longer word may end with, to tell it from a word. */
 const GLUED: u64 = 0xff00000000000000
@@ -16,41 +17,6 @@ export function addEnding(word: u64, isCut: bool): void {
 export function addGlued(word: u64): void {
   add(ENDINGS, <usize>ENDING_BITS, word | GLUED)
   addTail(word, false)
-}
-
-/** Notes the last three characters of a name, also with something between its words; those before a shorter one may be any. */
-function addTail(word: u64, isCut: bool): void {
-  const length = 8 - (<u32>clz(word) >> 3)
-  const last = sortOf(<u32>(word >> <u64>((length - 1) << 3)) & 0xff)
-  const second = length > 1 ? sortOf(<u32>(word >> <u64>((length - 2) << 3)) & 0xff) : 0
-  const third = length > 2 ? sortOf(<u32>(word >> <u64>((length - 3) << 3)) & 0xff) : 0
-  for (let any: u32 = 0; any < 32 && length < 3; any++) {
-    if (length == 1) for (let next: u32 = 0; next < 32 && !(isCut && next > 0); next++) setTail(any, next, last)
-    else if (!isCut) setTail(any, second, last)
-  }
-  setTail(third, second, last)
-  setTail(0, second, last)
-  setTail(second, 0, last)
-}
-
-/** Letters by their number, the digits as one, the rest as one. */
-@inline
-function sortOf(code: u32): u32 {
-  return isLetter(code) ? code & 31 : isDigit(code) ? 27 : 0
-}
-
-function setTail(third: u32, second: u32, last: u32): void {
-  const place = TAILS + <usize>((third << 7) | (second << 2) | (last >> 3))
-  store<u8>(place, <u32>load<u8>(place) | (1 << (last & 7)))
-}
-
-/** A glance at the three characters before `end`: whether a name may end like this. */
-@inline
-function mayEndName(end: usize): bool {
-  const three = load<u32>(end - 3)
-  const last = sortOf((three >> 16) & 0xff)
-  const place = TAILS + <usize>((sortOf(three & 0xff) << 7) | (sortOf((three >> 8) & 0xff) << 2) | (last >> 3))
-  return ((<u32>load<u8>(place) >> (last & 7)) & 1) != 0
 }
 
 /** Notes the last word of a label, likewise. */
@@ -113,7 +79,7 @@ export function isLabel(end: usize): bool {
 
 @inline
 function hasEnding(end: usize): bool {
-  return mayEndName(end) && endsName(ENDINGS, <usize>ENDING_BITS, end, true)
+  return endsName(ENDINGS, <usize>ENDING_BITS, end, true)
 }
 
 /** What may stand before the `=` of an operator: `:=`, `?=`, `.=`, `+=`. */

@@ -41,7 +41,7 @@ export function isAddress(at: usize): bool {
   while (true) {
     const start = from
     while (from - start < 5 && isHex(load<u8>(from))) from++
-    if (from == start) return groups > 0
+    if (from == start) return groups > 0 && load<u8>(from) == 0x3a
     if (load<u8>(from) != 0x3a) return false
     from++
     if (++groups == 3) return true

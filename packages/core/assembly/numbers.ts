@@ -115,8 +115,8 @@ function isParted(at: usize, step: isize): bool {
 /** `2024-05-06T1…`: a point in time, but for midnight. */
 @inline
 function isTimestamp(at: usize): bool {
-  const isForm = <u32>(load<u8>(at, 4) == 0x2d) & <u32>(load<u8>(at, 7) == 0x2d) & <u32>(load<u8>(at, 10) == 0x54)
-  return (isForm & (<u32>(load<u32>(at, 11) != 0x303a3030) | <u32>(load<u8>(at, 15) != 0x30))) != 0
+  const isForm = <u32>((load<u64>(at, 4) & 0x00ff_0000_ff00_00ff) == 0x0054_0000_2d00_002d)
+  return (isForm & <u32>((load<u64>(at, 11) & 0xff_ffff_ffff) != 0x30_303a_3030)) != 0
 }
 
 /** Whether three groups of digits with the same separator start at `at`: a date. */

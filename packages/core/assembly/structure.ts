@@ -7,7 +7,7 @@ import { BACKSLASHES, HIGH1, HIGH2, LOW1, LOW2, NIBBLE, RARES, UNDERSCORES, WORD
 import { addToken, areTokensFull, HAS_CONTEXT, IN_ENVELOPE, KEY, LIST, NUMBER, RULE } from './events'
 import { escapedBytes, escapedFirst, startEscapes, withoutEscapes } from './escapes'
 import { findKey } from './keys'
-import { BLOCK, BLOCKS, CONSTANTS, CONTENT_OF, DIGIT_OF, INPUT, JOINT_OF, MAX_BLOCKS, MAX_STACK, OPENING_OF, OPERATOR_OF, RARE_OF, SEPARATOR_OF, SETTLED, STACK, STACK_ENTRY, WORD_OF } from './layout'
+import { BLOCK, BLOCKS, CANDIDATES, CONSTANTS, CONTENT_OF, DIGIT_OF, INPUT, JOINT_OF, MAX_BLOCKS, MAX_STACK, OPENING_OF, OPERATOR_OF, RARE_OF, ROW, SEPARATOR_OF, SETTLED, STACK, STACK_ENTRY, WORD_OF } from './layout'
 import { bareDigits, fewDigits, isLongNumber, isScalar } from './scalars'
 
 // Flags of known keys.
@@ -82,11 +82,18 @@ export function startStructure(from: usize, stop: usize, asText: bool): void {
     store<u32>(STACK, 0)
     store<u16>(STACK, 0x7b00, 4)
   }
-  const zero = i64x2.splat(0)
-  v128.store(BLOCKS, zero)
-  v128.store(BLOCKS, zero, 16)
-  v128.store(BLOCKS, zero, 32)
-  v128.store(BLOCKS, zero, 48)
+  clearBlock(BLOCKS)
+}
+
+/** Notes nothing of the block at `block`. */
+@inline
+export function clearBlock(block: usize): void {
+  store<u64>(block, 0, WORD_OF)
+  store<u64>(block, 0, DIGIT_OF)
+  store<u64>(block, 0, JOINT_OF)
+  store<u64>(block, 0, SEPARATOR_OF)
+  store<u64>(block, 0, OPERATOR_OF)
+  store<u64>(block, 0, CONTENT_OF)
 }
 
 /** Behind the last byte whose escapes have been dealt with. */
@@ -113,7 +120,7 @@ export function suppress(): void {
 /** Keeps the last block, and the one before it for what looks back. */
 export function keepLastBlock(): void {
   const last = BLOCKS + blocks * BLOCK
-  memory.copy(BLOCKS, last - BLOCK, BLOCK * 2)
+  for (let row = BLOCKS; row < CANDIDATES; row += ROW) memory.copy(row, row + (last - BLOCKS) - BLOCK, BLOCK * 2)
   base += (blocks - 1) * STEP
   blocks = 1
 }

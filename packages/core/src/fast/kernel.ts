@@ -33,6 +33,7 @@ interface Exports {
   configureCustom(seesAll: boolean, digits: number): void
   addCoreChar(position: number, code: number): void
   addCore(length: number, head: number): number
+  defineTails(): void
   noteShapeStarts(): void
   unpack(length: number): void
   setHead(length: number, isSuppressed: boolean): void

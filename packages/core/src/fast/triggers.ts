@@ -34,6 +34,7 @@ export function loadTriggers(kernel: Kernel, tables: FinderTables, plan: Plan): 
   }
   loadShapes(kernel, tables)
   const { detectors } = plan.detection
+  exports.defineTails()
   kernel.addWords(wordSorts.ending, plan.nameEndings())
   kernel.addWords(wordSorts.glued, plan.gluedNames.join('\n'))
   kernel.addWords(wordSorts.label, [...tables.labels].join('\n'))
