@@ -38,13 +38,17 @@ export function indexPhrases(phrases: Iterable<string>): ContextPhrases {
   const filter = new Uint8Array(FILTER_BITS >> 3)
   let reach = 0
   for (const phrase of new Set(phrases)) {
-    const first = phrase.split(' ', 1)[0] as string
+    const blank = phrase.indexOf(' ')
+    const first = blank === -1 ? phrase : phrase.slice(0, blank)
     const same = byFirst.get(first)
     if (same) same.push(phrase)
-    else byFirst.set(first, [phrase])
-    const hash = hashOf(first, 0, first.length)
-    filter[hash >> 3] = (filter[hash >> 3] as number) | (1 << (hash & 7))
-    reach = Math.max(reach, phrase.length + MAX_GAP * phrase.split(' ').length)
+    else {
+      byFirst.set(first, [phrase])
+      const hash = hashOf(first, 0, first.length)
+      filter[hash >> 3] = (filter[hash >> 3] as number) | (1 << (hash & 7))
+    }
+    const words = blank === -1 ? 1 : phrase.split(' ').length
+    reach = Math.max(reach, phrase.length + MAX_GAP * words)
   }
   return { byFirst, filter, reach }
 }

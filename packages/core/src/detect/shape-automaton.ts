@@ -1,6 +1,6 @@
 import { classAt, DIGIT, LETTER } from './characters.js'
 import { isIsolated } from './isolated.js'
-import { ACCEPTS, CAPITAL, DEAD, SEPARATORS, SYMBOLS, shapeTableOf } from './shape-table.js'
+import { ACCEPTS, CAPITAL, DEAD, SEPARATORS, type ShapeTable, SYMBOLS, shapeTableOf } from './shape-table.js'
 
 /** Bit of a kernel's step to a state in which only shapes end that need a context word. */
 const CONTEXTUAL = 0x4000
@@ -28,23 +28,22 @@ function symbolAt(text: string, index: number): number {
 export class ShapeAutomaton<T extends { readonly needsContext: boolean }> {
   /** The shapes as they were given. */
   readonly texts: readonly string[]
-  /** The fewest letters and digits that start a shape which may have no digit among its first nine characters. */
-  readonly fewestLetters: number
-  /** Its steps, as `ShapeTable` has them; for the kernel. */
-  readonly steps: Uint16Array
-  readonly #accepted: readonly (readonly number[])[]
+  readonly #table: ShapeTable
   /** By the shape's number. */
   readonly #targets: readonly T[]
 
   constructor(targets: readonly { readonly shapes: readonly string[]; readonly target: T }[]) {
     this.texts = targets.flatMap(({ shapes }) => shapes)
-    this.#targets = targets.flatMap(({ shapes, target }) => shapes.map(() => target))
+    this.#targets = targets.flatMap(({ shapes, target }) => new Array<T>(shapes.length).fill(target))
+    this.#table = shapeTableOf(this.texts)
+  }
+
+  /** The fewest letters and digits that start a shape which may have no digit among its first nine characters. */
+  get fewestLetters(): number {
     const late = this.texts.filter((shape) => !shape.slice(0, 9).includes('9') && !thirds.test(shape))
-    this.fewestLetters = Math.min(64, ...late.map((shape) => (/^[AXUY]*/.exec(shape) as RegExpExecArray)[0].length))
-    if (this.fewestLetters < 8) throw new RangeError('a shape without a digit early on starts with eight letters')
-    const { steps, accepted } = shapeTableOf(this.texts)
-    this.steps = steps
-    this.#accepted = accepted
+    const fewest = Math.min(64, ...late.map((shape) => (/^[AXUY]*/.exec(shape) as RegExpExecArray)[0].length))
+    if (fewest < 8) throw new RangeError('a shape without a digit early on starts with eight letters')
+    return fewest
   }
 
   /**
@@ -52,28 +51,30 @@ export class ShapeAutomaton<T extends { readonly needsContext: boolean }> {
    * `hasContext` says that there may be some.
    */
   walk(text: string, start: number, hasContext: () => boolean, found: (target: T, end: number) => void): void {
+    const { steps, accepted } = this.#table
     let state = 1
     for (let i = start; ; i++) {
       const symbol = symbolAt(text, i)
       if (symbol === -1) return
-      const step = this.steps[state * SYMBOLS + symbol] as number
+      const step = steps[state * SYMBOLS + symbol] as number
       if (step === DEAD) return
       state = step & ~ACCEPTS
       if ((step & ACCEPTS) === 0 || !isIsolated(text, start, i + 1)) continue
-      const accepted = this.#accepted[state] as readonly number[]
+      const shapes = accepted[state] as readonly number[]
       const targets = this.#targets
-      if (!accepted.some((shape) => !(targets[shape] as T).needsContext) && !hasContext()) continue
-      for (const shape of accepted) found(targets[shape] as T, i + 1)
+      if (!shapes.some((shape) => !(targets[shape] as T).needsContext) && !hasContext()) continue
+      for (const shape of shapes) found(targets[shape] as T, i + 1)
     }
   }
 
-  /** The steps with {@link CONTEXTUAL} in place of `ACCEPTS` where `isPlain` is true of nothing that ends there. */
+  /** The table's steps with {@link CONTEXTUAL} in place of `ACCEPTS` where `isPlain` is true of nothing that ends there; for the kernel. */
   markedSteps(isPlain: (target: T) => boolean): Uint16Array {
-    const isPlainState = this.#accepted.map((accepted) => accepted.some((shape) => isPlain(this.#targets[shape] as T)))
-    const steps = this.steps.slice()
-    for (let i = 0; i < steps.length; i++) {
-      const step = steps[i] as number
-      if ((step & ACCEPTS) !== 0 && isPlainState[step & ~ACCEPTS] !== true) steps[i] = (step & ~ACCEPTS) | CONTEXTUAL
+    const { accepting, accepted } = this.#table
+    const steps = this.#table.steps.slice()
+    for (const at of accepting) {
+      const state = (steps[at] as number) & ~ACCEPTS
+      const shapes = accepted[state] as readonly number[]
+      if (!shapes.some((shape) => isPlain(this.#targets[shape] as T))) steps[at] = state | CONTEXTUAL
     }
     return steps
   }
