@@ -83,7 +83,8 @@ export class FieldNames {
   /** What a name that a built-in rule knows ends with, each on a line: no other needs a decision but the policy's own. */
   endings(): string {
     const names = Array.from(this.#actions.keys(), ({ names, scalars, endings }) => [names, scalars, endings])
-    return [...names.flat(2), ...tails].join('\n')
+    // The lists within are joined by commas, which no built-in name has.
+    return [names.join('\n').replaceAll(',', '\n'), ...tails].join('\n')
   }
 
   /** Whether what a key falls under may depend on the object it is in. */
