@@ -41,7 +41,7 @@ export function jsonChainOf(format: Format): JsonChain | undefined {
     fromError: errors && ((error) => run(errors, error)),
     write(info) {
       for (const step of steps) step(info)
-      return (isStable ? stableLine(info) : undefined) ?? (run(json, info)[MESSAGE] as string)
+      return isStable ? stableLine(info) : (run(json, info)[MESSAGE] as string)
     },
   }
 }

@@ -1,16 +1,24 @@
 import { MESSAGE } from 'triple-beam'
 import winston from 'winston'
 import type { Info } from './format.js'
+import { layoutOf } from './layouts.js'
 
 type Fields = Record<string, unknown>
 
 /**
- * The line that winston's json format makes of a snapshot: its JSON with sorted names, written by the engine's own
- * serializer, which takes less time than the format. `undefined` if there are names that the engine has its own order for.
+ * What winston's json format makes of a snapshot: its JSON with sorted names. Takes less time than the format, since
+ * records have few layouts and strings mostly nothing to escape.
  */
-export function stableLine(snapshot: Fields): string | undefined {
-  const sorted = sortFields(snapshot)
-  return sorted && JSON.stringify(sorted)
+export function stableLine(snapshot: Fields): string {
+  const { sorted, heads } = layoutOf(Object.keys(snapshot))
+  let text = '{'
+  for (let i = 0; i < sorted.length; i++) {
+    const json = toJson(snapshot[sorted[i] as string])
+    if (json === undefined) continue
+    text += text === '{' ? (heads[i] as string).slice(1) : (heads[i] as string)
+    text += json
+  }
+  return `${text}}`
 }
 
 /** Whether the installed winston's json format makes the same lines; some of the older versions do not sort. */
@@ -20,57 +28,42 @@ export function writesStableLines(): boolean {
     n: Number.NaN,
     u: undefined,
     '': 0.1,
+    10: new Date(0),
+    9: [],
   }
   const sample = { z: 'é"', level: 'info', message: 'a', ...values }
   const { [MESSAGE]: line } = winston.format.json().transform({ ...sample }, {}) as Info
   return line === stableLine(sample)
 }
 
-/** A copy with sorted names at any depth. */
-function sort(value: object): object | undefined {
-  if (value instanceof Date) return value
-  return Array.isArray(value) ? sortElements(value) : sortFields(value as Fields)
-}
-
-function sortFields(source: Fields): object | undefined {
-  const sorted: Fields = {}
-  for (const name of sortedNames(source)) {
-    const value = source[name]
-    const part = typeof value === 'object' && value !== null ? sort(value) : value
-    if (startsWithDigit(name) || (part === undefined && value !== undefined)) return undefined
-    sorted[name] = part
+function elementsJson(elements: readonly unknown[]): string {
+  let text = '['
+  for (let i = 0; i < elements.length; i++) {
+    if (i > 0) text += ','
+    text += toJson(elements[i]) ?? 'null'
   }
-  return sorted
+  return `${text}]`
 }
 
-function sortElements(source: readonly unknown[]): object | undefined {
-  const sorted: unknown[] = []
-  for (const value of source) {
-    const part = typeof value === 'object' && value !== null ? sort(value) : value
-    if (part === undefined && value !== undefined) return undefined
-    sorted.push(part)
+/** The JSON of a value of a snapshot; `undefined` for what has none. */
+function toJson(value: unknown): string | undefined {
+  switch (typeof value) {
+    case 'string':
+      return quoted(value)
+    case 'number':
+      return Number.isFinite(value) ? `${value}` : 'null'
+    case 'object':
+      if (value === null) return 'null'
+      if (Array.isArray(value)) return elementsJson(value)
+      return value instanceof Date ? JSON.stringify(value) : stableLine(value as Fields)
+    default:
+      return value === undefined ? undefined : JSON.stringify(value)
   }
-  return sorted
 }
 
-/** Few names are sorted fastest by insertion. */
-function sortedNames(source: object): string[] {
-  const names = Object.keys(source)
-  if (names.length > 50) return names.sort()
-  for (let i = 1; i < names.length; i++) {
-    const name = names[i] as string
-    let at = i
-    while (at > 0 && (names[at - 1] as string) > name) {
-      names[at] = names[at - 1] as string
-      at--
-    }
-    names[at] = name
-  }
-  return names
-}
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes them.
+const escaped = /[\x00-\x1f"\\\ud800-\udfff]/
 
-/** The engine enumerates array indices before other names, in numeric order. */
-function startsWithDigit(name: string): boolean {
-  const code = name.charCodeAt(0)
-  return code >= 0x30 && code <= 0x39
+function quoted(text: string): string {
+  return escaped.test(text) ? JSON.stringify(text) : `"${text}"`
 }

@@ -58,8 +58,9 @@ function resolved(mask: ResolvedMask): Pick<Action, 'mask' | 'opaque' | 'plain' 
   }
 }
 
-/** A rule for a field that the built-in names know as a credential is as little reversible as those. */
-function isReversible({ keys, paths }: ResolvedPolicy['fields'][number], builtin: FieldNames): boolean {
+/** A rule for a field that the built-in names know as a credential is as little reversible as those, where values are sealed. */
+function isReversible({ keys, paths }: ResolvedPolicy['fields'][number], builtin: FieldNames | undefined): boolean {
+  if (builtin === undefined) return true
   const lastKeys = paths.flatMap(({ steps }) => steps.findLast(({ step }) => step === 'key') ?? [])
   const names = [...keys, ...lastKeys.map((step) => (step.step === 'key' ? step.name : ''))]
   return names.every((name) => {
@@ -70,7 +71,7 @@ function isReversible({ keys, paths }: ResolvedPolicy['fields'][number], builtin
 
 function ownFields(
   policy: ResolvedPolicy,
-  builtin: FieldNames,
+  builtin: FieldNames | undefined,
 ): { keys: Map<string, FieldAction | 'allow'>; paths: PathRule[] } {
   const keys = new Map<string, FieldAction | 'allow'>()
   const paths: PathRule[] = []
@@ -170,11 +171,7 @@ export function compilePolicy(policy: ResolvedPolicy, library: Library): Plan {
   const wanted = library.fields.filter((group) => isWanted(group, policy))
   const groups = fieldActions(policy, wanted, library)
   // What is never sealed does not depend on the presets.
-  const known = new FieldNames(
-    new Map(),
-    policy.seal ? fieldActions(policy, library.fields, library) : [],
-    library.fields,
-  )
+  const known = policy.seal && new FieldNames(new Map(), fieldActions(policy, library.fields, library), library.fields)
   const { keys, paths } = ownFields(policy, known)
   const names = new FieldNames(keys, groups, library.fields)
   const detectors = detectorActions(policy, library)

@@ -84,7 +84,8 @@ export class FieldNames {
   endingsInText(): string {
     const groups = [...this.#actions.keys()].filter(({ inText }) => inText)
     const names = groups.map(({ names, scalars, endings }) => [names, scalars, endings])
-    return [...names.flat(2), ...tails].join('\n')
+    // The lists within are joined by commas, which no built-in name has.
+    return [names.join('\n').replaceAll(',', '\n'), ...tails].join('\n')
   }
 
   /** Whether what a key falls under may depend on the object it is in. */

@@ -1,4 +1,5 @@
 import type { FieldGroup } from '../fields/field-group.js'
+import { normalizeKey } from '../names/key-name.js'
 
 /** A group that has a name, and whether it is the name of a string or number only. */
 export interface Named {
@@ -43,7 +44,8 @@ function buildIndex(groups: readonly FieldGroup[]): NameIndex {
     add(whole, group.names, named)
     add(whole, group.scalars, { group, isScalar: true })
     add(endings, group.endings, named)
-    add(under, group.under?.names, { group, parents: new Set(normalForms(group.under?.parents)) })
+    // Among these is `_id`.
+    add(under, group.under?.names.map(normalizeKey), { group, parents: new Set(normalForms(group.under?.parents)) })
   }
   return { whole, endings, under }
 }

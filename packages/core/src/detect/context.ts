@@ -46,12 +46,16 @@ export function indexPhrases(phrases: Iterable<string>): ContextPhrases {
   const filter = new Uint8Array(FILTER_BITS >> 3)
   let reach = 0
   for (const phrase of new Set(phrases)) {
-    const [first, ...rest] = phrase.split(' ') as [string, ...string[]]
+    const blank = phrase.indexOf(' ')
+    const first = blank === -1 ? phrase : phrase.slice(0, blank)
+    const rest = blank === -1 ? [] : phrase.slice(blank + 1).split(' ')
     const same = byFirst.get(first)
     if (same) same.push({ phrase, rest })
-    else byFirst.set(first, [{ phrase, rest }])
-    const hash = hashOf(first, 0, first.length)
-    if (hash !== NO_HASH) filter[hash >> 3] = (filter[hash >> 3] as number) | (1 << (hash & 7))
+    else {
+      byFirst.set(first, [{ phrase, rest }])
+      const hash = hashOf(first, 0, first.length)
+      if (hash !== NO_HASH) filter[hash >> 3] = (filter[hash >> 3] as number) | (1 << (hash & 7))
+    }
     reach = Math.max(reach, phrase.length + MAX_GAP * (rest.length + 1))
   }
   return { byFirst, filter, reach }

@@ -1,6 +1,6 @@
 import { classAt, DIGIT, LETTER } from './characters.js'
 import { isIsolated } from './isolated.js'
-import { ACCEPTS, CAPITAL, DEAD, SEPARATORS, SYMBOLS, shapeTableOf } from './shape-table.js'
+import { ACCEPTS, CAPITAL, DEAD, SEPARATORS, type ShapeTable, SYMBOLS, shapeTableOf } from './shape-table.js'
 
 /** Bit of a kernel's step to a state in which only shapes end that need a context word. */
 const CONTEXTUAL = 0x4000
@@ -34,28 +34,27 @@ export interface ShapeVisitor<T> {
 export class ShapeAutomaton<T extends { readonly needsContext: boolean }> {
   /** The shapes as they were given. */
   readonly texts: readonly string[]
-  /** The fewest letters and digits that start a shape which may have no digit among its first nine characters. */
-  readonly fewestLetters: number
-  /** Its steps, as `ShapeTable` has them; for the kernel. */
-  readonly steps: Uint16Array
-  readonly #accepted: readonly (readonly number[])[]
+  readonly #table: ShapeTable
   /** By the shape's number. */
   readonly #targets: readonly T[]
 
   constructor(targets: readonly { readonly shapes: readonly string[]; readonly target: T }[]) {
     this.texts = targets.flatMap(({ shapes }) => shapes)
-    this.#targets = targets.flatMap(({ shapes, target }) => shapes.map(() => target))
+    this.#targets = targets.flatMap(({ shapes, target }) => new Array<T>(shapes.length).fill(target))
+    this.#table = shapeTableOf(this.texts)
+  }
+
+  /** The fewest letters and digits that start a shape which may have no digit among its first nine characters. */
+  get fewestLetters(): number {
     const late = this.texts.filter((shape) => !shape.slice(0, 9).includes('9') && !thirds.test(shape))
-    this.fewestLetters = Math.min(64, ...late.map((shape) => (/^[AXUY]*/.exec(shape) as RegExpExecArray)[0].length))
-    if (this.fewestLetters < 8) throw new RangeError('a shape without a digit early on starts with eight letters')
-    const { steps, accepted } = shapeTableOf(this.texts)
-    this.steps = steps
-    this.#accepted = accepted
+    const fewest = Math.min(64, ...late.map((shape) => (/^[AXUY]*/.exec(shape) as RegExpExecArray)[0].length))
+    if (fewest < 8) throw new RangeError('a shape without a digit early on starts with eight letters')
+    return fewest
   }
 
   /** Tells `visitor` every shape that matches from `start` and stands alone; those that need context only where it has some. */
   walk(text: string, start: number, visitor: ShapeVisitor<T>): void {
-    const { steps } = this
+    const { steps, accepted } = this.#table
     let state = 1
     for (let i = start; ; i++) {
       const symbol = symbolAt(text, i)
@@ -64,26 +63,27 @@ export class ShapeAutomaton<T extends { readonly needsContext: boolean }> {
       if (step === DEAD) return
       state = step & ~ACCEPTS
       if ((step & ACCEPTS) === 0 || !isIsolated(text, start, i + 1)) continue
-      const accepted = this.#accepted[state] as readonly number[]
+      const shapes = accepted[state] as readonly number[]
       const targets = this.#targets
-      if (!this.#isPlain(accepted) && !visitor.hasContext()) continue
-      for (const shape of accepted) visitor.foundShape(targets[shape] as T, start, i + 1)
+      if (!this.#isPlain(shapes) && !visitor.hasContext()) continue
+      for (const shape of shapes) visitor.foundShape(targets[shape] as T, start, i + 1)
     }
   }
 
   /** Whether one of the shapes needs no context. */
-  #isPlain(accepted: readonly number[]): boolean {
-    for (const shape of accepted) if (!(this.#targets[shape] as T).needsContext) return true
+  #isPlain(shapes: readonly number[]): boolean {
+    for (const shape of shapes) if (!(this.#targets[shape] as T).needsContext) return true
     return false
   }
 
-  /** The steps with {@link CONTEXTUAL} in place of `ACCEPTS` where `isPlain` is true of nothing that ends there. */
+  /** The table's steps with {@link CONTEXTUAL} in place of `ACCEPTS` where `isPlain` is true of nothing that ends there; for the kernel. */
   markedSteps(isPlain: (target: T) => boolean): Uint16Array {
-    const isPlainState = this.#accepted.map((accepted) => accepted.some((shape) => isPlain(this.#targets[shape] as T)))
-    const steps = this.steps.slice()
-    for (let i = 0; i < steps.length; i++) {
-      const step = steps[i] as number
-      if ((step & ACCEPTS) !== 0 && isPlainState[step & ~ACCEPTS] !== true) steps[i] = (step & ~ACCEPTS) | CONTEXTUAL
+    const { accepting, accepted } = this.#table
+    const steps = this.#table.steps.slice()
+    for (const at of accepting) {
+      const state = (steps[at] as number) & ~ACCEPTS
+      const shapes = accepted[state] as readonly number[]
+      if (!shapes.some((shape) => isPlain(this.#targets[shape] as T))) steps[at] = state | CONTEXTUAL
     }
     return steps
   }

@@ -13,6 +13,8 @@ const MAX_STATES = 8192
 export interface ShapeTable {
   /** By state and symbol: the next state, with {@link ACCEPTS} where a shape ends there. */
   readonly steps: Uint16Array
+  /** Where in `steps` those with {@link ACCEPTS} are. */
+  readonly accepting: readonly number[]
   /** By state: the numbers of the shapes that end there. */
   readonly accepted: readonly (readonly number[])[]
 }
@@ -26,42 +28,6 @@ const symbolsOf = new Map<string, readonly number[]>([
   ['Y', [0, CAPITAL]],
   ...Array.from(SEPARATORS, (separator, i): [string, number[]] => [separator, [2 + i]]),
 ])
-
-/** One node a beginning that shapes have in common. Plain arrays and numbers: this runs once, before anything is optimised. */
-class Beginnings {
-  readonly symbols: (readonly number[])[] = [[]]
-  readonly firstChild: number[] = [0]
-  readonly nextSibling: number[] = [0]
-  /** Numbers of the shapes that end here. */
-  readonly ends: number[][] = [[]]
-  readonly #nodes = new Map<string, number>([['', 0]])
-
-  add(shape: string, number: number): void {
-    ;(this.ends[this.#nodeOf(shape)] as number[]).push(number)
-  }
-
-  #nodeOf(beginning: string): number {
-    // From the end, since most shapes share all but a few characters with an earlier one.
-    let length = beginning.length
-    let node = this.#nodes.get(beginning)
-    while (node === undefined) node = this.#nodes.get(beginning.slice(0, --length))
-    for (; length < beginning.length; length++) node = this.#addChild(node, beginning, length)
-    return node
-  }
-
-  #addChild(parent: number, text: string, length: number): number {
-    const symbols = symbolsOf.get(text[length] as string)
-    if (symbols === undefined)
-      throw new RangeError(`a shape is made of 9, A, X, U, Y and "${SEPARATORS}", not "${text[length]}"`)
-    const node = this.symbols.push(symbols) - 1
-    this.firstChild.push(0)
-    this.nextSibling.push(this.firstChild[parent] as number)
-    this.firstChild[parent] = node
-    this.ends.push([])
-    this.#nodes.set(text.slice(0, length + 1), node)
-    return node
-  }
-}
 
 /** The table made last: maskers mostly have the same detectors, whatever their masks. */
 let latest: { readonly shapes: readonly string[]; readonly table: ShapeTable } | undefined
@@ -77,64 +43,129 @@ export function shapeTableOf(shapes: readonly string[]): ShapeTable {
 /** Subset construction over the beginnings: `9` and `X` may both go on with a digit, which is more than a tree can say. */
 function buildShapeTable(shapes: readonly string[]): ShapeTable {
   const { symbols, firstChild, nextSibling, ends } = beginningsOf(shapes)
-  let steps = new Uint16Array(2 * symbols.length * SYMBOLS)
-  const sets: number[][] = [[], [0]]
-  const accepted: (readonly number[])[] = [[], ends[0] as number[]]
+  const steps = new Uint16Array(MAX_STATES * SYMBOLS)
+  const sets: (readonly number[])[] = [none, [0]]
+  const accepting: number[] = []
+  const accepted: (readonly number[])[] = [none, ends[0] ?? none]
   /** States of one node each are most of them, and told without a key. */
   const ofOne: number[] = new Array(symbols.length).fill(DEAD)
   const ofMany = new Map<string, number>()
   const reached: (number[] | undefined)[] = new Array(SYMBOLS).fill(undefined)
-  const symbolsReached: number[] = []
 
-  const stateOf = (set: number[]): number => {
-    const [first] = set as [number]
-    const key = set.length === 1 ? '' : set.sort((a, b) => a - b).join()
-    const known = key === '' ? (ofOne[first] as number) : (ofMany.get(key) ?? DEAD)
-    if (known !== DEAD) return known
+  const addState = (set: readonly number[], shapes: readonly number[]): number => {
     const state = sets.push(set) - 1
     if (state >= MAX_STATES) throw new RangeError('too many shapes')
-    accepted.push(
-      key === '' ? (ends[first] as number[]) : set.flatMap((node) => ends[node] ?? []).sort((a, b) => a - b),
-    )
-    if (key === '') ofOne[first] = state
-    else ofMany.set(key, state)
+    accepted.push(shapes)
     return state
+  }
+  const stateOfOne = (node: number): number => {
+    if (ofOne[node] === DEAD) ofOne[node] = addState([node], ends[node] ?? none)
+    return ofOne[node] as number
+  }
+  const stateOf = (set: number[]): number => {
+    if (set.length === 1) return stateOfOne(set[0] as number)
+    const key = set.sort(ascending).join()
+    let state = ofMany.get(key)
+    if (state === undefined) {
+      state = addState(set, set.flatMap((node) => ends[node] ?? none).sort(ascending))
+      ofMany.set(key, state)
+    }
+    return state
+  }
+  const addStep = (at: number, next: number): void => {
+    const isEnd = (accepted[next] as readonly number[]).length > 0
+    steps[at] = isEnd ? next | ACCEPTS : next
+    if (isEnd) accepting.push(at)
   }
 
   for (let state = 1; state < sets.length; state++) {
-    if ((state + 1) * SYMBOLS > steps.length) steps = grown(steps)
-    for (const node of sets[state] as number[]) {
-      for (let child = firstChild[node] as number; child !== 0; child = nextSibling[child] as number) {
-        for (const symbol of symbols[child] as readonly number[]) {
-          const set = reached[symbol]
-          if (set) set.push(child)
-          else {
-            reached[symbol] = [child]
-            symbolsReached.push(symbol)
-          }
+    const set = sets[state] as readonly number[]
+    const only = set.length === 1 ? (firstChild[set[0] as number] as number) : 0
+    if (only !== 0 && nextSibling[only] === 0) {
+      // One way on, as behind most beginnings.
+      const ways = symbols[only] as readonly number[]
+      const next = stateOfOne(only)
+      for (let i = 0; i < ways.length; i++) addStep(state * SYMBOLS + (ways[i] as number), next)
+      continue
+    }
+    for (let i = 0; i < set.length; i++) {
+      for (let child = firstChild[set[i] as number] as number; child !== 0; child = nextSibling[child] as number) {
+        const ways = symbols[child] as readonly number[]
+        for (let k = 0; k < ways.length; k++) {
+          const others = reached[ways[k] as number]
+          if (others === undefined) reached[ways[k] as number] = [child]
+          else others.push(child)
         }
       }
     }
-    for (const symbol of symbolsReached) {
-      const next = stateOf(reached[symbol] as number[])
-      steps[state * SYMBOLS + symbol] = next | ((accepted[next] as readonly number[]).length > 0 ? ACCEPTS : 0)
+    for (let symbol = 0; symbol <= CAPITAL; symbol++) {
+      const next = reached[symbol]
+      if (next === undefined) continue
+      addStep(state * SYMBOLS + symbol, stateOf(next))
       reached[symbol] = undefined
     }
-    symbolsReached.length = 0
   }
-  return { steps: steps.slice(0, sets.length * SYMBOLS), accepted }
+  return { steps: steps.slice(0, sets.length * SYMBOLS), accepting, accepted }
 }
 
-function grown(steps: Uint16Array): Uint16Array<ArrayBuffer> {
-  const more = new Uint16Array(2 * steps.length)
-  more.set(steps)
-  return more
+const none: readonly number[] = []
+
+function ascending(a: number, b: number): number {
+  return a - b
+}
+
+/** The beginnings that shapes have in common, as a tree. Plain arrays and numbers: this runs once, before anything is optimised. */
+interface Beginnings {
+  /** By node: what leads to it. */
+  readonly symbols: readonly (readonly number[])[]
+  readonly firstChild: readonly number[]
+  readonly nextSibling: readonly number[]
+  /** By node: the numbers of the shapes that end there. */
+  readonly ends: readonly (readonly number[] | undefined)[]
 }
 
 function beginningsOf(shapes: readonly string[]): Beginnings {
-  const beginnings = new Beginnings()
-  shapes.forEach((shape, i) => {
-    beginnings.add(shape, i)
-  })
-  return beginnings
+  const symbols: (readonly number[])[] = [none]
+  const firstChild = [0]
+  const nextSibling = [0]
+  const ends: (readonly number[] | undefined)[] = [undefined]
+  const numbers = numbersOf(shapes)
+  /** The nodes of the shape before, by length. Sorted, a shape has its longest known beginning in common with that one. */
+  const path = [0]
+  let before = ''
+  for (const shape of [...numbers.keys()].sort()) {
+    let length = 0
+    while (length < before.length && shape.charCodeAt(length) === before.charCodeAt(length)) length++
+    let node = path[length] as number
+    for (; length < shape.length; length++) {
+      const child = symbols.push(symbolsFor(shape[length] as string)) - 1
+      firstChild.push(0)
+      nextSibling.push(firstChild[node] as number)
+      firstChild[node] = child
+      ends.push(undefined)
+      node = child
+      path[length + 1] = node
+    }
+    ends[node] = numbers.get(shape)
+    before = shape
+  }
+  return { symbols, firstChild, nextSibling, ends }
+}
+
+/** Each shape once, with the numbers that it stands at. */
+function numbersOf(shapes: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const numbers = new Map<string, number[]>()
+  for (let i = 0; i < shapes.length; i++) {
+    const shape = shapes[i] as string
+    const known = numbers.get(shape)
+    if (known === undefined) numbers.set(shape, [i])
+    else known.push(i)
+  }
+  return numbers
+}
+
+function symbolsFor(char: string): readonly number[] {
+  const symbols = symbolsOf.get(char)
+  if (symbols === undefined) throw new RangeError(`a shape is made of 9, A, X, U, Y and "${SEPARATORS}", not "${char}"`)
+  return symbols
 }

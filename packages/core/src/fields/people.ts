@@ -135,6 +135,6 @@ export const peopleFields: readonly FieldGroup[] = [
       'owner id',
     ],
     names: ['user ids', 'customer ids', 'personnel number', 'staff id', 'employee no'],
-    under: { parents: personParents, names: ['id', 'uuid', 'guid', 'number', 'sub'] },
+    under: { parents: personParents, names: ['id', '_id', 'uuid', 'guid', 'number', 'sub'] },
   },
 ]

@@ -19,3 +19,10 @@ it('maskers made by turns look for what their own policies name', () => {
   const lines = maskers.map((masker) => JSON.parse(masker.maskLine(JSON.stringify({ level: 30, msg: text }))).msg)
   expect(lines).toEqual([...expected, ...expected])
 })
+
+it('names of a policy that take up more than a line are all looked for', () => {
+  const keys = Array.from({ length: 15_000 }, (_, i) => `zorblatt${String.fromCharCode(97 + (i % 26))}${i}quux`)
+  const masker = createMasker({ fields: [{ keys }] })
+  const text = `${keys[0]}=K7mq2 ${keys.at(-1)}=K7mq2`
+  expect(masker.maskText(text)).toBe(text.replaceAll('K7mq2', '*****'))
+})

@@ -1,0 +1,41 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { stableLine, writesStableLines } from '../src/stable-line.js'
+import { MESSAGE, winstons } from './support.js'
+
+describe.each(winstons)('lines of sorted names, with winston $version', ({ winston }) => {
+  const { json } = winston.format
+  const lineOf = (fields: object) => json().transform({ ...fields } as never, {})
+
+  test('are those of the json format, for objects of more layouts than are remembered', () => {
+    expect(writesStableLines()).toBe(true)
+    const name = fc.oneof(fc.string(), fc.constantFrom('b', 'a', 'Z', '10', '9', 'toString', 'é', ''))
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 3 },
+        fc.string({ unit: 'binary' }),
+        fc.double(),
+        fc.boolean(),
+        fc.constantFrom(null, undefined, -0, new Date(0), new Date(Number.NaN)),
+        fc.array(tie('value'), { maxLength: 3 }),
+        fc.dictionary(name, tie('value'), { maxKeys: 4 }),
+      ),
+    }))
+    fc.assert(
+      fc.property(fc.dictionary(name, value, { maxKeys: 6 }), (fields) => {
+        const expected = (lineOf(fields) as unknown as Record<symbol, string>)[MESSAGE]
+        expect(stableLine(fields)).toBe(expected)
+        expect(stableLine(fields)).toBe(expected)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('tell objects apart whose names look alike', () => {
+    for (let i = 0; i < 2; i++) {
+      expect(stableLine({ ba: 1, bb: 2 })).toBe('{"ba":1,"bb":2}')
+      expect(stableLine({ bb: 1, ba: 2 })).toBe('{"ba":2,"bb":1}')
+      expect(stableLine({ bc: 1, ba: 2 })).toBe('{"ba":2,"bc":1}')
+    }
+  })
+})
