@@ -10,7 +10,7 @@ export interface Span extends Range {
 }
 
 /** Sorted and disjoint, as they mostly are. */
-export function areInOrder(found: readonly Span[]): boolean {
+function areInOrder(found: readonly Span[]): boolean {
   let end = 0
   for (const span of found) {
     if (span.start < end) return false

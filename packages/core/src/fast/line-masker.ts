@@ -9,8 +9,9 @@ import { fillKernel } from './fill-kernel.js'
 import { answers, Kernel, kinds } from './kernel.js'
 import type { KernelFinder } from './kernel-finder.js'
 import { KeyBook } from './key-book.js'
-import { LineAssembly, type LineEvents } from './line-assembly.js'
+import { LineAssembly } from './line-assembly.js'
 import { LineHead } from './line-head.js'
+import type { LineEvents } from './line-strings.js'
 import { contentOf } from './line-tokens.js'
 
 /** How often the table of keys is emptied for one line before the plain engine takes it. */

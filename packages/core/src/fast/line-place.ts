@@ -4,10 +4,46 @@ import { isEnvelope } from '../scan/envelope.js'
 import { elementPlace, type Place, pathOf, propertyPlace, rootPlace } from '../scan/record-scope.js'
 import { pointerStep } from '../seal/sealing.js'
 import type { KeyBook } from './key-book.js'
-import type { LinePaths, Segment } from './line-path.js'
+import { LinePaths, type Segment } from './line-path.js'
+
+/** Makes the places of one line after the other. */
+export class LinePlaces {
+  readonly #plan: Plan
+  readonly #book: KeyBook
+  #paths = new LinePaths('')
+
+  constructor(plan: Plan, book: KeyBook) {
+    this.#plan = plan
+    this.#book = book
+  }
+
+  begin(line: string): void {
+    this.#paths = new LinePaths(line)
+  }
+
+  /** The place of what starts at `offset`, as the kernel has told of it. */
+  at(offset: number, about: number, ids: number): LinePlace {
+    const isInEnvelope = (about & 0x100) !== 0
+    return new LinePlace(
+      this.#plan,
+      this.#book,
+      this.#paths,
+      offset,
+      ids & 0xffff,
+      ids >>> 16,
+      about >>> 16,
+      isInEnvelope,
+    )
+  }
+
+  /** The place of a property's name. */
+  ofName(offset: number, about: number, ids: number, isInEnvelope: boolean): LinePlace {
+    return new LinePlace(this.#plan, this.#book, this.#paths, offset, ids & 0xffff, 0, about >>> 16, isInEnvelope, 1)
+  }
+}
 
 /** The place of a value or name in a line: its keys at once, the path when someone asks. */
-export class LinePlace implements Place {
+class LinePlace implements Place {
   readonly up = undefined
   readonly segment = undefined
   readonly shown = undefined

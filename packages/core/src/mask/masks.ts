@@ -7,8 +7,6 @@ import type { MaskContext, MaskSpec } from '../types.js'
 /** What `full` leaves of any value: five stars whatever its length. */
 export const FULL = '*****'
 
-const AT = 0x40
-
 const STARS_LAST4 = /^\*{4}[^*\s]{4}$/
 const FIRST1 = /^.\*{3}$/su
 const LABEL = /^\[[a-z0-9_]+\]$/
@@ -46,8 +44,8 @@ function first1(value: string): string {
 
 /** `j***@example.com`: first character and domain; everything when it is not an address. */
 function email(value: string): string {
-  let at = value.length - 1
-  while (at >= 0 && value.charCodeAt(at) !== AT) at--
+  let at = value.indexOf('@')
+  if (at !== -1 && value.indexOf('@', at + 1) !== -1) at = value.lastIndexOf('@')
   if (at < 1 || at === value.length - 1 || /\s/.test(value)) return FULL
   // The domain may be an address of the person's host: `john@[192.0.2.1]`.
   if (value[at + 1] === '[') return FULL

@@ -63,8 +63,6 @@ export interface Replacement {
   readonly start: number
   readonly end: number
   readonly by: string
-  /** Of plain ASCII, this is plain ASCII too. */
-  readonly isPlain: boolean
 }
 
 /** Masks valid JSON; how a text that is JSON is walked. */
@@ -158,9 +156,15 @@ export class TextMasker {
     )
   }
 
-  /** As `replacementsAt`, where it is known what is found. */
-  replacementsOf(text: string, place: Place, spans: readonly Span[]): readonly Replacement[] | string {
-    return this.#unseen(text, place, true) ?? this.#replacements(text, place, true, spans)
+  /** What is written in place of a value that a detector found at `start` of a text; in the masked text it stands at `at`. */
+  found(value: string, action: Action, place: Place, start: number, at: number): string {
+    const by = maskOf(action, value, place) ?? ''
+    if (by === value) return by
+    const original = this.keepsOriginals
+      ? sealFinding(place, action, value, { range: [at, at + by.length] })
+      : undefined
+    this.hits.push(new Hit(action, place, start, start + value.length, original))
+    return by
   }
 
   #detectAt(
@@ -211,7 +215,7 @@ export class TextMasker {
       const original =
         isValue && this.keepsOriginals ? sealFinding(place, action, value, { range: [at, at + by.length] }) : undefined
       this.hits.push(new Hit(action, place, start, end, original))
-      replacements.push({ start, end, by, isPlain: action.plain })
+      replacements.push({ start, end, by })
     }
     if (this.hits.length <= this.plan.limits.findings) return replacements
     this.hits.length = first

@@ -31,7 +31,7 @@ describe('the core of a pattern', () => {
       expect(patternOn(portableEngine, { kind: 'x', source: 'sik', ignoreCase: true }).findAll(text)).toHaveLength(1)
   })
 
-  it('is in every text with a match', () => {
+  it('is in every text with a match', { timeout: 60_000 }, () => {
     const noise = fc.oneof(fc.string({ maxLength: 4 }), fc.string({ unit: 'binary', maxLength: 4 }))
     fc.assert(
       fc.property(sampledPattern, noise, noise, fc.nat(), ({ source, ignoreCase, sample }, before, after, cut) => {
