@@ -42,11 +42,11 @@ export const ENDINGS: usize = MARKS + MARK_ENTRY * MAX_MARKS + 64
 export const ENDING_BITS: usize = 0x40000
 export const LABELS: usize = ENDINGS + ENDING_BITS / 8
 export const LABEL_BITS: usize = 0x10000
-/** The sort of each character in what may be assigned a value, and one bit for each three sorts that it may end with, then the same before a digit. */
+/** The sort of each character in what may be assigned a value, and one bit for each four sorts that it may end with, then the same before a digit. */
 export const SORTS: usize = LABELS + LABEL_BITS / 8
 export const TAILS: usize = SORTS + 0x100
 /** As the endings: the first words of context phrases. */
-export const CONTEXTS: usize = TAILS + 0x2000
+export const CONTEXTS: usize = TAILS + 0x40000
 export const CONTEXT_BITS: usize = 0x20000
 /** One bit for each hash of twelve characters, by what is a digit and what a letter, that a shape may start with. */
 export const SHAPE_STARTS: usize = CONTEXTS + CONTEXT_BITS / 8
