@@ -59,14 +59,16 @@ function isTime(position: usize): bool {
   return isDigit(load<u8>(position - 2)) && isDigit(load<u8>(position - 1)) && isDigit(load<u8>(position + 1)) && isDigit(load<u8>(position + 2)) && (after == 0x2e || after == 0x5a || (after == 0x3a && load<u8>(position + 6) == 0x2e && before != 0x3a))
 }
 
-/** A glance at an operator; `operators` has a bit for it and for each one among the characters that follow. */
+/** A glance at an operator; `operators` has a bit for it and for each one among the characters that follow, `digits` one for each digit from four characters before on. */
 @inline
-export function mayBeOperator(position: usize, operators: u32): bool {
+export function mayBeOperator(position: usize, operators: u32, digits: u32): bool {
   const byte = <u32>load<u8>(position)
   const after = <u32>load<u8>(position + 1)
   const isPath = <u32>(after == 0x2f)
   const four = load<u32>(position - 4)
-  const isAssigned = mayBeAssigned(position)
+  // `T12:34:56.`
+  const isHour = <u32>((digits & 0x6d) == 0x6d) & <u32>((four & 0xff00) == 0x5400) & <u32>((load<u64>(position) & 0x00ff_0000_ff00_00ff) == 0x002e_0000_3a00_003a)
+  const isAssigned = mayBeAssigned(position) & ~isHour
   // Of an address, two in a row or four with little between.
   const isAddress = <u32>(popcnt(operators & 0x7ffff) > 3) | <u32>((operators & (operators >> 1) & 0x3fff) != 0)
   const isNamed = <u32>(four == 0x6d726570) | <u32>(load<u16>(position + 1) == 0x4141)

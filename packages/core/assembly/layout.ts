@@ -22,11 +22,13 @@ export const LONG_NAMES_SIZE: usize = 0x10000
 /** Keys with their parents for which JavaScript found no rule: the last pair of ids for each hash. */
 export const SETTLED: usize = LONG_NAMES + LONG_NAMES_SIZE
 export const SETTLED_SLOTS: usize = 1024
-/** One bit for each hash of three bytes that a literal starts with, then one for each pair that is a literal of its own. */
+/** One bit for each hash of four bytes that a literal starts with, then one for each of two bytes that are a literal of their own. */
 export const LITERAL_STARTS: usize = SETTLED + SETTLED_SLOTS * 4
 export const PAIRS: usize = LITERAL_STARTS + 0x2000
+/** Heads of the chains of the literals of two bytes. */
+export const PAIR_HEADS: usize = PAIRS + 0x80
 /** Heads of the literal chains by a hash of three bytes (u16 entry number, 0 = none), then the entries. */
-export const LITERAL_HEADS: usize = PAIRS + 0x2000
+export const LITERAL_HEADS: usize = PAIR_HEADS + 0x80
 export const LITERAL_HEAD_COUNT: usize = 4096
 export const LITERAL_ENTRIES: usize = LITERAL_HEADS + LITERAL_HEAD_COUNT * 2
 export const LITERAL_ENTRY: usize = 24
@@ -40,11 +42,11 @@ export const ENDINGS: usize = MARKS + MARK_ENTRY * MAX_MARKS + 64
 export const ENDING_BITS: usize = 0x40000
 export const LABELS: usize = ENDINGS + ENDING_BITS / 8
 export const LABEL_BITS: usize = 0x10000
-/** The sort of each character in what may be assigned a value, and one bit for each three sorts that it may end with, then the same before a digit. */
+/** The sort of each character in what may be assigned a value, and one bit for each four sorts that it may end with, then the same before a digit. */
 export const SORTS: usize = LABELS + LABEL_BITS / 8
 export const TAILS: usize = SORTS + 0x100
 /** As the endings: the first words of context phrases. */
-export const CONTEXTS: usize = TAILS + 0x2000
+export const CONTEXTS: usize = TAILS + 0x40000
 export const CONTEXT_BITS: usize = 0x20000
 /** The same for phrases: those of one word, and the first two words of the others. */
 export const PHRASES: usize = CONTEXTS + CONTEXT_BITS / 8

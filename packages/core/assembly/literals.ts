@@ -1,10 +1,8 @@
 // The detectors' literals: what starts like one at a position.
-import { LITERAL_ENTRIES, LITERAL_ENTRY, LITERAL_HEAD_COUNT, LITERAL_HEADS, LITERAL_STARTS, MARK_ENTRY, MARKS, MAX_MARKS, PAIRS } from './layout'
+import { LITERAL_ENTRIES, LITERAL_ENTRY, LITERAL_HEAD_COUNT, LITERAL_HEADS, LITERAL_STARTS, MARK_ENTRY, MARKS, MAX_MARKS, PAIR_HEADS, PAIRS } from './layout'
 import { isRun, runLength } from './words'
 
 const FOLD: u32 = 0x202020
-/** The first literal of two bytes; there is no entry 0. */
-const PAIR_HEAD: usize = LITERAL_ENTRIES + 18
 let marks: usize = 0
 /** Where the chain of the literals that start with these three bytes begins. */
 @inline
@@ -14,8 +12,13 @@ function headOf(word: u64): usize {
 }
 
 @inline
-function isPair(word: u32): bool {
-  return ((<u32>load<u8>(PAIRS + (<usize>(word & 0xffff) >> 3)) >> (word & 7)) & 1) != 0
+function pairHeadOf(word: u64): usize {
+  return PAIR_HEADS + <usize>(pairHash(<u32>word) >> 4) * 2
+}
+
+@inline
+function pairHash(word: u32): u32 {
+  return ((word & 0xffff) * 0x9e3779b1) >> 22
 }
 
 @inline
@@ -28,21 +31,24 @@ function glanceHash(four: u32): u32 {
 export function mayBeLiteral(four: u32): bool {
   const hash = glanceHash(four)
   const starts = <u32>load<u8>(LITERAL_STARTS + <usize>(hash >> 3)) >> (hash & 7)
-  const isPair = <u32>load<u8>(PAIRS + (<usize>(four & 0xffff) >> 3)) >> (four & 7)
+  const pair = pairHash(four)
+  const isPair = <u32>load<u8>(PAIRS + <usize>(pair >> 3)) >> (pair & 7)
   return ((starts | isPair) & 1) != 0
 }
 
 function addStart(four: u32): void {
-  const hash = glanceHash(four)
-  const start = LITERAL_STARTS + <usize>(hash >> 3)
-  store<u8>(start, <u32>load<u8>(start) | (1 << (hash & 7)))
+  setBit(LITERAL_STARTS, glanceHash(four))
+}
+
+function setBit(table: usize, bit: u32): void {
+  const place = table + <usize>(bit >> 3)
+  store<u8>(place, <u32>load<u8>(place) | (1 << (bit & 7)))
 }
 
 /** Whether one of the detectors' literals stands at `at` (its first eight bytes), in a run as long as its values'. */
 export function isLiteral(at: usize): bool {
   const word = load<u64>(at)
-  if (isPair(<u32>word) && isAmong(load<u16>(PAIR_HEAD), word, at)) return true
-  return isAmong(load<u16>(headOf(word)), word, at)
+  return isAmong(load<u16>(headOf(word)), word, at) || isAmong(load<u16>(pairHeadOf(word)), word, at)
 }
 
 /** Whether a literal of the chain that starts with `first` stands at `at`, where `word` is. */
@@ -66,17 +72,11 @@ export function addLiteral(number: u32, word: u64, length: u32, ignoreCase: bool
   store<u64>(place, mask, 8)
   store<u8>(place, ignoreCase ? 1 : 0, 16)
   store<u16>(place, <u16>run, 20)
-  if (length < 3) {
-    const pair = PAIRS + (<usize>(<u32>word & 0xffff) >> 3)
-    store<u8>(pair, <u32>load<u8>(pair) | (1 << (<u32>word & 7)))
-    store<u16>(place, load<u16>(PAIR_HEAD), 18)
-    store<u16>(PAIR_HEAD, <u16>number)
-    return
-  }
-  const head = headOf(word)
+  const head = length < 3 ? pairHeadOf(word) : headOf(word)
   store<u16>(place, load<u16>(head), 18)
   store<u16>(head, <u16>number)
-  if (length > 3) addStart(<u32>word)
+  if (length < 3) setBit(PAIRS, pairHash(<u32>word))
+  else if (length > 3) addStart(<u32>word)
   else for (let next: u32 = 0; next < 128; next++) if (run == 0 || isRun(next)) addStart((<u32>word & 0xffffff) | (next << 24))
 }
 

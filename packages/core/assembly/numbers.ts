@@ -20,7 +20,7 @@ export function mayBeRow(at: usize, digits: u64, separators: u64, joints: u64): 
   const row = digits | separators
   const whole = (~row & (row + 1)) - 1
   const count = <u32>popcnt(digits & whole)
-  const s = <u32>separators
+  const s = <u32>(separators & (digits >> 1))
   const isDate = ((s >> 1) & ((s >> 3) | (s >> 4))) | ((s >> 2) & ((s >> 4) | (s >> 5)))
   const isQuad = <u32>(popcnt(joints & whole & 0xfff) > 2)
   const hasForm = <u32>(count > 6 + isVersion) | (isDate & (<u32>(count > 8) | ~isVersion)) | isQuad

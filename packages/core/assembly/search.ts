@@ -140,7 +140,9 @@ function searchBlock(block: usize, start: usize, candidates: usize): void {
   while (rest != 0) {
     const at = ctz(rest)
     rest &= rest - 1
-    operators |= <u64>mayBeOperator(start + <usize>at, <u32>bitsAt(block + OPERATOR_OF, <usize>at)) << at
+    const operator = <u32>bitsAt(block + OPERATOR_OF, <usize>at)
+    const digits = <u32>bitsAt(block - BLOCK + DIGIT_OF, <usize>at + 60)
+    operators |= <u64>mayBeOperator(start + <usize>at, operator, digits) << at
   }
   while (operators != 0) {
     const position = start + <usize>ctz(operators)

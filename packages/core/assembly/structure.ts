@@ -228,30 +228,43 @@ export function readBlocks(): bool {
       rare |= quote
       quote = 0
     }
-    const strings = prefixXor(quote) ^ inside
-    inside = <u64>(<i64>strings >> 63)
-    const opening = quote & strings
-    const closing = quote & ~strings
-    let content = strings & ~quote
     const left = stop - p
-    if (left < 64) content &= (<u64>1 << <u64>left) - 1
-    const nested = brackets & ((opening << 1) | wasOpening)
-    wasOpening = opening >> 63
+    const there = left < 64 ? (<u64>1 << <u64>left) - 1 : ~(<u64>0)
+    let content = there
+    let nested = brackets & wasOpening
+    let opening: u64 = 0
+    let keyEnds: u64 = 0
+    let outside: u64 = 0
+    let numbers: u64 = 0
+    let other: u64 = 0
+    if (quote == 0 && inside != 0) {
+      wasOpening = 0
+      wasClosing = 0
+      wasOther = 0
+      wasDigit = 0
+    } else {
+      const strings = prefixXor(quote) ^ inside
+      inside = <u64>(<i64>strings >> 63)
+      opening = quote & strings
+      const closing = quote & ~strings
+      content &= strings & ~quote
+      nested |= brackets & (opening << 1)
+      wasOpening = opening >> 63
 
-    let keyEnds = closing & ((operator >> 1) | TOP)
-    if ((keyEnds & TOP) != 0 && load<u8>(p, 64) != 0x3a) keyEnds ^= TOP
-    const outside = brackets & ~strings
-    // A colon has a name before it.
-    const stray = operator & ~((closing << 1) | wasClosing)
-    wasClosing = closing >> 63
-    let scalars = ((word & ~digit) | separator | rare | stray) & ~strings
-    if (left < 64) scalars &= (<u64>1 << <u64>left) - 1
-    const other = scalars & ~((scalars << 1) | wasOther)
-    wasOther = scalars >> 63
-    const bare = digit & ~strings
-    const b2 = (bare | separator) & ((bare | separator) >> 1)
-    const numbers = bare & ~((bare << 1) | wasDigit) & ((b2 & (b2 >> 2) & (b2 >> 4)) | HIGH5 | fewDigits)
-    wasDigit = bare >> 63
+      keyEnds = closing & ((operator >> 1) | TOP)
+      if ((keyEnds & TOP) != 0 && load<u8>(p, 64) != 0x3a) keyEnds ^= TOP
+      outside = brackets & ~strings
+      // A colon has a name before it.
+      const stray = operator & ~((closing << 1) | wasClosing)
+      wasClosing = closing >> 63
+      const scalars = ((word & ~digit) | separator | rare | stray) & ~strings & there
+      other = scalars & ~((scalars << 1) | wasOther)
+      wasOther = scalars >> 63
+      const bare = digit & ~strings
+      const b2 = (bare | separator) & ((bare | separator) >> 1)
+      numbers = bare & ~((bare << 1) | wasDigit) & ((b2 & (b2 >> 2) & (b2 >> 4)) | HIGH5 | fewDigits)
+      wasDigit = bare >> 63
+    }
 
     store<u64>(block, word, WORD_OF)
     store<u64>(block, digit, DIGIT_OF)

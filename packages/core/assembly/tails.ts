@@ -1,4 +1,4 @@
-// How what is assigned a value may end, at a glance: one bit for each three sorts of characters.
+// How what is assigned a value may end, at a glance: one bit for each four sorts of characters.
 import { isDigit, isLetter } from './bits'
 import { SORTS, TAILS } from './layout'
 
@@ -11,8 +11,8 @@ const BLANK: u32 = 29
 const QUOTE: u32 = 30
 const V: u32 = 22
 const SORT_COUNT: u32 = 32
-/** Bit of three sorts behind which a digit stands. */
-const BEHIND: u32 = 0x8000
+/** Bit of four sorts behind which a digit stands. */
+const BEHIND: u32 = 0x100000
 
 function sortOf(code: u32): u32 {
   if (isLetter(code)) return code & 31
@@ -30,9 +30,9 @@ function isBreak(sort: u32): bool {
 /** Notes what is to be looked at whatever the names. */
 export function defineTails(): void {
   for (let code: u32 = 0; code < 256; code++) store<u8>(SORTS + code, sortOf(code))
-  for (let before: u32 = 0; before < SORT_COUNT * SORT_COUNT; before++) {
+  for (let before: u32 = 0; before < SORT_COUNT * SORT_COUNT * SORT_COUNT; before++) {
     const second = before & (SORT_COUNT - 1)
-    const third = before >> 5
+    const third = (before >> 5) & (SORT_COUNT - 1)
     const up = before << 5
     for (let last = JOINT; last <= QUOTE; last++) note(up | last)
     // Digits that tell variants apart, unless they stand alone.
@@ -57,9 +57,9 @@ export function addTail(word: u64, isCut: bool): void {
   if (isDigit(lastOf(word))) addSorts(before, isCut, BEHIND, 0, false)
 }
 
-/** Adds sorts to the `count` in `tail` until there are three; before a name may be anything, and between its words a joint. */
+/** Adds sorts to the `count` in `tail` until there are four; before a name may be anything, and between its words a joint. */
 function addSorts(word: u64, isCut: bool, tail: u32, count: u32, isBehindLetter: bool): void {
-  if (count == 3) {
+  if (count == 4) {
     note(tail)
     return
   }
@@ -93,6 +93,6 @@ export function sortAt(at: usize): u32 {
 export function mayBeAssigned(end: usize): u32 {
   const isBehind = <usize>isDigit(load<u8>(end - 1))
   const last = end - isBehind - 1
-  const tail = (<u32>isBehind << 15) | (sortAt(last - 2) << 10) | (sortAt(last - 1) << 5) | sortAt(last)
+  const tail = (<u32>isBehind << 20) | (sortAt(last - 3) << 15) | (sortAt(last - 2) << 10) | (sortAt(last - 1) << 5) | sortAt(last)
   return <u32>load<u8>(TAILS + <usize>(tail >> 3)) >> (tail & 7)
 }
