@@ -46,6 +46,10 @@ type Of<By extends Finder['by']> = Target & { readonly finder: Extract<Finder, {
 /** By the first character's code; what is not ASCII triggers nothing. */
 type ByCode<T> = (T[] | undefined)[]
 
+function isIn(key: string, phrases: readonly string[] | undefined): boolean {
+  return phrases !== undefined && keyHasContext([key], phrases)
+}
+
 const none: ReadonlySet<DetectorAction> = new Set()
 
 const contexts = new WeakMap<DetectionPlan, KeyPhrases>()
@@ -112,7 +116,7 @@ export class FinderTables {
     let meaning = this.#keys.get(key)
     if (meaning === undefined) {
       const having = (words: (action: DetectorAction) => readonly string[] | undefined) =>
-        new Set(this.plan.detectors.filter((action) => keyHasContext([key], words(action) ?? [])))
+        new Set(this.plan.detectors.filter((action) => isIn(key, words(action))))
       meaning = {
         supports: hasContext(key, this.plan) ? having(({ detector }) => detector.context) : none,
         excludes: having(({ detector }) => detector.exceptUnder),
