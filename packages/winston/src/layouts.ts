@@ -8,6 +8,9 @@ export interface Layout {
 
 /** Programs log objects of few layouts; one that meets another in its slot takes its place. */
 const SLOTS = 256
+/** Larger objects are tables of data, whose names do not come again. */
+const MAX_NAMES = 64
+const MAX_LENGTH = 4096
 const known: (Layout | undefined)[] = new Array(SLOTS).fill(undefined)
 
 /** The layout of an object with these names. */
@@ -16,8 +19,9 @@ export function layoutOf(names: readonly string[]): Layout {
   const layout = known[slot]
   if (layout !== undefined && isOf(layout, names)) return layout
   const sorted = [...names].sort()
-  const added = { names, sorted, heads: sorted.map((name) => `,${JSON.stringify(name)}:`) }
-  known[slot] = added
+  const heads = sorted.map((name) => `,${JSON.stringify(name)}:`)
+  const added = { names, sorted, heads }
+  if (names.length <= MAX_NAMES && heads.join('').length <= MAX_LENGTH) known[slot] = added
   return added
 }
 

@@ -84,6 +84,10 @@ interface Word extends Target {
 /** By the first character's code; what is not ASCII triggers nothing. */
 type ByCode<T> = (T[] | undefined)[]
 
+function isIn(key: string, phrases: readonly string[] | undefined): boolean {
+  return phrases !== undefined && keyHasContext([key], phrases)
+}
+
 const none: ReadonlySet<DetectorAction> = new Set()
 
 const contexts = new WeakMap<DetectionPlan, KeyPhrases>()
@@ -185,7 +189,7 @@ export class FinderTables {
     let meaning = this.#keys.get(key)
     if (meaning === undefined) {
       const having = (words: (action: DetectorAction) => readonly string[] | undefined) =>
-        new Set(this.plan.detectors.filter((action) => keyHasContext([key], words(action) ?? [])))
+        new Set(this.plan.detectors.filter((action) => isIn(key, words(action))))
       const supports = hasContext(key, this.plan) ? having(({ detector }) => detector.context) : none
       meaning = [{ supports, excludes: having(({ detector }) => detector.exceptUnder) }]
       if (this.#keys.size >= MAX_KEYS) this.#keys.clear()
