@@ -1,5 +1,5 @@
 import type { DetectionPlan, DetectorAction } from '../detect/detection-plan.js'
-import type { Finder } from '../detect/detector.js'
+import type { Detector, Finder } from '../detect/detector.js'
 import { cardRanges } from '../detect/validators/card-number.js'
 import { fileEndings } from '../detect/validators/email-domain.js'
 import { callingCodes } from '../detect/validators/phone-plan.js'
@@ -12,8 +12,11 @@ const exactChars = [
   { kind: 'ipv4', char: '.', beside: ['mac'] },
 ] as const
 
-/** And plain numbers. */
-const exactNumbers = ['phone', 'credit_card'] as const
+/** And plain numbers of so many digits at most. */
+const exactNumbers = [
+  { kind: 'phone', digits: 15 },
+  { kind: 'credit_card', digits: 16 },
+] as const
 
 /** What is done to the values that the kernel tells whole, by their numbers; none where somebody else has a say. */
 export function exactActions(plan: DetectionPlan): readonly (DetectorAction | undefined)[] {
@@ -26,7 +29,19 @@ export function exactActions(plan: DetectionPlan): readonly (DetectorAction | un
     const others = looking.filter((action) => action.kind !== kind && !beside.some((known) => known === action.kind))
     return others.length > 0 ? undefined : looking.find((action) => action.kind === kind)
   })
-  return [...chars, ...exactNumbers.map((kind) => detectors.find((action) => action.kind === kind))]
+  const numbers = exactNumbers.map(({ kind, digits }) =>
+    detectors.some(({ detector }) => detector.kind !== kind && readsNumber(detector, digits))
+      ? undefined
+      : detectors.find((action) => action.kind === kind),
+  )
+  return [...chars, ...numbers]
+}
+
+/** Whether a detector may find something in a number of up to so many digits that no word or label speaks of, other than by its shape, which the kernel knows. */
+function readsNumber({ find, kind }: Detector, digits: number): boolean {
+  if (find?.by === 'digits') return !find.parted && kind !== 'phone'
+  if (find?.by !== 'word') return false
+  return find.min <= digits && find.labels === undefined && (find.first === undefined || /\d/.test(find.first))
 }
 
 function startsAt(finder: Finder, char: string): boolean {

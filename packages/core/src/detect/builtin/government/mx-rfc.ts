@@ -4,6 +4,7 @@ import { startsWithYearMonthDay } from '../../validators/number-date.js'
 import { taxWords } from './context-words.js'
 
 const CHARACTERS = '0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ'
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const form = /^[A-Z]{3,4}([0-9]{6})(?:[0-9A-Z]{2}[0-9A])?$/
 
 /** Letters of the name (three for a company) and a date; two characters against namesakes and a check, which persons may leave out. */
@@ -34,7 +35,7 @@ export const mxRfc: Detector = {
   presets: ['default'],
   source: 'Mexico: Servicio de Administración Tributaria, RFC; Código Fiscal de la Federación, article 27',
   mask: 'full',
-  find: { by: 'word', min: 12, max: 13, match: matchRfc },
+  find: { by: 'word', min: 12, max: 13, first: LETTERS, match: matchRfc },
   findInContext: {
     by: 'shape',
     shapes: [

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { compilePolicy } from '../../src/compile/compile-policy.js'
+import { builtinDetectors } from '../../src/detect/builtin/index.js'
+import type { Detector, Finder } from '../../src/detect/detector.js'
+import { exactActions } from '../../src/fast/exact-values.js'
+import { fieldGroups } from '../../src/fields/index.js'
+import { pattern } from '../../src/index.js'
+import { namedMasks } from '../../src/mask/masks.js'
+import { presetNames } from '../../src/policy/presets.js'
+import { validatePolicy } from '../../src/policy/validate-policy.js'
+import type { Policy } from '../../src/types.js'
+
+function kindsTold(policy: Policy, more: readonly Detector[] = []): (string | undefined)[] {
+  const detectors = [...builtinDetectors, ...more]
+  const options = { presets: presetNames, masks: namedMasks, detectors: detectors.map(({ kind }) => kind) }
+  const plan = compilePolicy(validatePolicy(policy, options), { detectors, fields: fieldGroups, masks: namedMasks })
+  return exactActions(plan.detection).map((action) => action?.kind)
+}
+
+function detector(find: Finder): Detector {
+  return {
+    kind: 'another',
+    title: 'Another',
+    group: 'personal',
+    presets: ['default'],
+    source: 'none',
+    mask: 'full',
+    find,
+    examples: { found: [], ignored: [] },
+  }
+}
+
+const match = () => undefined
+
+describe('values that the kernel tells whole', () => {
+  test('are addresses and plain numbers, as far as the policy looks for them', () => {
+    expect(kindsTold({})).toEqual(['email', 'ipv4', 'phone', 'credit_card'])
+    const off = [{ kind: 'email', off: true } as const, { kind: 'phone', off: true } as const]
+    expect(kindsTold({ detectors: off })).toEqual([undefined, 'ipv4', undefined, 'credit_card'])
+    expect(kindsTold({ presets: [] }).every((kind) => kind === undefined)).toBe(true)
+  })
+
+  test('are none where a value may be allowed, or a detector of the user’s own finds more', () => {
+    expect(kindsTold({ allow: [{ values: ['support@example.com'] }] })).toEqual([])
+    expect(kindsTold({ detectors: [pattern({ kind: 'order_ref', source: 'ORD-[0-9]{8}' })] })).toEqual([])
+  })
+
+  test.each<[string, Finder, (string | undefined)[]]>([
+    ['looks at each @', { by: 'char', chars: '@', match }, [undefined, 'ipv4', 'phone', 'credit_card']],
+    [
+      'has a literal with a dot first',
+      { by: 'literal', literals: ['.x'], match },
+      ['email', undefined, 'phone', 'credit_card'],
+    ],
+    ['reads rows of digits', { by: 'digits', min: 8, match }, ['email', 'ipv4', undefined, undefined]],
+    ['reads words of digits', { by: 'word', min: 16, max: 20, match }, ['email', 'ipv4', 'phone', undefined]],
+    ['reads parted digits', { by: 'digits', min: 8, parted: true, match }, ['email', 'ipv4', 'phone', 'credit_card']],
+  ])('are left to JavaScript when another detector %s', (_, find, kinds) => {
+    expect(kindsTold({}, [detector(find)])).toEqual(kinds)
+  })
+})
