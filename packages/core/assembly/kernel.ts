@@ -11,6 +11,7 @@ import { addKey as remember, clearKeys } from './keys'
 import { BLOCK, BLOCKS, EVENTS, HEAD, HEAD_CARE, INPUT, MAX_HEAD, SHAPES } from './layout'
 import { addLiteral, addMark } from './literals'
 import { addEnding, addGlued, addLabel } from './names'
+import { startNumbers } from './numbers'
 import { configureSearch, searchBlock } from './search'
 import { configureCustomNumbers, configureScalars } from './scalars'
 import { addShapeStart } from './shapes'
@@ -104,6 +105,7 @@ export function start(length: u32, asText: bool): i32 {
   isOtherHead = asText || !hasHead(length)
   startStructure(isOtherHead ? INPUT : INPUT + headLength, stop, asText)
   startCores()
+  startNumbers()
   // What is no JSON is one text to them.
   if (hasCustom) suppress()
   searched = 1

@@ -69,29 +69,31 @@ export function decodedView(text: string): DecodedView | undefined {
   escaped.lastIndex = 0
   if (!escaped.test(text)) return undefined
   escaped.lastIndex = 0
-  const parts: string[] = []
-  const starts: number[] = []
-  const ends: number[] = []
+  // No escape is shorter than what it stands for.
+  const starts = new Uint32Array(text.length)
+  const ends = new Uint32Array(text.length)
+  let view = ''
+  let length = 0
   let from = 0
-  for (const match of text.matchAll(escaped)) {
+  const keep = (to: number): void => {
+    view += text.slice(from, to)
+    for (; from < to; from++) {
+      starts[length] = from
+      ends[length++] = from + 1
+    }
+  }
+  for (let match = escaped.exec(text); match !== null; match = escaped.exec(text)) {
     const decoded = decodeOne(match[0])
     if (decoded === match[0]) continue
-    parts.push(text.slice(from, match.index), decoded)
-    for (let i = from; i < match.index; i++) {
-      starts.push(i)
-      ends.push(i + 1)
-    }
-    from = match.index + match[0].length
+    keep(match.index)
+    view += decoded
+    from += match[0].length
     for (let i = 0; i < decoded.length; i++) {
-      starts.push(match.index)
-      ends.push(from)
+      starts[length] = match.index
+      ends[length++] = from
     }
   }
-  if (parts.length === 0) return undefined
-  parts.push(text.slice(from))
-  for (let i = from; i < text.length; i++) {
-    starts.push(i)
-    ends.push(i + 1)
-  }
-  return { text: parts.join(''), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) }
+  if (from === 0) return undefined
+  keep(text.length)
+  return { text: view, starts, ends }
 }

@@ -33,8 +33,30 @@ export interface Literal extends Target {
 /** A literal that stands some way behind the start of a word. */
 export interface Mark extends Target {
   readonly literal: string
+  /** Its first character's code. */
+  readonly first: number
   readonly distance: number
   readonly match: MatchAt
+}
+
+/** So many literals with the same first character are told apart by their first four, or two. */
+const MANY = 8
+const LONG_START = 4
+const SHORT_START = 2
+
+/** The literals that may stand where a text goes on in a certain way. */
+interface LiteralGroup {
+  readonly byLongStart: ReadonlyMap<number, readonly Literal[]>
+  readonly byShortStart: ReadonlyMap<number, readonly Literal[]>
+  /** Those of one character. */
+  readonly shortest: readonly Literal[]
+}
+
+/** Some characters as a number, in small letters; others may have the same. */
+function startAt(text: string, at: number, length: number): number {
+  let start = 0
+  for (let i = at; i < at + length; i++) start = (start << 7) | ((text.charCodeAt(i) | 0x20) & 0x7f)
+  return start
 }
 
 /** What a literal of nothing but letters, digits, `_`, `-` and `.` starts at least. */
@@ -56,6 +78,7 @@ export class FinderTables {
   readonly chars: ByCode<Of<'char'>> = new Array(128).fill(undefined)
   readonly clusters: Of<'digits'>[] = []
   readonly words: Of<'word'>[] = []
+  readonly #starts: (LiteralGroup | undefined)[] = new Array(128).fill(undefined)
   #phrases: ContextPhrases | undefined
   readonly #contexts = new Map<DetectorAction, ReadonlySet<string>>()
   readonly #keys = new Map<string, KeyMeaning>()
@@ -100,6 +123,18 @@ export class FinderTables {
     return context
   }
 
+  /** The literals that may stand at an offset. */
+  literalsAt(text: string, at: number): readonly Literal[] | undefined {
+    const code = text.charCodeAt(at)
+    const all = this.literals[code]
+    if (all === undefined || all.length < MANY) return all
+    this.#starts[code] ??= groupedByStart(all)
+    const { byLongStart, byShortStart, shortest } = this.#starts[code] as LiteralGroup
+    return (
+      byLongStart.get(startAt(text, at, LONG_START)) ?? byShortStart.get(startAt(text, at, SHORT_START)) ?? shortest
+    )
+  }
+
   /** What a key says, worked out when it is first seen. */
   meaningOf(key: string): KeyMeaning {
     let meaning = this.#keys.get(key)
@@ -121,7 +156,7 @@ export class FinderTables {
     if (at !== undefined) {
       finder.literals.forEach((literal, i) => {
         const distance = typeof at === 'number' ? at : (at[i] as number)
-        this.marks.push({ ...target, literal, distance, match: finder.match })
+        this.marks.push({ ...target, literal, first: literal.charCodeAt(0), distance, match: finder.match })
       })
       return
     }
@@ -145,4 +180,28 @@ function add<T>(table: ByCode<T>, char: string, value: T): void {
   const known = table[code]
   if (known) known.push(value)
   else table[code] = [value]
+}
+
+/** Each list in the order of the whole. A literal shorter than what texts are told apart by is in all lists that it fits. */
+function groupedByStart(all: readonly Literal[]): LiteralGroup {
+  const group = (literals: readonly Literal[], length: number) => {
+    const starts = new Set(
+      literals.map(({ literal }) => literal.slice(0, length)).filter((start) => start.length === length),
+    )
+    return new Map(
+      Array.from(starts, (start) => {
+        const fits = ({ literal }: Literal) => {
+          const shared = Math.min(length, literal.length)
+          return startAt(literal, 0, shared) === startAt(start, 0, shared)
+        }
+        return [startAt(start, 0, length), literals.filter(fits)]
+      }),
+    )
+  }
+  const shorterThan = (length: number) => all.filter(({ literal }) => literal.length < length)
+  return {
+    byLongStart: group(all, LONG_START),
+    byShortStart: group(shorterThan(LONG_START), SHORT_START),
+    shortest: shorterThan(SHORT_START),
+  }
 }

@@ -77,7 +77,7 @@ export class TextScan {
     const wordStart = (classAt(text, at - 1) & WORD) === 0
     const chars = this.#tables.chars[code]
     if (chars) for (const target of chars) this.#accept(target, target.finder.match(text, at))
-    const literals = this.#tables.literals[code]
+    const literals = this.#tables.literalsAt(text, at)
     for (const literal of literals ?? []) {
       if (literal.wordStart && !wordStart) continue
       const isThere = literal.ignoreCase
@@ -88,7 +88,8 @@ export class TextScan {
     }
     if (wordStart && (kind & WORD) !== 0) {
       for (const mark of this.#tables.marks)
-        if (text.startsWith(mark.literal, at + mark.distance)) this.#accept(mark, mark.match(text, at))
+        if (text.charCodeAt(at + mark.distance) === mark.first && text.startsWith(mark.literal, at + mark.distance))
+          this.#accept(mark, mark.match(text, at))
     }
     const matchNamed = namedValues[code]
     // What a named value covers has been read: its own `=` and `:` are part of it.

@@ -8,10 +8,10 @@ export interface Words {
 
 const anyWord = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{L}+|\d+/gu
 
-/** Texts with more words are read the slow way. */
-const MAX_WORDS = 512
-const starts = new Int32Array(MAX_WORDS)
-const ends = new Int32Array(MAX_WORDS)
+/** Room for the words of most texts; what a longer one needs is let go again. */
+const USUAL_WORDS = 512
+const usualStarts = new Int32Array(USUAL_WORDS)
+const usualEnds = new Int32Array(USUAL_WORDS)
 
 const OTHER = 0
 const LOWER = 1
@@ -30,11 +30,13 @@ for (let code = 0x30; code < 0x3a; code++) sorts[code] = DIGIT
  */
 export function splitWords(text: string): Words {
   const { length } = text
+  let starts = usualStarts
+  let ends = usualEnds
   let count = 0
   let i = 0
   while (i < length) {
     const code = text.charCodeAt(i)
-    if (code > 127 || count === MAX_WORDS) return splitAnyWords(text)
+    if (code > 127) return splitAnyWords(text)
     const sort = sorts[code] as number
     if (sort === OTHER) {
       i++
@@ -50,10 +52,20 @@ export function splitWords(text: string): Words {
       }
     } else while (sortAt(text, i) === sort) i++
     if (text.charCodeAt(i) > 127) return splitAnyWords(text)
+    if (count === starts.length) {
+      starts = grown(starts)
+      ends = grown(ends)
+    }
     starts[count] = start
     ends[count++] = i
   }
   return { count, starts, ends, isAscii: true }
+}
+
+function grown(offsets: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(4 * offsets.length)
+  more.set(offsets)
+  return more
 }
 
 function sortAt(text: string, index: number): number {

@@ -1,6 +1,7 @@
-import { SpanFinder } from '../detect/find-spans.js'
+import { SpanFinder, visitAll } from '../detect/find-spans.js'
 import type { FinderTables } from '../detect/finder-tables.js'
 import type { Span } from '../detect/overlaps.js'
+import type { Surplus } from '../detect/surplus.js'
 import type { TextPlace } from '../detect/text-scan.js'
 import type { Plan } from '../plan/plan.js'
 import { answers, Kernel } from './kernel.js'
@@ -23,13 +24,13 @@ export class KernelFinder extends SpanFinder {
     return this.tables
   }
 
-  protected override scan(text: string, place: TextPlace): Span[] {
+  protected override scan(text: string, place: TextPlace, surplus: Surplus | undefined): Span[] | undefined {
     const kernel = this.#kernel
     if (this.#load) {
       this.#load()
       this.#load = undefined
     }
-    if (!kernel.load(text)) return super.scan(text, place)
+    if (!kernel.load(text)) return super.scan(text, place, surplus)
     const { exports, events } = kernel
     const positions: number[] = []
     let answer = exports.start(text.length, true)
@@ -40,8 +41,7 @@ export class KernelFinder extends SpanFinder {
       answer = exports.resume(true)
     }
     const scan = this.begin(text, place)
-    if (positions.length > 0) for (const position of inOrder(text, positions)) scan.visit(position)
-    return scan.found
+    return positions.length === 0 ? scan.found : visitAll(scan, inOrder(text, positions), surplus)
   }
 }
 

@@ -87,15 +87,20 @@ const issuers: readonly Issuer[] = [
   }, // Troy, Uzcard, Humo
 ]
 
-function isIssued(digits: string): boolean {
-  return issuers.some(
-    ({ prefixes, lengths }) =>
-      lengths.includes(digits.length) &&
-      prefixes.some(([first, last]) => {
-        const prefix = Number(digits.slice(0, String(first).length))
-        return prefix >= first && prefix <= last
-      }),
-  )
+/** The lengths of the cards whose numbers start with four digits, as bits. */
+const lengthsByPrefix = new Uint32Array(10_000)
+for (const { prefixes, lengths } of issuers) {
+  const bits = lengths.reduce((sum, length) => sum | (1 << length), 0)
+  for (const [first, last] of prefixes) {
+    const below = 10 ** (4 - String(first).length)
+    for (let prefix = first * below; prefix < (last + 1) * below; prefix++)
+      lengthsByPrefix[prefix] = (lengthsByPrefix[prefix] as number) | bits
+  }
+}
+
+/** Whether an issuer gives out numbers of so many digits that start with these four. */
+function isIssued(prefix: number, length: number): boolean {
+  return length < 32 && (((lengthsByPrefix[prefix] as number) >> length) & 1) !== 0
 }
 
 /**
@@ -105,6 +110,12 @@ function isIssued(digits: string): boolean {
  * @example isCardNumber('4111-1111-1111-1111') // true
  */
 export function isCardNumber(value: string): boolean {
-  const digits = digitsOf(value)
-  return isIssued(digits.join('')) && !isUniform(digits) && passesLuhn(value)
+  let length = 0
+  let prefix = 0
+  for (let i = 0; i < value.length; i++) {
+    const digit = value.charCodeAt(i) - 48
+    if (digit < 0 || digit > 9) continue
+    if (length++ < 4) prefix = prefix * 10 + digit
+  }
+  return isIssued(prefix, length) && passesLuhn(value) && !isUniform(digitsOf(value))
 }
