@@ -58,6 +58,36 @@ export function keyHasContext(keys: readonly string[], phrases: readonly string[
   })
 }
 
+/** Says which of many phrases the keys contain, as {@link keyHasContext} does of a few. */
+export class KeyPhrases<T> {
+  readonly #byFirst = new Map<string, { readonly phrase: string; readonly of: T }[]>()
+  readonly #joined = new Map<string, T[]>()
+
+  constructor(phrases: Iterable<readonly [phrase: string, of: T]>) {
+    for (const [phrase, of] of phrases) {
+      push(this.#byFirst, phrase.split(' ', 1)[0] as string, { phrase, of })
+      push(this.#joined, phrase.replaceAll(' ', ''), of)
+    }
+  }
+
+  /** Whose phrases a key contains. */
+  in(key: string): Set<T> {
+    const words = keyWords(key)
+    const found = new Set(this.#joined.get(words.join('')))
+    words.forEach((word, i) => {
+      for (const { phrase, of } of this.#byFirst.get(word) ?? [])
+        if (`${words.slice(i).join(' ')} `.startsWith(`${phrase} `)) found.add(of)
+    })
+    return found
+  }
+}
+
+function push<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const known = map.get(key)
+  if (known) known.push(value)
+  else map.set(key, [value])
+}
+
 /** One phrase where it stands in a text. */
 interface Occurrence {
   readonly phrase: string

@@ -26,12 +26,19 @@ function gapAt(text: string, at: number): number {
 const MAX_LENGTH = 64
 const MAX_DIGITS = 32
 
+/** A cluster of digits: its end, its digits, and where to go on when nothing starts here. */
+export interface Cluster {
+  readonly end: number
+  readonly digits: number
+  readonly next: number
+}
+
 /**
  * The cluster of digits that starts at `start`: digit runs with one to three separators (space, `-`, `.`, `/`, `(`, `)`)
  * between them, of a row of numbers as many as tell that it is one. `next` is what is tried when nothing starts here: the end, or in a row of numbers the one after the
  * first blank.
  */
-export function clusterAt(text: string, start: number): { end: number; digits: number; next: number } {
+export function clusterAt(text: string, start: number): Cluster {
   let digits = 0
   let end = start
   let next = -1
@@ -49,6 +56,33 @@ export function clusterAt(text: string, start: number): { end: number; digits: n
     if (next === -1 && text.slice(end, i).includes(' ')) next = i
   }
   return { end, digits, next: digits <= MAX_DIGITS || next === -1 ? end : next }
+}
+
+/** Reads the clusters of the row of digits from `start` to `end`, one after the other; of a long one, no digit over and over. */
+export function clusterReader(text: string, start: number, end: number): (at: number) => Cluster {
+  if (end - start <= MAX_LENGTH) return (at) => clusterAt(text, at)
+  const starts: number[] = []
+  const ends: number[] = []
+  for (let i = start; i < end; i += gapAt(text, i)) {
+    starts.push(i)
+    while (kindAt(text, i) === DIGIT) i++
+    ends.push(i)
+  }
+  let first = 0
+  return (at) => {
+    while ((ends[first] as number) <= at) first++
+    let digits = 0
+    let next = -1
+    let from = at
+    for (let run = first; ; run++) {
+      const to = ends[run] as number
+      digits += to - from
+      from = starts[run + 1] ?? to
+      if (next === -1 && text.slice(to, from).includes(' ')) next = from
+      if (from === to || from - at >= MAX_LENGTH || (digits > MAX_DIGITS && next !== -1))
+        return { end: to, digits, next: digits <= MAX_DIGITS || next === -1 ? to : next }
+    }
+  }
 }
 
 /** The start of the row of digits that the one at `at` is in: runs with one to three separators between them, looked for no further back than `floor`. */

@@ -76,7 +76,7 @@ export class SpanFinder {
   protected scan(text: string, place: TextPlace, surplus: Surplus | undefined): Span[] | undefined {
     const scan = this.begin(text, place)
     for (let i = 0; i < text.length; i++) {
-      if (surplus?.isReached(scan.found, i)) return undefined
+      if (surplus?.isReached(scan, i)) return undefined
       scan.visit(i)
     }
     return scan.found
@@ -94,7 +94,7 @@ export function visitAll(
   surplus: Surplus | undefined,
 ): Span[] | undefined {
   for (const position of positions) {
-    if (surplus?.isReached(scan.found, position)) return undefined
+    if (surplus?.isReached(scan, position)) return undefined
     scan.visit(position)
   }
   return scan.found

@@ -1,6 +1,6 @@
-import { type ContextPhrases, indexPhrases, keyHasContext } from './context.js'
+import { type ContextPhrases, indexPhrases, KeyPhrases } from './context.js'
 import type { DetectionPlan, DetectorAction } from './detection-plan.js'
-import type { Finder, MatchAt } from './detector.js'
+import type { Detector, Finder, MatchAt } from './detector.js'
 import { ShapeAutomaton } from './shape-automaton.js'
 
 /** A detector with one of its finders: `find`, or `findInContext`, which then asks for a context word. */
@@ -82,6 +82,8 @@ export class FinderTables {
   #phrases: ContextPhrases | undefined
   readonly #contexts = new Map<DetectorAction, ReadonlySet<string>>()
   readonly #keys = new Map<string, KeyMeaning>()
+  #supporting: KeyPhrases<DetectorAction> | undefined
+  #excluding: KeyPhrases<DetectorAction> | undefined
 
   constructor(plan: DetectionPlan) {
     this.plan = plan
@@ -139,16 +141,20 @@ export class FinderTables {
   meaningOf(key: string): KeyMeaning {
     let meaning = this.#keys.get(key)
     if (meaning === undefined) {
-      const having = (words: (action: DetectorAction) => readonly string[] | undefined) =>
-        new Set(this.plan.detectors.filter((action) => keyHasContext([key], words(action) ?? [])))
-      meaning = {
-        supports: having(({ detector }) => detector.context),
-        excludes: having(({ detector }) => detector.exceptUnder),
-      }
+      this.#supporting ??= this.#phrasesOf(({ context }) => context)
+      this.#excluding ??= this.#phrasesOf(({ exceptUnder }) => exceptUnder)
+      meaning = { supports: this.#supporting.in(key), excludes: this.#excluding.in(key) }
       if (this.#keys.size >= MAX_KEYS) this.#keys.clear()
       this.#keys.set(key, meaning)
     }
     return meaning
+  }
+
+  #phrasesOf(words: (detector: Detector) => readonly string[] | undefined): KeyPhrases<DetectorAction> {
+    const { detectors } = this.plan
+    return new KeyPhrases(
+      detectors.flatMap((action) => (words(action.detector) ?? []).map((phrase) => [phrase, action] as const)),
+    )
   }
 
   #addLiterals(target: Target, finder: Extract<Finder, { by: 'literal' }>): void {

@@ -5,6 +5,12 @@ const REACH = 4096
 
 const noDigitRow = /[^\d ./()-]/
 
+/** What a search has found so far, and up to where it has read rows of digits. */
+interface Search {
+  readonly found: readonly Span[]
+  readonly rowEnd: number
+}
+
 /** Whether a text can have more than `most` values, and early enough for that to show. */
 export function mayHaveSurplus(text: string, most: number): boolean {
   return text.length > most + REACH
@@ -31,13 +37,13 @@ export class Surplus {
     this.#next = most + 1
   }
 
-  /** Whether more have been found than may be, whatever is yet found at offset `at` and behind. */
-  isReached(found: readonly Span[], at: number): boolean {
+  /** Whether a search has found more than may be, whatever it yet finds at offset `at` and behind. */
+  isReached({ found, rowEnd }: Search, at: number): boolean {
     if (found.length < this.#next) return false
     this.#next = Math.ceil(found.length * 1.25)
     const before = at - REACH
-    // In a row of digits what is found next may begin anywhere.
-    if (before < 0 || !noDigitRow.test(this.#text.slice(before, at))) return false
+    // In a row of digits that has not been read, what is found next may begin anywhere.
+    if (before < 0 || (rowEnd < at && !noDigitRow.test(this.#text.slice(before, at)))) return false
     let count = 0
     for (const span of settled(this.#text, found, this.#allowed)) {
       if (span.end >= before) return false

@@ -3,7 +3,7 @@ import { classAt, DIGIT, LETTER, WORD } from './characters.js'
 import { ContextIndex } from './context.js'
 import type { DetectionPlan, DetectorAction } from './detection-plan.js'
 import type { Range } from './detector.js'
-import { clusterAt, isPartOfId, quadEnd, rowEnd, rowStart, versionEnd } from './digit-cluster.js'
+import { clusterReader, isPartOfId, quadEnd, rowEnd, rowStart, versionEnd } from './digit-cluster.js'
 import type { FinderTables, KeyMeaning, Target } from './finder-tables.js'
 import { isIsolated } from './isolated.js'
 import { matchElement, matchFlag } from './named-values.js'
@@ -63,6 +63,11 @@ export class TextScan {
       for (const { start, end } of action.findAll(text, keysOf(place)))
         this.found.push({ start, end, action, priority: OWN_PRIORITY })
     }
+  }
+
+  /** Behind all rows of digits that have been read: what is found later starts behind it, or shortly before its offset. */
+  get rowEnd(): number {
+    return this.#rowEnd
   }
 
   /** There are no context words in this text. */
@@ -166,10 +171,11 @@ export class TextScan {
     // A dotted quad is an address, and a shape with right check digits is what it is.
     if (quadEnd(text, start) === this.#rowEnd || this.#isFound(start, this.#rowEnd)) return
     if (isPartOfId(text, start, this.#rowEnd)) return
+    const clusterOf = clusterReader(text, start, this.#rowEnd)
     let clusterEnd = 0
     for (let at = Math.max(start, this.#pieceEnd, versionEnd(text, start)); at < this.#rowEnd; at++) {
       if ((classAt(text, at) & DIGIT) === 0) continue
-      const cluster = clusterAt(text, at)
+      const cluster = clusterOf(at)
       const before = this.found.length
       for (const target of this.#tables.clusters) {
         const { min, max, parted, match } = target.finder

@@ -1,4 +1,4 @@
-import { keyHasContext } from '../detect/context.js'
+import { KeyPhrases } from '../detect/context.js'
 import type { FieldAction } from '../mask/action.js'
 import type { Plan } from '../plan/plan.js'
 import { isEnvelope, isMeasure } from '../scan/envelope.js'
@@ -34,7 +34,7 @@ export interface KnownKey {
 /** The property names that lines have had so far, numbered, with what the policy says of them. */
 export class KeyBook {
   readonly #plan: Plan
-  readonly #contexts: readonly string[]
+  readonly #contexts: KeyPhrases<true>
   #keys: KnownKey[] = []
   readonly #shown = new Map<string, string>()
   readonly #showKey: (name: string, envelope: boolean) => string
@@ -43,7 +43,8 @@ export class KeyBook {
   constructor(plan: Plan, showKey: (name: string, envelope: boolean) => string) {
     this.#plan = plan
     this.#showKey = showKey
-    this.#contexts = [...new Set(plan.detection.detectors.flatMap(({ detector }) => detector.context ?? []))]
+    const phrases = new Set(plan.detection.detectors.flatMap(({ detector }) => detector.context ?? []))
+    this.#contexts = new KeyPhrases(Array.from(phrases, (phrase) => [phrase, true] as const))
     this.clear()
   }
 
@@ -83,7 +84,7 @@ export class KeyBook {
         (isRuled ? REPORTED : 0) |
         (isEnvelope(name, 1) ? ENVELOPE : 0) |
         (isMeasure(name) ? MEASURE : 0) |
-        (keyHasContext([name], this.#contexts) ? CONTEXT : 0) |
+        (this.#contexts.in(name).size > 0 ? CONTEXT : 0) |
         (doubtful.test(name) ? DOUBTFUL : 0),
     }
   }
