@@ -105,14 +105,13 @@ export function searchBlock(block: usize, start: usize): void {
   const t9 = t8 & ahead(t, tn, 8)
   const t15 = t8 & ahead(t8, t8n, 7)
 
-  // Long tokens, names of hosts, `bearer ` and `basic ` (five to seven letters and a blank), `1/…`.
+  // Runs long enough for a literal's value, `bearer ` and `basic ` (five to seven letters and a blank), `1/…`.
   const tokens = starts & t15 & ahead(t15, t8n & (t8n >> 7), 17)
-  const hosts = t9 & ~(w8 & ahead(w4, w4n, 8) & ahead(word, word1, 12))
   const blank = separator & ~joint & behindWord
   const blank1 = separator1 & ~joint1 & behind(word1, word, 1)
   const scheme = t4 & (ahead(blank, blank1, 5) | ahead(blank, blank1, 6) | ahead(blank, blank1, 7))
   const single = digit & ahead(blank, blank1, 1)
-  let rest = starts & (t15 | hosts | scheme | single)
+  let rest = starts & (t9 | scheme | single)
   while (rest != 0) {
     const position = start + <usize>ctz(rest)
     rest &= rest - 1
