@@ -73,6 +73,9 @@ export interface Replacement {
 /** Masks valid JSON; how a text that is JSON is walked. */
 export type MaskJson = (json: string, place: Place, masker: TextMasker) => string
 
+/** No detector of ours takes a shorter number for a value. */
+const FEWEST_DIGITS = 6
+
 /** The property that holds a record's remarks. */
 export const REMARKS = '_masked'
 
@@ -119,7 +122,9 @@ export class TextMasker {
   /** Masks a number by its text; the result is a string when anything was found. */
   number(text: string, place: Place): string {
     if (this.#isUnlisted(text, place)) return this.field(text, this.plan.otherwise as FieldAction, place) ?? FULL
-    return place.envelope || isMeasure(place.key) ? text : this.spans(text, place, true)
+    if (place.envelope || isMeasure(place.key)) return text
+    const isShort = text.length < FEWEST_DIGITS && this.plan.detection.custom.length === 0
+    return isShort ? (this.#unseen(text, place, true) ?? text) : this.spans(text, place, true)
   }
 
   /** What stands for bytes whose text holds a value; `undefined` when it holds none. */
