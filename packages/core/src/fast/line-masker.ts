@@ -9,7 +9,7 @@ import type { KernelFinder } from './kernel-finder.js'
 import { KeyBook } from './key-book.js'
 import { LineAssembly, type LineEvents } from './line-assembly.js'
 import { LineHead } from './line-head.js'
-import { contentOf } from './line-tokens.js'
+import { contentOf, hasLongString } from './line-tokens.js'
 import { loadTriggers } from './triggers.js'
 
 /** How often the table of keys is emptied for one line before the plain engine takes it. */
@@ -49,11 +49,16 @@ export class LineMasker {
 
   /** The line itself when there is nothing to mask; `undefined` when the plain walk has to see it. */
   mask(line: string, length: number, isTrusted: boolean, begin: () => TextMasker): string | undefined {
-    if (line.charCodeAt(0) !== 0x7b || length > this.#plan.limits.valueLength || !this.#kernel.load(line))
-      return undefined
+    if (line.charCodeAt(0) !== 0x7b) return undefined
+    const { valueLength } = this.#plan.limits
+    const isLong = length > valueLength
+    // What is beyond the limit is masked unseen: a string, or all of a line that is no JSON.
+    if (isLong && ((!isTrusted && !isJson(line)) || hasLongString(line, valueLength))) return undefined
+    if (!this.#kernel.load(line)) return undefined
+    const isKnown = isTrusted || isLong
     const answer = this.#kernel.exports.start(length, false)
-    if (answer === 0 || (answer === answers.suppressed && isTrusted)) return line
-    return this.#look(line, length, answer, isTrusted, begin)
+    if (answer === 0 || (answer === answers.suppressed && isKnown)) return line
+    return this.#look(line, length, answer, isKnown, begin)
   }
 
   #look(line: string, length: number, first: number, isTrusted: boolean, begin: () => TextMasker): string | undefined {
