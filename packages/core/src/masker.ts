@@ -82,7 +82,7 @@ export class CompiledMasker implements Omit<Masker, 'explain'> {
 
   #plainLine(body: string, masker: TextMasker): string {
     const root = rootPlace(this.#plan)
-    if (!isJson(body)) return masker.text(body, root)
+    if (this.#lines?.isJson !== true && !isJson(body)) return masker.text(body, root)
     return this.#sealed(maskJson(body, root, masker))
   }
 
