@@ -8,7 +8,7 @@ import { addToken, areTokensFull, HAS_CONTEXT, IN_ENVELOPE, KEY, LIST, NUMBER, R
 import { escapedBytes, escapedFirst, startEscapes, withoutEscapes } from './escapes'
 import { findKey } from './keys'
 import { BLOCK, BLOCKS, CONSTANTS, CONTENT_OF, DIGIT_OF, INPUT, JOINT_OF, MAX_BLOCKS, MAX_STACK, OPENING_OF, OPERATOR_OF, RARE_OF, SEPARATOR_OF, SETTLED, STACK, STACK_ENTRY, WORD_OF } from './layout'
-import { bareDigits, fewDigits, isLongNumber, isScalar } from './scalars'
+import { anyNumber, bareDigits, isLongNumber, isScalar } from './scalars'
 
 // Flags of known keys.
 const REPORTED: u32 = 1
@@ -243,7 +243,7 @@ export function readBlocks(): bool {
     wasOther = scalars >> 63
     const bare = digit & ~strings
     const b2 = (bare | separator) & ((bare | separator) >> 1)
-    const numbers = bare & ~((bare << 1) | wasDigit) & ((b2 & (b2 >> 2) & (b2 >> 4)) | HIGH5 | fewDigits)
+    const numbers = bare & ~((bare << 1) | wasDigit) & ((b2 & (b2 >> 2) & (b2 >> 4)) | HIGH5 | anyNumber)
     wasDigit = bare >> 63
 
     store<u64>(block, word, WORD_OF)

@@ -1,5 +1,5 @@
 import { keyWords } from '../names/key-name.js'
-import { classAt, LETTER } from './characters.js'
+import { classAt, DIGIT, LETTER } from './characters.js'
 import { splitWords, type Words } from './words.js'
 
 /** How far, in UTF-16 code units, a context word may stand before and after a candidate. */
@@ -21,6 +21,8 @@ export interface ContextPhrases {
   readonly filter: Uint8Array
   /** What the longest may take up in a text. */
   readonly reach: number
+  /** Whether any starts with a digit: else no number need be looked up. */
+  readonly hasNumbers: boolean
 }
 
 /** The most that may stand between two words of a phrase. */
@@ -46,7 +48,7 @@ export function indexPhrases(phrases: Iterable<string>): ContextPhrases {
     filter[hash >> 3] = (filter[hash >> 3] as number) | (1 << (hash & 7))
     reach = Math.max(reach, phrase.length + MAX_GAP * phrase.split(' ').length)
   }
-  return { byFirst, filter, reach }
+  return { byFirst, filter, reach, hasNumbers: [...byFirst.keys()].some((word) => /^\d/.test(word)) }
 }
 
 /** Whether a key or its parent's key contains one of the phrases: `taxId` contains `tax id`. */
@@ -106,7 +108,7 @@ export class ContextIndex {
   }
 
   /** Of texts that are known to have none. */
-  static readonly none = new ContextIndex('', { byFirst: new Map(), filter: new Uint8Array(0), reach: 0 })
+  static readonly none = new ContextIndex('', indexPhrases([]))
 
   get isEmpty(): boolean {
     return this.#found.length === 0
@@ -141,12 +143,13 @@ function isFirst(filter: Uint8Array, hash: number): boolean {
   return (((filter[hash >> 3] as number) >> (hash & 7)) & 1) !== 0
 }
 
-function occurrences(text: string, { byFirst, filter }: ContextPhrases): Occurrence[] {
+function occurrences(text: string, { byFirst, filter, hasNumbers }: ContextPhrases): Occurrence[] {
   const words = splitWords(text)
   const found: Occurrence[] = []
   for (let i = 0; i < words.count; i++) {
     const start = words.starts[i] as number
     const end = words.ends[i] as number
+    if (!hasNumbers && (classAt(text, start) & DIGIT) !== 0) continue
     // Case beyond ASCII is more than one bit.
     if (words.isAscii && !isFirst(filter, hashOf(text, start, end))) continue
     for (const phrase of byFirst.get(text.slice(start, end).toLowerCase()) ?? []) {
