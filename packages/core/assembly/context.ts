@@ -20,11 +20,11 @@ export function addContextWord(word: u64): void {
   add(CONTEXTS, <usize>CONTEXT_BITS, word)
 }
 
-/** Whether the string that opens at `opening` has a context word; what goes on beyond `limit` may have one. */
-export function hasContextWord(opening: usize, limit: usize): bool {
+/** Whether the string that opens at `opening` has a context word; where escapes have not been dealt with, from `read` on, one may hide it. */
+export function hasContextWord(opening: usize, read: usize, end: usize): bool {
   if (asked != opening + 1) {
     asked = opening + 1
-    answer = findWord(opening + 1, limit)
+    answer = findWord(opening + 1, read, end)
   }
   return answer
 }
@@ -41,12 +41,13 @@ function isContext(word: u64): bool {
 }
 
 /** Words are runs of digits or letters; `camelCase` is two, and `ABCode` is `AB`, `Code`. */
-function findWord(from: usize, limit: usize): bool {
+function findWord(from: usize, read: usize, end: usize): bool {
   let word: u64 = 0
   let previous: u32 = 0
-  for (let next = from; next < limit; next++) {
+  for (let next = from; next < end; next++) {
     const code = <u32>load<u8>(next)
     if (code == 0x22) return isContext(word)
+    if (code == 0x5c && next >= read) return true
     const sort = sortOf(code)
     const letter = <u64>(code | 0x20)
     if (sort == previous) {

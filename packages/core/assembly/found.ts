@@ -5,7 +5,7 @@
 import { hasContextWord } from './context'
 import { HAS_CONTEXT, IN_ENVELOPE, lastOpening, NO_WORDS, openingOf, placeInfo, visit, visitValue, visitWhole } from './events'
 import { INPUT } from './layout'
-import { readEnd, suppress, textOnly } from './structure'
+import { end, readEnd, suppress, textOnly } from './structure'
 
 /** The block's first byte. */
 export let p: usize = 0
@@ -99,7 +99,7 @@ export function tell(block: usize): void {
         continue
       }
       // Of a text, nobody knows here under which key it stands.
-      const mayHaveContext = textOnly || (about & HAS_CONTEXT) != 0 || hasContextWord(opening, readEnd())
+      const mayHaveContext = textOnly || (about & HAS_CONTEXT) != 0 || hasContextWord(opening, readEnd(), end)
       if (mayHaveContext) visit(position, opening)
       else if ((numbers & bit) != 0) visit(position, opening, NO_WORDS)
     }
