@@ -47,15 +47,15 @@ export function mayBeOther(kind: u32): bool {
 
 /**
  * What is known of the context words of the string that opens at `opening`: there are none, they have been told, or
- * nothing, as of strings that go on beyond `limit`.
+ * nothing, as where escapes have not been dealt with, from `read` on, which may hide one.
  */
-export function contextOf(opening: usize, limit: usize): u32 {
+export function contextOf(opening: usize, read: usize, end: usize): u32 {
   if (asked != opening + 1) {
     asked = opening + 1
     told = 0
     others = 0
     first = 0
-    answer = !tellWords(opening, limit) ? 0 : told == 0 ? NO_WORDS : WORDS_TOLD
+    answer = !tellWords(opening, read, end) ? 0 : told == 0 ? NO_WORDS : WORDS_TOLD
   }
   return answer
 }
@@ -85,7 +85,7 @@ function tell(word: u64, start: usize, opening: usize): bool {
 }
 
 /** Words are runs of digits or letters; `camelCase` is two, and `ABCode` is `AB`, `Code`. 64 bytes at a time. */
-function tellWords(opening: usize, limit: usize): bool {
+function tellWords(opening: usize, read: usize, end: usize): bool {
   let from = opening + 1
   while (true) {
     const a = v128.load(from)
@@ -94,8 +94,9 @@ function tellWords(opening: usize, limit: usize): bool {
     const d = v128.load(from, 48)
     const quotes = mask64(areQuotes(a), areQuotes(b), areQuotes(c), areQuotes(d))
     const length = <usize>ctz(quotes)
-    if (from + length >= limit) return false
+    if (from + length >= end) return false
     const inside = quotes == 0 ? ~(<u64>0) : (quotes & (0 - quotes)) - 1
+    if (from + 64 > read && (inside & mask64(areBackslashes(a), areBackslashes(b), areBackslashes(c), areBackslashes(d))) != 0) return false
     const letters = inside & mask64(areLetters(a, 0x20), areLetters(b, 0x20), areLetters(c, 0x20), areLetters(d, 0x20))
     const capitals = inside & mask64(areLetters(a, 0), areLetters(b, 0), areLetters(c, 0), areLetters(d, 0))
     const digits = inside & mask64(areDigits(a), areDigits(b), areDigits(c), areDigits(d))
@@ -109,8 +110,8 @@ function tellWords(opening: usize, limit: usize): bool {
     while (starts != 0) {
       const start = <u64>ctz(starts)
       starts &= starts - 1
-      const end = from + <usize>ctz(bounds & ~(((<u64>2) << start) - 1))
-      if (!readWord(from + <usize>start, end, opening)) return false
+      const wordEnd = from + <usize>ctz(bounds & ~(((<u64>2) << start) - 1))
+      if (!readWord(from + <usize>start, wordEnd, opening)) return false
     }
     if (quotes != 0) return true
     if (last == 0) return false
@@ -121,6 +122,11 @@ function tellWords(opening: usize, limit: usize): bool {
 @inline
 function areQuotes(bytes: v128): v128 {
   return i8x16.eq(bytes, i8x16.splat(0x22))
+}
+
+@inline
+function areBackslashes(bytes: v128): v128 {
+  return i8x16.eq(bytes, i8x16.splat(0x5c))
 }
 
 @inline

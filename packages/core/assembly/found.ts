@@ -6,7 +6,7 @@ import { contextOf } from './context'
 import { tellExact, tellExactNumber } from './exact'
 import { HAS_CONTEXT, IN_ENVELOPE, lastOpening, NO_WORDS, openingOf, placeInfo, visit, visitValue, visitWhole } from './events'
 import { INPUT } from './layout'
-import { readEnd, suppress, textOnly } from './structure'
+import { end, readEnd, suppress, textOnly } from './structure'
 
 /** The block's first byte. */
 export let p: usize = 0
@@ -102,7 +102,7 @@ export function tell(block: usize): void {
         continue
       }
       // Of a text, nobody knows here under which key it stands.
-      const context = textOnly || (about & HAS_CONTEXT) != 0 ? 0 : contextOf(opening, readEnd())
+      const context = textOnly || (about & HAS_CONTEXT) != 0 ? 0 : contextOf(opening, readEnd(), end)
       if (context != NO_WORDS || (numbers & bit) != 0) visit(position, opening, context)
       if (context != 0 && (numbers & bit) != 0) tellExactNumber(position, opening)
     }

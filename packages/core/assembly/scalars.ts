@@ -4,10 +4,10 @@ import { isDigit } from './bits'
 /** Under a key that speaks of numbers, fewer digits are enough. */
 const MIN_IN_CONTEXT: u32 = 6
 let minNumber: u32 = 12
-/** With so many digits a custom detector may find something in it. */
+/** With so many digits a custom detector may find something in it; more than any number has where none does. */
 let minCustom: u32 = 0xffff
-/** All positions, where few digits are enough for one. */
-export let fewDigits: u64 = 0
+/** All positions, where custom detectors look at numbers: theirs may have few digits, or many behind an exponent. */
+export let anyNumber: u64 = 0
 
 /** The fewest digits of a bare number that is a value wherever it stands. */
 export function configureScalars(numberDigits: u32): void {
@@ -22,7 +22,7 @@ function isExponent(code: u32): bool {
 /** A number of at least so many digits is for custom detectors to see. */
 export function configureCustomNumbers(digits: u32): void {
   minCustom = digits
-  if (digits < MIN_IN_CONTEXT) fewDigits = ~(<u64>0)
+  if (digits < 0xffff) anyNumber = ~(<u64>0)
 }
 
 /** How many digits stand from `at` on, all with their sign, point and exponent; none within a number. Negative when there is nothing but digits. */

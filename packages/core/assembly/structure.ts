@@ -8,7 +8,7 @@ import { addToken, areTokensFull, HAS_CONTEXT, IN_ENVELOPE, KEY, LIST, NUMBER, R
 import { escapedBytes, escapedFirst, startEscapes, withoutEscapes } from './escapes'
 import { findKey } from './keys'
 import { BLOCK, BLOCKS, CANDIDATES, CONSTANTS, CONTENT_OF, DIGIT_OF, INPUT, JOINT_OF, MAX_BLOCKS, MAX_STACK, OPENING_OF, OPERATOR_OF, RARE_OF, ROW, SEPARATOR_OF, SETTLED, STACK, STACK_ENTRY, WORD_OF } from './layout'
-import { bareDigits, fewDigits, isLongNumber, isScalar } from './scalars'
+import { bareDigits, anyNumber, isLongNumber, isScalar } from './scalars'
 
 // Flags of known keys.
 const REPORTED: u32 = 1
@@ -262,7 +262,7 @@ export function readBlocks(): bool {
       wasOther = scalars >> 63
       const bare = digit & ~strings
       const b2 = (bare | separator) & ((bare | separator) >> 1)
-      numbers = bare & ~((bare << 1) | wasDigit) & ((b2 & (b2 >> 2) & (b2 >> 4)) | HIGH5 | fewDigits)
+      numbers = bare & ~((bare << 1) | wasDigit) & ((b2 & (b2 >> 2) & (b2 >> 4)) | HIGH5 | anyNumber)
       wasDigit = bare >> 63
     }
 

@@ -21,6 +21,8 @@ export interface ContextPhrases {
   readonly filter: Uint8Array
   /** What the longest may take up in a text. */
   readonly reach: number
+  /** Whether any starts with a digit: else no number need be looked up. */
+  readonly hasNumbers: boolean
 }
 
 /** The most that may stand between two words of a phrase. */
@@ -58,7 +60,7 @@ export function indexPhrases(phrases: Iterable<string>): ContextPhrases {
     }
     reach = Math.max(reach, phrase.length + MAX_GAP * (rest.length + 1))
   }
-  return { byFirst, filter, reach }
+  return { byFirst, filter, reach, hasNumbers: [...byFirst.keys()].some((word) => /^\d/.test(word)) }
 }
 
 /** Whether a key or its parent's key contains one of the phrases: `taxId` contains `tax id`. */
@@ -122,11 +124,13 @@ function isFirst(filter: Uint8Array, hash: number): boolean {
 }
 
 function occurrences(text: string, phrases: ContextPhrases): Occurrence[] {
+  const { filter, hasNumbers } = phrases
   const found: Occurrence[] = []
   for (let end = 0, start = wordStart(text, 0); start < text.length; start = wordStart(text, end)) {
     end = wordEnd(text, start)
+    if (!hasNumbers && (classAt(text, start) & DIGIT) !== 0) continue
     const hash = hashOf(text, start, end)
-    if (hash === NO_HASH || isFirst(phrases.filter, hash)) addOccurrences(text, start, end, phrases, found)
+    if (hash === NO_HASH || isFirst(filter, hash)) addOccurrences(text, start, end, phrases, found)
   }
   return found
 }

@@ -35,8 +35,8 @@ export interface Cluster {
 
 /**
  * The cluster of digits that starts at `start`: digit runs with one to three separators (space, `-`, `.`, `/`, `(`, `)`)
- * between them, of a row of numbers as many as tell that it is one. `next` is what is tried when nothing starts here: the end, or in a row of numbers the one after the
- * first blank.
+ * between them, and of a row of numbers as many as tell that it is one. `next` is what is tried when nothing starts here:
+ * the end, or in a row of numbers the one after the first blank.
  */
 export function clusterAt(text: string, start: number): Cluster {
   let digits = 0
@@ -58,7 +58,10 @@ export function clusterAt(text: string, start: number): Cluster {
   return { end, digits, next: digits <= MAX_DIGITS || next === -1 ? end : next }
 }
 
-/** Reads the clusters of the row of digits from `start` to `end`, one after the other; of a long one, no digit over and over. */
+/**
+ * Reads the clusters of the row of digits from `start` to `end`, as {@link clusterAt} does, but in ascending order: the runs of
+ * a long row are looked for once.
+ */
 export function clusterReader(text: string, start: number, end: number): (at: number) => Cluster {
   if (end - start <= MAX_LENGTH) return (at) => clusterAt(text, at)
   const starts: number[] = []

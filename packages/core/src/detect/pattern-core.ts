@@ -8,7 +8,7 @@ type Choice = string
 export type Core = readonly Choice[]
 
 /** No core is longer: more characters would hardly tell more. */
-export const MAX_CORE = 8
+const MAX_CORE = 8
 
 /** Longer texts are known by their ends only. */
 const MAX_WHOLE = 32
@@ -82,7 +82,7 @@ function weight(chars: Choice): number {
   return Math.max(0, -Math.log2(share))
 }
 
-export function weightOf(core: Core): number {
+function weightOf(core: Core): number {
   return core.reduce((sum, chars) => sum + weight(chars), 0)
 }
 

@@ -110,6 +110,14 @@ describe('both engines', () => {
     expect(fast.maskLoggerLine(line)).toBe(plain.maskLoggerLine(line))
   })
 
+  test.each([100, 16_300, 16_384, 16_390, 40_000])('see a context word %i characters further on', (distance) => {
+    for (const before of [' ', '\n', '"', '\\n', 'x']) {
+      const text = `build 219099998 ${'ab '.repeat(distance / 3)}${before}ssn 219099998`
+      const line = JSON.stringify({ msg: text })
+      expect(fast.maskLoggerLine(line)).toBe(plain.maskLoggerLine(line))
+    }
+  })
+
   // What is no JSON is a text, in which fewer digits count; the names are known already.
   test.each([
     '{"msg":"call phone","n":4155550123,}',
