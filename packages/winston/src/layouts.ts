@@ -2,8 +2,10 @@
 export interface Layout {
   readonly names: readonly string[]
   readonly sorted: readonly string[]
-  /** For each sorted name, what stands before its value if it is not the first: `,"name":`. */
+  /** For each sorted name, what stands before its value: `,"name":`. */
   readonly heads: readonly string[]
+  /** The same with the quote that a text starts with. */
+  readonly textHeads: readonly string[]
 }
 
 /** Programs log objects of few layouts; one that meets another in its slot takes its place. */
@@ -20,7 +22,7 @@ export function layoutOf(names: readonly string[]): Layout {
   if (layout !== undefined && isOf(layout, names)) return layout
   const sorted = [...names].sort()
   const heads = sorted.map((name) => `,${JSON.stringify(name)}:`)
-  const added = { names, sorted, heads }
+  const added = { names, sorted, heads, textHeads: heads.map((head) => `${head}"`) }
   if (names.length <= MAX_NAMES && heads.join('').length <= MAX_LENGTH) known[slot] = added
   return added
 }

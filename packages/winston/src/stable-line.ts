@@ -5,18 +5,26 @@ import { layoutOf } from './layouts.js'
 
 type Fields = Record<string, unknown>
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes them.
+const escaped = /[\x00-\x1f"\\\ud800-\udfff]/
+
 /**
  * What winston's json format makes of a snapshot: its JSON with sorted names. Takes less time than the format, since
  * records have few layouts and strings mostly nothing to escape.
  */
 export function stableLine(snapshot: Fields): string {
-  const { sorted, heads } = layoutOf(Object.keys(snapshot))
+  const { sorted, heads, textHeads } = layoutOf(Object.keys(snapshot))
   let text = '{'
   for (let i = 0; i < sorted.length; i++) {
-    const json = toJson(snapshot[sorted[i] as string])
+    const value = snapshot[sorted[i] as string]
+    const isPlain = typeof value === 'string' && !escaped.test(value)
+    const json = isPlain ? value : toJson(value)
     if (json === undefined) continue
-    text += text === '{' ? (heads[i] as string).slice(1) : (heads[i] as string)
+    const head = (isPlain ? textHeads[i] : heads[i]) as string
+    // Nothing parts the first value from the brace.
+    text += text.length === 1 ? head.slice(1) : head
     text += json
+    if (isPlain) text += '"'
   }
   return `${text}}`
 }
@@ -49,7 +57,7 @@ function elementsJson(elements: readonly unknown[]): string {
 function toJson(value: unknown): string | undefined {
   switch (typeof value) {
     case 'string':
-      return quoted(value)
+      return JSON.stringify(value)
     case 'number':
       return Number.isFinite(value) ? `${value}` : 'null'
     case 'object':
@@ -59,11 +67,4 @@ function toJson(value: unknown): string | undefined {
     default:
       return value === undefined ? undefined : JSON.stringify(value)
   }
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes them.
-const escaped = /[\x00-\x1f"\\\ud800-\udfff]/
-
-function quoted(text: string): string {
-  return escaped.test(text) ? JSON.stringify(text) : `"${text}"`
 }
