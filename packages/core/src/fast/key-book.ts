@@ -39,10 +39,10 @@ export class KeyBook {
   readonly #meanings: KeyMeanings
   #keys: KnownKey[] = []
   readonly #shown = new Map<string, string>()
-  readonly #showKey: (name: string, envelope: boolean) => string
+  readonly #showKey: (name: string) => string
 
-  /** `showKey` says how a name is written that may hold a value, in an envelope field or elsewhere. */
-  constructor(plan: Plan, showKey: (name: string, envelope: boolean) => string) {
+  /** `showKey` says how a name is written that may hold a value. */
+  constructor(plan: Plan, showKey: (name: string) => string) {
     this.#plan = plan
     this.#showKey = showKey
     this.#meanings = keyMeanings(plan.detection)
@@ -70,10 +70,9 @@ export class KeyBook {
     return this.#keys[key]?.isException === true || this.#keys[parent]?.isException === true
   }
 
-  /** How a name is shown in paths; that of a property of an envelope field has no digits looked at. */
-  shown(name: string, envelope: boolean): string {
-    const shown = this.#shown.get(name) ?? name
-    return envelope && shown !== name ? this.#showKey(name, true) : shown
+  /** How a name is shown in paths. */
+  shown(name: string): string {
+    return this.#shown.get(name) ?? name
   }
 
   /** Decides on a name: its id, and what the kernel has to know of it; nothing when a custom detector fails on it. */
@@ -100,7 +99,7 @@ export class KeyBook {
 
   #shownAs(name: string): string | undefined {
     try {
-      return this.#showKey(name, false)
+      return this.#showKey(name)
     } catch {
       return undefined
     }

@@ -2,7 +2,6 @@ import type { DetectorAction } from '../detect/detection-plan.js'
 import type { FieldAction } from '../mask/action.js'
 import type { Plan } from '../plan/plan.js'
 import { textOfJsonBytes } from '../scan/bytes.js'
-import { isEnvelope } from '../scan/envelope.js'
 import { maskJson, numberText } from '../scan/json-masker.js'
 import { fixedPlace, rootPlace } from '../scan/record-scope.js'
 import { REMARKS, type TextMasker } from '../scan/text-masker.js'
@@ -141,9 +140,7 @@ export class LineAssembly {
 
   /** A name that is a value itself. */
   #name(key: KnownKey, opening: number, at: number, about: number, ids: number): void {
-    const parent = this.#book.get(ids >>> 16)?.name
-    const isInEnvelope = parent !== undefined && isEnvelope(parent, (about >>> 16) - 1)
-    const place = this.#places.ofName(opening, about, ids, isInEnvelope)
+    const place = this.#places.ofName(opening, about, ids)
     const shown = this.#masker.key(key.name, place)
     if (shown !== key.name) this.#writer.replace(opening, at + 1, JSON.stringify(shown))
   }

@@ -39,9 +39,9 @@ export class LineMasker {
     this.#plan = plan
     this.#kernel = kernel
     const names = new TextMasker(plan, finder, maskJson)
-    this.#book = new KeyBook(plan, (name, envelope) => {
+    this.#book = new KeyBook(plan, (name) => {
       names.hits.length = 0
-      return names.key(name, { ...rootPlace(plan), envelope })
+      return names.key(name, rootPlace(plan))
     })
     const exact = exactActions(plan.detection)
     this.#assembly = new LineAssembly(plan, this.#book, kernel, names, exact)

@@ -1,6 +1,5 @@
 import type { PathState } from '../plan/path-rules.js'
 import type { Plan } from '../plan/plan.js'
-import { isEnvelope } from '../scan/envelope.js'
 import { elementPlace, type Place, pathOf, propertyPlace, rootPlace } from '../scan/record-scope.js'
 import { pointerStep } from '../seal/sealing.js'
 import type { KeyBook } from './key-book.js'
@@ -37,8 +36,8 @@ export class LinePlaces {
   }
 
   /** The place of a property's name. */
-  ofName(offset: number, about: number, ids: number, isInEnvelope: boolean): LinePlace {
-    return new LinePlace(this.#plan, this.#book, this.#paths, offset, ids & 0xffff, 0, about >>> 16, isInEnvelope, 1)
+  ofName(offset: number, about: number, ids: number): LinePlace {
+    return new LinePlace(this.#plan, this.#book, this.#paths, offset, ids & 0xffff, 0, about >>> 16, false, 1)
   }
 }
 
@@ -73,15 +72,13 @@ class LinePlace implements Place {
   }
 
   pointer(): string {
-    const segments = this.segments()
-    return segments.map((_, i) => pointerStep(this.shownAt(segments, i))).join('')
+    return this.segments()
+      .map((segment) => pointerStep(this.shownAs(segment)))
+      .join('')
   }
 
-  private shownAt(segments: readonly Segment[], index: number): Segment {
-    const segment = segments[index] as Segment
-    return typeof segment === 'number'
-      ? segment
-      : this.book.shown(segment, index === 1 && isEnvelope(String(segments[0]), 1))
+  private shownAs(segment: Segment): Segment {
+    return typeof segment === 'number' ? segment : this.book.shown(segment)
   }
 
   private segments(): Segment[] {
@@ -91,11 +88,11 @@ class LinePlace implements Place {
 
   path(): string {
     let place = rootPlace(this.plan)
-    const segments = this.segments()
-    segments.forEach((segment, i) => {
-      const shown = this.shownAt(segments, i)
-      place = typeof segment === 'number' ? elementPlace(place, segment) : propertyPlace(place, segment, String(shown))
-    })
+    for (const segment of this.segments())
+      place =
+        typeof segment === 'number'
+          ? elementPlace(place, segment)
+          : propertyPlace(place, segment, this.book.shown(segment))
     return pathOf(place)
   }
 }

@@ -301,9 +301,11 @@ export class TextMasker {
   }
 }
 
-/** A property name is told by no key. */
+/** A property name is told by no key, and is none of the values of an envelope field. */
+const ofName: TextPlace = { key: undefined, parentKey: undefined, envelope: false }
+
 function textPlace(place: Place, isValue: boolean): TextPlace {
-  return isValue ? place : { key: undefined, parentKey: undefined, envelope: place.envelope }
+  return isValue ? place : ofName
 }
 
 /** Only a text that is brackets from its very first to its very last character. */
