@@ -14,6 +14,7 @@ import { addKey as remember, clearKeys } from './keys'
 import { BLOCK, BLOCKS, EVENTS, HEAD, HEAD_CARE, INPUT, LITERAL_STARTS, MAX_HEAD, SHAPES } from './layout'
 import { unpack } from './image'
 import { addLiteral, addMark } from './literals'
+import { startNumbers } from './numbers'
 import { searchBlocks } from './search'
 import { configureCustomNumbers, configureScalars } from './scalars'
 import { noteShapeStarts } from './shapes'
@@ -114,6 +115,7 @@ export function start(length: u32, asText: bool): i32 {
   isOtherHead = asText || !hasHead(length)
   startStructure(isOtherHead ? INPUT : INPUT + headLength, stop, asText)
   startCores()
+  startNumbers()
   // What is no JSON is one text to them.
   if (hasCustom) suppress()
   searched = 1

@@ -75,11 +75,21 @@ function isPartOfId(at: usize): bool {
   return load<u8>(at - 1) == 0x2d && isIdentifier(at - 2, -1)
 }
 
+/** The row of digits that was read last: where it starts, as far as that matters, and where it was read from. */
+let rowStart: usize = 0
+let rowEnd: usize = 0
+
+export function startNumbers(): void {
+  rowEnd = 0
+}
+
 /** Whether the row of digits that ends before `end` is glued to a word. */
 function isGlued(end: usize): bool {
   let start = end
-  while (end - start < 256 && (isDigit(load<u8>(start - 1)) || isSeparator(load<u8>(start - 1)))) start--
-  return isWord(load<u8>(start - 1)) || end - start > 255
+  while (start != rowEnd && end - start < 256 && (isDigit(load<u8>(start - 1)) || isSeparator(load<u8>(start - 1)))) start--
+  rowStart = start == rowEnd ? rowStart : start
+  rowEnd = end
+  return end - rowStart > 255 || isWord(load<u8>(rowStart - 1))
 }
 
 /** How many digits stand right before `end`, up to `most`. */

@@ -71,9 +71,7 @@ export class CompiledMasker implements Omit<Masker, 'explain'> {
       const quick = this.#lines?.mask(line, length, isTrusted, this.#begin)
       if (quick !== undefined) this.#tally.fastLine()
       const masked =
-        quick === undefined
-          ? this.#plainLine(line.slice(0, length), this.#begin()) + line.slice(length)
-          : this.#sealed(quick)
+        quick === undefined ? this.#plainLine(line, length, this.#begin()) + line.slice(length) : this.#sealed(quick)
       this.#note()
       return masked
     } catch (error) {
@@ -84,9 +82,10 @@ export class CompiledMasker implements Omit<Masker, 'explain'> {
     }
   }
 
-  #plainLine(body: string, masker: TextMasker): string {
+  #plainLine(line: string, length: number, masker: TextMasker): string {
     const root = rootPlace(this.#plan)
-    if (!isJson(body)) return masker.text(body, root)
+    const body = line.slice(0, length)
+    if (this.#lines?.knowsJson(line) !== true && !isJson(body)) return masker.text(body, root)
     return this.#sealed(maskJson(body, root, masker))
   }
 

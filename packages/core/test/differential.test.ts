@@ -90,6 +90,7 @@ const policies = [
     allow: [{ paths: ['customer.*', 'user.id', 'user.note[*]'] }],
     remarks: true,
   }),
+  maskers({ limits: { valueLength: 64, findings: 3, depth: 3 } }),
   ...ownDetectors,
   maskers({ fields: [{ keys: ['x1', 'customer'], mask: mask.hmac({ key: 'k'.repeat(32), length: 12 }) }] }),
 ]

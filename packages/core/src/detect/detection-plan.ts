@@ -23,7 +23,7 @@ export interface DetectionPlan {
   readonly detectors: readonly DetectorAction[]
   readonly custom: readonly CustomDetectorAction[]
   /** Found in every text in which any of several custom detectors finds something; `undefined` when nobody knows. */
-  readonly customCores: RegExp | undefined
+  readonly customCores?: RegExp | undefined
   /** Values that are written as they are. */
   readonly allowedValues: ReadonlySet<string>
   /** What a name that is assigned a value in text stands for; quoted names are certain to be field names. */

@@ -4,51 +4,95 @@ import { isIdentifier } from './isolated.js'
 /** The longest gap between two digit runs of one cluster, e.g. the `) ` of `(020) 7946`. */
 const MAX_GAP = 3
 
-function isSeparator(code: number): boolean {
-  return code === 0x20 || code === 0x2d || code === 0x2e || code === 0x2f || code === 0x28 || code === 0x29
+const SEPARATOR = 8
+const kinds = new Uint8Array(128)
+for (let code = 0x30; code < 0x3a; code++) kinds[code] = DIGIT
+for (const separator of ' -./()') kinds[separator.charCodeAt(0)] = SEPARATOR
+
+/** Whether a digit, a separator or anything else stands at an offset. */
+function kindAt(text: string, index: number): number {
+  const code = text.charCodeAt(index)
+  return code < 128 ? (kinds[code] as number) : 0
+}
+
+/** How many separators stand from `at` on, at most as many as a gap may have. */
+function gapAt(text: string, at: number): number {
+  let gap = 0
+  while (gap < MAX_GAP && kindAt(text, at + gap) === SEPARATOR) gap++
+  return gap
 }
 
 /** How far a cluster is read, and how many digits one number may have: more is a row of numbers, each tried in its turn. */
 const MAX_LENGTH = 64
 const MAX_DIGITS = 32
 
+/** A cluster of digits: its end, its digits, and where to go on when nothing starts here. */
+export interface Cluster {
+  readonly end: number
+  readonly digits: number
+  readonly next: number
+}
+
 /**
  * The cluster of digits that starts at `start`: digit runs with one to three separators (space, `-`, `.`, `/`, `(`, `)`)
- * between them. `next` is what is tried when nothing starts here: the end, or in a row of numbers the one after the
- * first blank.
+ * between them, of a row of numbers as many as tell that it is one. `next` is what is tried when nothing starts here: the
+ * end, or in a row of numbers the one after the first blank.
  */
-export function clusterAt(text: string, start: number): { end: number; digits: number; next: number } {
+export function clusterAt(text: string, start: number): Cluster {
   let digits = 0
   let end = start
   let next = -1
   let i = start
-  while (i - start < MAX_LENGTH) {
-    while ((classAt(text, i) & DIGIT) !== 0) {
+  // Once it is a row of numbers, it does not matter how long it is.
+  while (i - start < MAX_LENGTH && (digits <= MAX_DIGITS || next === -1)) {
+    while (kindAt(text, i) === DIGIT) {
       digits++
       i++
     }
     end = i
-    let gap = 0
-    let blank = false
-    while (gap < MAX_GAP && isSeparator(text.charCodeAt(i + gap))) {
-      if (text.charCodeAt(i + gap) === 0x20) blank = true
-      gap++
-    }
-    if (gap === 0 || (classAt(text, i + gap) & DIGIT) === 0) break
+    const gap = gapAt(text, i)
+    if (gap === 0 || kindAt(text, i + gap) !== DIGIT) break
     i += gap
-    if (blank && next === -1) next = i
+    if (next === -1 && text.slice(end, i).includes(' ')) next = i
   }
   return { end, digits, next: digits <= MAX_DIGITS || next === -1 ? end : next }
+}
+
+/** Reads the clusters of the row of digits from `start` to `end`, one after the other; of a long one, no digit over and over. */
+export function clusterReader(text: string, start: number, end: number): (at: number) => Cluster {
+  if (end - start <= MAX_LENGTH) return (at) => clusterAt(text, at)
+  const starts: number[] = []
+  const ends: number[] = []
+  for (let i = start; i < end; i += gapAt(text, i)) {
+    starts.push(i)
+    while (kindAt(text, i) === DIGIT) i++
+    ends.push(i)
+  }
+  let first = 0
+  return (at) => {
+    while ((ends[first] as number) <= at) first++
+    let digits = 0
+    let next = -1
+    let from = at
+    for (let run = first; ; run++) {
+      const to = ends[run] as number
+      digits += to - from
+      from = starts[run + 1] ?? to
+      if (next === -1 && text.slice(to, from).includes(' ')) next = from
+      if (from === to || from - at >= MAX_LENGTH || (digits > MAX_DIGITS && next !== -1))
+        return { end: to, digits, next: digits <= MAX_DIGITS || next === -1 ? to : next }
+    }
+  }
 }
 
 /** The start of the row of digits that the one at `at` is in: runs with one to three separators between them, looked for no further back than `floor`. */
 export function rowStart(text: string, at: number, floor: number): number {
   let start = at
   for (;;) {
-    while (start > floor && (classAt(text, start - 1) & DIGIT) !== 0) start--
+    while (start > floor && kindAt(text, start - 1) === DIGIT) start--
     let gap = 0
-    while (gap < MAX_GAP && isSeparator(text.charCodeAt(start - gap - 1))) gap++
-    if (gap === 0 || start - gap - 1 < floor || (classAt(text, start - gap - 1) & DIGIT) === 0) return start
+    while (gap < MAX_GAP && kindAt(text, start - gap - 1) === SEPARATOR) gap++
+    if (gap === 0 || start - gap - 1 < floor || kindAt(text, start - gap - 1) !== DIGIT) return start
     start -= gap
   }
 }
@@ -57,10 +101,9 @@ export function rowStart(text: string, at: number, floor: number): number {
 export function rowEnd(text: string, start: number): number {
   let end = start
   for (;;) {
-    while ((classAt(text, end) & DIGIT) !== 0) end++
-    let gap = 0
-    while (gap < MAX_GAP && isSeparator(text.charCodeAt(end + gap))) gap++
-    if (gap === 0 || (classAt(text, end + gap) & DIGIT) === 0) return end
+    while (kindAt(text, end) === DIGIT) end++
+    const gap = gapAt(text, end)
+    if (gap === 0 || kindAt(text, end + gap) !== DIGIT) return end
     end += gap
   }
 }
@@ -85,8 +128,8 @@ export function quadEnd(text: string, at: number): number {
   for (let part = 0; part < 4; part++) {
     if (part > 0 && text.charCodeAt(end++) !== 0x2e) return -1
     const first = end
-    while (end - first < 3 && (classAt(text, end) & DIGIT) !== 0) end++
-    if (end === first || (classAt(text, end) & DIGIT) !== 0) return -1
+    while (end - first < 3 && kindAt(text, end) === DIGIT) end++
+    if (end === first || kindAt(text, end) === DIGIT) return -1
   }
   return end
 }

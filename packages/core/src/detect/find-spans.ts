@@ -1,8 +1,9 @@
-import { decodedView } from './decoded-view.js'
+import { type DecodedView, decodedView } from './decoded-view.js'
 import type { DetectionPlan } from './detection-plan.js'
 import type { Range } from './detector.js'
 import { FinderTables, type TextPlace } from './finder-tables.js'
-import { resolveOverlaps, type Span } from './overlaps.js'
+import type { Span } from './overlaps.js'
+import { type Surplus, settled } from './surplus.js'
 import { TextScan } from './text-scan.js'
 
 /** How many times a text is decoded and looked at again: once for an escape, once more for an escaped escape. */
@@ -31,9 +32,17 @@ export class SpanFinder {
     return this.#tables
   }
 
-  /** The values found in `text`, as sorted and disjoint spans, decided on the original text. */
-  find(text: string, place: TextPlace): readonly Span[] {
-    return this.#settled(text, this.#findInViews(text, place))
+  /**
+   * The values found in `text`, as sorted and disjoint spans, decided on the original text; `undefined` when the `surplus`
+   * is reached.
+   */
+  find(text: string, place: TextPlace, surplus?: Surplus): readonly Span[] | undefined {
+    const view = decodedView(text)
+    // What is found in a view may cover what was found before.
+    const found = this.scan(withoutColours(text), place, view === undefined ? surplus : undefined)
+    if (found === undefined) return undefined
+    this.#findInViews(view, place, found)
+    return settled(text, found, this.plan.allowedValues)
   }
 
   /**
@@ -45,38 +54,47 @@ export class SpanFinder {
     place: TextPlace,
     positions: readonly number[],
     words: readonly number[] | undefined,
-  ): readonly Span[] {
+    surplus?: Surplus,
+  ): readonly Span[] | undefined {
     const scan = this.begin(text, place)
     scan.limitWords(words)
-    for (const position of positions) scan.visit(position)
-    return this.#settled(text, this.end(scan))
+    const found = this.visitAll(scan, positions, surplus)
+    return found && settled(text, found, this.plan.allowedValues)
   }
 
-  #findInViews(text: string, place: TextPlace): Span[] {
-    const found = this.scan(withoutColours(text), place)
-    let view = decodedView(text)
+  /** Adds what is found in a text's decoded view, and in that of the view. */
+  #findInViews(first: DecodedView | undefined, place: TextPlace, found: Span[]): void {
+    let view = first
     let source = (range: Range): Range => range
     for (let views = 0; view !== undefined && views < MAX_VIEWS; views++) {
       const { text: decoded, starts, ends } = view
       const outer = source
       source = ({ start, end }) => outer({ start: starts[start] as number, end: ends[end - 1] as number })
-      for (const span of this.scan(withoutColours(decoded), place)) found.push({ ...span, ...source(span) })
+      for (const span of this.scan(withoutColours(decoded), place, undefined) ?? [])
+        found.push({ ...span, ...source(span) })
       view = decodedView(decoded)
     }
-    return found
   }
 
-  #settled(text: string, found: readonly Span[]): readonly Span[] {
-    if (found.length === 0) return found
-    const allowed = this.plan.allowedValues
-    const wanted = allowed.size === 0 ? found : found.filter(({ start, end }) => !allowed.has(text.slice(start, end)))
-    return resolveOverlaps(wanted)
-  }
-
-  /** Everything found in one view of a text. A faster engine visits fewer offsets, and must find the same. */
-  protected scan(text: string, place: TextPlace): Span[] {
+  /**
+   * Everything found in one view of a text; `undefined` when the `surplus` is reached. A faster engine visits fewer
+   * offsets, and must find the same.
+   */
+  protected scan(text: string, place: TextPlace, surplus: Surplus | undefined): Span[] | undefined {
     const scan = this.begin(text, place)
-    for (let i = 0; i < text.length; i++) scan.visit(i)
+    for (let i = 0; i < text.length; i++) {
+      if (surplus?.isReached(scan, i)) return undefined
+      scan.visit(i)
+    }
+    return this.end(scan)
+  }
+
+  /** What visits of `positions` find; `undefined` when the `surplus` is reached. */
+  protected visitAll(scan: TextScan, positions: readonly number[], surplus: Surplus | undefined): Span[] | undefined {
+    for (const position of positions) {
+      if (surplus?.isReached(scan, position)) return undefined
+      scan.visit(position)
+    }
     return this.end(scan)
   }
 

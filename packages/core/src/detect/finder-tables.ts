@@ -1,7 +1,8 @@
-import { type ContextPhrases, indexPhrases, keyHasContext } from './context.js'
+import { type ContextPhrases, indexPhrases } from './context.js'
 import type { DetectionPlan, DetectorAction } from './detection-plan.js'
 import type { Finder, MatchAt } from './detector.js'
-import { KeyPhrases } from './key-phrases.js'
+import { type KeyMeaning, keyMeanings } from './key-meanings.js'
+import { LiteralGroup } from './literal-group.js'
 import { ShapeAutomaton } from './shape-automaton.js'
 
 /** Where a text stands in its record. */
@@ -19,23 +20,12 @@ export interface Target {
   readonly needsContext: boolean
 }
 
-/** What a key says of the values under it. */
-export interface KeyMeaning {
-  /** Detectors one of whose context words it contains. */
-  readonly supports: ReadonlySet<DetectorAction>
-  /** Detectors that look at nothing under it. */
-  readonly excludes: ReadonlySet<DetectorAction>
-}
-
 /** The keys that say something of a text, innermost first. */
 export function keysOf({ key, parentKey }: TextPlace): readonly string[] {
   return key === undefined ? [] : parentKey === undefined ? [key] : [key, parentKey]
 }
 
 const noMeanings: readonly KeyMeaning[] = []
-
-/** Keys are names from code: few, and always the same ones. */
-const MAX_KEYS = 2048
 
 /** A literal of a detector. */
 export interface Literal extends Target {
@@ -50,9 +40,14 @@ export interface Literal extends Target {
 /** A literal that stands some way behind the start of a word. */
 export interface Mark extends Target {
   readonly literal: string
+  /** Its first character's code. */
+  readonly first: number
   readonly distance: number
   readonly match: MatchAt
 }
+
+/** So many literals with the same first character are told apart by how they go on. */
+const MANY = 8
 
 /** What a literal of nothing but letters, digits, `_`, `-` and `.` starts at least. */
 const MIN_RUN = 9
@@ -84,20 +79,6 @@ interface Word extends Target {
 /** By the first character's code; what is not ASCII triggers nothing. */
 type ByCode<T> = (T[] | undefined)[]
 
-const none: ReadonlySet<DetectorAction> = new Set()
-
-const contexts = new WeakMap<DetectionPlan, KeyPhrases>()
-
-/** Whether a key contains a context word or phrase of any detector. */
-export function hasContext(key: string, plan: DetectionPlan): boolean {
-  let phrases = contexts.get(plan)
-  if (phrases === undefined) {
-    phrases = new KeyPhrases(plan.detectors.flatMap(({ detector }) => detector.context ?? []))
-    contexts.set(plan, phrases)
-  }
-  return phrases.areIn(key)
-}
-
 /** The detectors of a policy by what triggers them. */
 export class FinderTables {
   readonly plan: DetectionPlan
@@ -110,11 +91,10 @@ export class FinderTables {
   readonly words: Word[] = []
   readonly #shaped: { readonly shapes: readonly string[]; readonly target: Target }[] = []
   #shapes: ShapeAutomaton<Target> | undefined
-  /** Literals by their second character too, for the first ones that texts have had. */
-  readonly #bySecond: (ReturnType<typeof bySecond> | undefined)[] = new Array(128).fill(undefined)
+  /** Of literals by how they go on, for the first characters that texts have had. */
+  readonly #groups: (LiteralGroup<Literal> | undefined)[] = new Array(128).fill(undefined)
   #phrases: ContextPhrases | undefined
   readonly #contexts = new Map<DetectorAction, ReadonlySet<string>>()
-  readonly #keys = new Map<string, readonly [KeyMeaning]>()
 
   constructor(plan: DetectionPlan) {
     this.plan = plan
@@ -148,13 +128,13 @@ export class FinderTables {
     }
   }
 
-  /** The literals that may stand where these two characters do. */
-  literalsAt(code: number, next: number): readonly Literal[] | undefined {
+  /** The literals that may stand at an offset. */
+  literalsAt(text: string, at: number): readonly Literal[] | undefined {
+    const code = text.charCodeAt(at)
     const all = this.literals[code]
-    if (all === undefined) return undefined
-    this.#bySecond[code] ??= bySecond(all)
-    const known = this.#bySecond[code] as ByCode<Literal> | 'one'
-    return known === 'one' ? all : known[next]
+    if (all === undefined || all.length < MANY) return all
+    this.#groups[code] ??= new LiteralGroup(all)
+    return (this.#groups[code] as LiteralGroup<Literal>).at(text, at)
   }
 
   /** The context phrases of all detectors; indexed when a candidate first asks for one. */
@@ -176,22 +156,9 @@ export class FinderTables {
   /** What the keys of a place say. */
   meaningsOf({ key, parentKey }: TextPlace): readonly KeyMeaning[] {
     if (key === undefined) return noMeanings
-    const own = this.#meaningOf(key)
-    return parentKey === undefined ? own : [own[0], this.#meaningOf(parentKey)[0]]
-  }
-
-  /** Worked out when a key is first seen. */
-  #meaningOf(key: string): readonly [KeyMeaning] {
-    let meaning = this.#keys.get(key)
-    if (meaning === undefined) {
-      const having = (words: (action: DetectorAction) => readonly string[] | undefined) =>
-        new Set(this.plan.detectors.filter((action) => keyHasContext([key], words(action) ?? [])))
-      const supports = hasContext(key, this.plan) ? having(({ detector }) => detector.context) : none
-      meaning = [{ supports, excludes: having(({ detector }) => detector.exceptUnder) }]
-      if (this.#keys.size >= MAX_KEYS) this.#keys.clear()
-      this.#keys.set(key, meaning)
-    }
-    return meaning
+    const meanings = keyMeanings(this.plan)
+    const own = meanings.of(key)
+    return parentKey === undefined ? own : [own[0], meanings.of(parentKey)[0]]
   }
 
   #addLiterals(target: Target, finder: Extract<Finder, { by: 'literal' }>): void {
@@ -199,7 +166,7 @@ export class FinderTables {
     if (at !== undefined) {
       finder.literals.forEach((literal, i) => {
         const distance = typeof at === 'number' ? at : (at[i] as number)
-        this.marks.push({ ...target, literal, distance, match: finder.match })
+        this.marks.push({ ...target, literal, first: literal.charCodeAt(0), distance, match: finder.match })
       })
       return
     }
@@ -216,18 +183,6 @@ export class FinderTables {
       if (capital !== first) add(this.literals, capital, entry)
     }
   }
-}
-
-/** Literals by their second character; one of them may be of one only. */
-function bySecond(literals: readonly Literal[]): ByCode<Literal> | 'one' {
-  const table: ByCode<Literal> = new Array(128).fill(undefined)
-  for (const literal of literals) {
-    const second = literal.literal[1]
-    if (second === undefined) return 'one'
-    add(table, second, literal)
-    if (literal.ignoreCase && second !== second.toUpperCase()) add(table, second.toUpperCase(), literal)
-  }
-  return table
 }
 
 function add<T>(table: ByCode<T>, char: string, value: T): void {

@@ -30,11 +30,8 @@ function wins(a: Span, b: Span): boolean {
  */
 export function resolveOverlaps(found: readonly Span[]): readonly Span[] {
   if (areInOrder(found)) return found
-  const sorted = found
-    .map((span, order) => ({ span, order }))
-    .sort((a, b) => a.span.start - b.span.start || a.order - b.order)
   const kept: Span[] = []
-  for (const { span } of sorted) {
+  for (const span of byStart(found)) {
     const last = kept.at(-1)
     if (last === undefined || span.start >= last.end) {
       kept.push(span)
@@ -48,4 +45,11 @@ export function resolveOverlaps(found: readonly Span[]): readonly Span[] {
     }
   }
   return kept
+}
+
+/** By where they start, and where that is the same, as they were found: mostly so they come. */
+function byStart(found: readonly Span[]): readonly Span[] {
+  for (let i = 1; i < found.length; i++)
+    if ((found[i] as Span).start < (found[i - 1] as Span).start) return [...found].sort((a, b) => a.start - b.start)
+  return found
 }

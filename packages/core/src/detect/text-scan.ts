@@ -3,17 +3,18 @@ import { classAt, DIGIT, LETTER, WORD } from './characters.js'
 import { ContextIndex } from './context.js'
 import type { CustomDetectorAction, DetectionPlan, DetectorAction } from './detection-plan.js'
 import type { MatchAt } from './detector.js'
-import { clusterAt, isPartOfId, quadEnd, rowEnd, rowStart, versionEnd } from './digit-cluster.js'
+import { clusterReader, isPartOfId, quadEnd, rowEnd, rowStart, versionEnd } from './digit-cluster.js'
 import {
   ANY,
   type FinderTables,
-  type KeyMeaning,
   keysOf,
   type Literal,
+  type Mark,
   type Target,
   type TextPlace,
 } from './finder-tables.js'
 import { isIsolated } from './isolated.js'
+import type { KeyMeaning } from './key-meanings.js'
 import { matchElement, matchFlag } from './named-values.js'
 import type { Span } from './overlaps.js'
 
@@ -83,6 +84,11 @@ export class TextScan {
     this.#words = words
   }
 
+  /** Behind all rows of digits that have been read: what is found later starts behind it, or shortly before its offset. */
+  get rowEnd(): number {
+    return this.#rowEnd
+  }
+
   visit(at: number): void {
     const text = this.#text
     const code = text.charCodeAt(at)
@@ -92,11 +98,9 @@ export class TextScan {
     const isWordStart = (classAt(text, at - 1) & WORD) === 0
     const chars = tables.chars[code]
     if (chars) for (const target of chars) this.#match(target, at)
-    const literals = tables.literalsAt(code, text.charCodeAt(at + 1))
+    const literals = tables.literalsAt(text, at)
     if (literals) for (const literal of literals) if (isWordStart || !literal.wordStart) this.#tryLiteral(literal, at)
-    if (isWordStart && (kind & WORD) !== 0) {
-      for (const mark of tables.marks) if (text.startsWith(mark.literal, at + mark.distance)) this.#match(mark, at)
-    }
+    if (isWordStart && (kind & WORD) !== 0) for (const mark of tables.marks) this.#tryMark(mark, at)
     const matchNamed = namedValues[code]
     // What a named value covers has been read: its own `=` and `:` are part of it.
     if (matchNamed && at >= this.#assigned) {
@@ -131,6 +135,12 @@ export class TextScan {
       : text.startsWith(literal.literal, at)
     // Many literals start alike, and the run behind is long: few are read so far.
     if (isThere && this.#startsRun(at, literal.run)) this.#match(literal, at)
+  }
+
+  #tryMark(mark: Mark, at: number): void {
+    const text = this.#text
+    const first = at + mark.distance
+    if (text.charCodeAt(first) === mark.first && text.startsWith(mark.literal, first)) this.#match(mark, at)
   }
 
   /** Whether at least so many letters, digits, `_`, `-` and `.` stand from `at` on. */
@@ -191,10 +201,11 @@ export class TextScan {
     // A dotted quad is an address, and a shape with right check digits is what it is.
     if (quadEnd(text, start) === this.#rowEnd || this.#isFound(start, this.#rowEnd)) return
     if (isPartOfId(text, start, this.#rowEnd)) return
+    const clusterOf = clusterReader(text, start, this.#rowEnd)
     let clusterEnd = 0
     for (let at = Math.max(start, this.#pieceEnd, versionEnd(text, start)); at < this.#rowEnd; at++) {
       if ((classAt(text, at) & DIGIT) === 0) continue
-      const cluster = clusterAt(text, at)
+      const cluster = clusterOf(at)
       const before = this.found.length
       for (const target of this.#tables.clusters) {
         const { digits } = cluster

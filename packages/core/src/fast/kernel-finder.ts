@@ -1,6 +1,7 @@
 import { SpanFinder } from '../detect/find-spans.js'
 import type { FinderTables, TextPlace } from '../detect/finder-tables.js'
 import type { Span } from '../detect/overlaps.js'
+import type { Surplus } from '../detect/surplus.js'
 import type { Plan } from '../plan/plan.js'
 import { fillKernel } from './fill-kernel.js'
 import { answers, Kernel } from './kernel.js'
@@ -22,13 +23,13 @@ export class KernelFinder extends SpanFinder {
     return this.tables
   }
 
-  protected override scan(text: string, place: TextPlace): Span[] {
+  protected override scan(text: string, place: TextPlace, surplus: Surplus | undefined): Span[] | undefined {
     const kernel = this.#kernel
     if (this.#load) {
       this.#load()
       this.#load = undefined
     }
-    if (!kernel.load(text)) return super.scan(text, place)
+    if (!kernel.load(text)) return super.scan(text, place, surplus)
     const { exports, events } = kernel
     const positions: number[] = []
     let answer = exports.start(text.length, true)
@@ -41,8 +42,7 @@ export class KernelFinder extends SpanFinder {
     // A detector of the user's own may find something all the same.
     if (positions.length === 0 && this.plan.custom.length === 0) return []
     const scan = this.begin(text, place)
-    for (const position of inOrder(text, positions)) scan.visit(position)
-    return this.end(scan)
+    return this.visitAll(scan, inOrder(text, positions), surplus)
   }
 }
 

@@ -1,5 +1,4 @@
-import { hasContext } from '../detect/finder-tables.js'
-import { KeyPhrases } from '../detect/key-phrases.js'
+import { type KeyMeanings, keyMeanings } from '../detect/key-meanings.js'
 import type { FieldAction } from '../mask/action.js'
 import type { Plan } from '../plan/plan.js'
 import { isEnvelope, isMeasure } from '../scan/envelope.js'
@@ -37,7 +36,7 @@ export interface KnownKey {
 /** The property names that lines have had so far, numbered, with what the policy says of them. */
 export class KeyBook {
   readonly #plan: Plan
-  readonly #exceptions: KeyPhrases
+  readonly #meanings: KeyMeanings
   #keys: KnownKey[] = []
   readonly #shown = new Map<string, string>()
   readonly #showKey: (name: string, envelope: boolean) => string
@@ -46,7 +45,7 @@ export class KeyBook {
   constructor(plan: Plan, showKey: (name: string, envelope: boolean) => string) {
     this.#plan = plan
     this.#showKey = showKey
-    this.#exceptions = new KeyPhrases(plan.detection.detectors.flatMap(({ detector }) => detector.exceptUnder ?? []))
+    this.#meanings = keyMeanings(plan.detection)
     this.clear()
   }
 
@@ -83,7 +82,7 @@ export class KeyBook {
     if (shown === undefined) return undefined
     const dependsOnParent = this.#plan.dependsOnParent(name)
     const endsPath = this.#plan.pathNames?.has(name) === true
-    const isException = this.#exceptions.areIn(name)
+    const isException = this.#meanings.exceptions.areIn(name)
     const key: KnownKey = { name, shown, rules: [], dependsOnParent, isNamed: isNamed(name), isException, endsPath }
     const id = this.#keys.push(key) - 1
     this.#shown.set(name, shown)
@@ -94,7 +93,7 @@ export class KeyBook {
         (isRuled ? REPORTED : 0) |
         (isEnvelope(name, 1) ? ENVELOPE : 0) |
         (isMeasure(name) ? MEASURE : 0) |
-        (hasContext(name, this.#plan.detection) ? CONTEXT : 0) |
+        (this.#meanings.contexts.areIn(name) ? CONTEXT : 0) |
         (doubtful.test(name) ? DOUBTFUL : 0),
     }
   }

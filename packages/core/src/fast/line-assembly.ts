@@ -123,10 +123,9 @@ export class LineAssembly {
             ids,
           )
       }
-      if (done === GIVE_UP) return undefined
+      // Beyond the most findings, the plain walk masks everything.
+      if (done === GIVE_UP || this.#masker.hits.length >= this.#plan.limits.findings) return undefined
     }
-    // From here on, the plain walk masks everything.
-    if (this.#masker.hits.length >= this.#plan.limits.findings) return undefined
     const masked = this.#written === 0 ? this.#line : this.#out + this.#line.slice(this.#written)
     return this.#plan.remarks ? this.#withRemarks(masked) : masked
   }

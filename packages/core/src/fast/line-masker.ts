@@ -11,7 +11,7 @@ import type { KernelFinder } from './kernel-finder.js'
 import { KeyBook } from './key-book.js'
 import { LineAssembly, type LineEvents } from './line-assembly.js'
 import { LineHead } from './line-head.js'
-import { contentOf } from './line-tokens.js'
+import { contentOf, hasLongString } from './line-tokens.js'
 
 /** How often the table of keys is emptied for one line before the plain engine takes it. */
 const MAX_ATTEMPTS = 2
@@ -31,6 +31,8 @@ export class LineMasker {
   readonly #assembly: LineAssembly
   /** A mask of the policy's author may log through the masker that calls it. */
   #isBusy = false
+  /** The last line, if it has been parsed and is JSON. */
+  #json: string | undefined
 
   private constructor(plan: Plan, finder: KernelFinder, kernel: Kernel) {
     this.#plan = plan
@@ -56,16 +58,32 @@ export class LineMasker {
 
   /** The line itself when there is nothing to mask; `undefined` when the plain walk has to see it. */
   mask(line: string, length: number, isTrusted: boolean, begin: () => TextMasker): string | undefined {
-    if (line.charCodeAt(0) !== 0x7b || length > this.#plan.limits.valueLength || this.#isBusy) return undefined
+    this.#json = undefined
+    if (line.charCodeAt(0) !== 0x7b || this.#isBusy) return undefined
+    const { valueLength } = this.#plan.limits
+    const isLong = length > valueLength
+    // What is beyond the limit is masked unseen: a string, or all of a line that is no JSON.
+    if (isLong && ((!isTrusted && !this.#parses(line)) || hasLongString(line, valueLength))) return undefined
     if (!this.#kernel.load(line)) return undefined
+    const isKnown = isTrusted || isLong
     const answer = this.#kernel.exports.start(length, false)
-    if (answer === 0 || (answer === answers.suppressed && isTrusted)) return line
-    return this.#look(line, length, answer, isTrusted, begin)
+    if (answer === 0 || (answer === answers.suppressed && isKnown)) return line
+    return this.#look(line, length, answer, isKnown, begin)
+  }
+
+  /** Whether it is known that a line is JSON; asked when it was not for this engine. */
+  knowsJson(line: string): boolean {
+    return this.#json === line
+  }
+
+  #parses(line: string): boolean {
+    if (this.#json !== line && isJson(line)) this.#json = line
+    return this.#json === line
   }
 
   #look(line: string, length: number, first: number, isTrusted: boolean, begin: () => TextMasker): string | undefined {
     let answer = first
-    if ((answer & answers.unknown) !== 0 && !isTrusted && !isJson(line)) return undefined
+    if ((answer & answers.unknown) !== 0 && !isTrusted && !this.#parses(line)) return undefined
     for (let attempt = 0; answer >= 0 && (answer & answers.unknown) !== 0; attempt++) {
       if (attempt > MAX_ATTEMPTS || !this.#learn(line, this.#events(answer))) return undefined
       this.#kernel.load(line)
@@ -76,7 +94,7 @@ export class LineMasker {
     const isClean = events.count === 0
     // A line that is no JSON is a text: what was passed over in it may be something after all.
     const isDoubtful = !isTrusted && (!isClean || (answer & answers.suppressed) !== 0)
-    if (isDoubtful && !isJson(line)) return undefined
+    if (isDoubtful && !this.#parses(line)) return undefined
     if ((answer & answers.otherHead) !== 0) this.#missHead(line, isClean ? length : (events.data[2] as number) - 1)
     if (isClean) return line
     this.#isBusy = true
@@ -97,15 +115,16 @@ export class LineMasker {
     const { exports, events } = this.#kernel
     if (first < 0) return undefined
     if ((first & answers.more) === 0) return { data: events, count: first & answers.count }
-    const data: number[] = []
+    let data = new Uint32Array(0)
     let answer = first
-    for (;;) {
-      if (answer < 0) return undefined
-      const count = answer & answers.count
-      for (let i = 0; i < count * 4; i++) data.push(events[i] as number)
-      if ((answer & answers.more) === 0) return { data, count: data.length / 4 }
-      answer = exports.resume(false)
+    for (let count = 0; answer >= 0; answer = exports.resume(false)) {
+      const more = answer & answers.count
+      if (data.length < (count + more) * 4) data = grown(data, (count + more) * 8)
+      data.set(events.subarray(0, more * 4), count * 4)
+      count += more
+      if ((answer & answers.more) === 0) return { data, count }
     }
+    return undefined
   }
 
   /** Decides on the keys that were not known; false when one is not for the kernel. */
@@ -134,4 +153,10 @@ export class LineMasker {
     }
     return true
   }
+}
+
+function grown(data: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
+  const more = new Uint32Array(length)
+  more.set(data)
+  return more
 }

@@ -71,5 +71,6 @@ export function isEnvelope(key: string, depth: number): boolean {
 
 /** Whether a number under this key is a duration, a size or a point in time, which no detector may touch. */
 export function isMeasure(key: string | undefined): boolean {
-  return key !== undefined && measures.has(keyWords(key).at(-1) ?? '')
+  // None of them ends with a digit.
+  return key !== undefined && !/\d$/.test(key) && measures.has(keyWords(key).at(-1) ?? '')
 }

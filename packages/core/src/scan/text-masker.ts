@@ -1,6 +1,7 @@
 import type { SpanFinder } from '../detect/find-spans.js'
 import type { TextPlace } from '../detect/finder-tables.js'
 import type { Span } from '../detect/overlaps.js'
+import { mayHaveSurplus, Surplus } from '../detect/surplus.js'
 import { failedStage, inStage } from '../failure.js'
 import type { Action, FieldAction } from '../mask/action.js'
 import { FULL } from '../mask/masks.js'
@@ -58,6 +59,10 @@ function maskOf(action: Action, value: string, place: Place): string | undefined
   return action.mask(value, action.readsContext ? new Context(action.kind, place) : nothing)
 }
 
+function writtenFor({ action, merged }: Span, value: string, place: Place): string {
+  return merged ? FULL : (maskOf(action, value, place) ?? '')
+}
+
 /** A part of a text and what is written in its place. */
 export interface Replacement {
   readonly start: number
@@ -69,6 +74,9 @@ export interface Replacement {
 
 /** Masks valid JSON; how a text that is JSON is walked. */
 export type MaskJson = (json: string, place: Place, masker: TextMasker) => string
+
+/** No detector of ours takes a shorter number for a value. */
+const FEWEST_DIGITS = 6
 
 /** The property that holds a record's remarks. */
 export const REMARKS = '_masked'
@@ -116,7 +124,9 @@ export class TextMasker {
   /** Masks a number by its text; the result is a string when anything was found. */
   number(text: string, place: Place): string {
     if (this.#isUnlisted(text, place)) return this.field(text, this.plan.otherwise as FieldAction, place) ?? FULL
-    return place.envelope || isMeasure(place.key) ? text : this.spans(text, place, true)
+    if (place.envelope || isMeasure(place.key)) return text
+    const isShort = text.length < FEWEST_DIGITS && this.plan.detection.custom.length === 0
+    return isShort ? (this.#unseen(text, place, true) ?? text) : this.spans(text, place, true)
   }
 
   /** What stands for bytes whose text holds a value; `undefined` when it holds none. */
@@ -137,7 +147,7 @@ export class TextMasker {
         text,
         place,
         isValue,
-        inStage('detect', () => this.#finder.find(text, textPlace(place, isValue))),
+        inStage('detect', () => this.#finder.find(text, textPlace(place, isValue), this.#surplusOf(text, place))),
       )
     )
   }
@@ -163,14 +173,24 @@ export class TextMasker {
     return this.#unseen(text, place, true) ?? this.#replacements(text, place, true, spans)
   }
 
+  /** Where a text may have more values than may yet be found: what tells. */
+  #surplusOf(text: string, place: Place): Surplus | undefined {
+    const most = this.plan.limits.findings - this.hits.length
+    if (!mayHaveSurplus(text, most)) return undefined
+    return new Surplus(text, most, this.plan.detection.allowedValues, (span) => {
+      const value = text.slice(span.start, span.end)
+      return writtenFor(span, value, place) !== value
+    })
+  }
+
   #detectAt(
     text: string,
     place: Place,
     positions: readonly number[],
     words: readonly number[] | undefined,
-  ): readonly Span[] {
+  ): readonly Span[] | undefined {
     try {
-      return this.#finder.findAt(text, place, positions, words)
+      return this.#finder.findAt(text, place, positions, words, this.#surplusOf(text, place))
     } catch (error) {
       throw failedStage('detect', error)
     }
@@ -185,7 +205,7 @@ export class TextMasker {
     return undefined
   }
 
-  #apply(text: string, place: Place, isValue: boolean, spans: readonly Span[]): string {
+  #apply(text: string, place: Place, isValue: boolean, spans: readonly Span[] | undefined): string {
     const replacements = this.#replacements(text, place, isValue, spans)
     if (typeof replacements === 'string') return replacements
     let masked = ''
@@ -198,24 +218,33 @@ export class TextMasker {
   }
 
   /** What is written in place of each span that its mask changes; or what stands for the whole text, beyond a limit. */
-  #replacements(text: string, place: Place, isValue: boolean, spans: readonly Span[]): readonly Replacement[] | string {
+  #replacements(
+    text: string,
+    place: Place,
+    isValue: boolean,
+    spans: readonly Span[] | undefined,
+  ): readonly Replacement[] | string {
+    if (spans === undefined) return this.beyond('findings', place, text)
     const replacements: Replacement[] = []
     const first = this.hits.length
     let shift = 0
-    for (const { start, end, action, merged } of spans) {
+    for (const span of spans) {
+      const { start, end, action } = span
       const value = text.slice(start, end)
-      const by = merged ? FULL : (maskOf(action, value, place) ?? '')
+      const by = writtenFor(span, value, place)
       if (by === value) continue
       const at = start + shift
       shift += by.length - value.length
       const original =
         isValue && this.keepsOriginals ? sealFinding(place, action, value, { range: [at, at + by.length] }) : undefined
       this.hits.push(new Hit(action, place, start, end, original))
+      if (this.hits.length > this.plan.limits.findings) {
+        this.hits.length = first
+        return this.beyond('findings', place, text)
+      }
       replacements.push({ start, end, by, isPlain: action.plain })
     }
-    if (this.hits.length <= this.plan.limits.findings) return replacements
-    this.hits.length = first
-    return this.beyond('findings', place, text)
+    return replacements
   }
 
   /** Applies a field rule to a text or number; `undefined` when the field is to be removed. */

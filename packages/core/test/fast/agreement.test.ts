@@ -103,6 +103,13 @@ describe('both engines', () => {
     }
   })
 
+  test.each([9, 10, 11, 12, 13, 14, 15, 16])('see a token whose first %i characters are of a word', (length) => {
+    const text = `${'glc_eyJTmggExabc'.slice(0, length)}/9oqZyxeaSDG4BLEYKo4nv2i0GeQ3mZg06bKbj1ud3syzNhp3dpQKFJiZZ3g5=`
+    expect(fast.maskText(text)).toBe(plain.maskText(text))
+    const line = JSON.stringify({ msg: text })
+    expect(fast.maskLoggerLine(line)).toBe(plain.maskLoggerLine(line))
+  })
+
   // What is no JSON is a text, in which fewer digits count; the names are known already.
   test.each([
     '{"msg":"call phone","n":4155550123,}',

@@ -1,10 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { builtinDetectors } from '../../src/detect/builtin/index.js'
+import { pattern } from '../../src/index.js'
 import { engines } from './engines.js'
 
 /** What the other differential test does not reach: lines one after the other, and values across the kernel's borders. */
-const policies = [engines({}), engines({ presets: ['default', 'pci-dss', 'gdpr', 'hipaa', 'secrets'] })]
+const ownPatterns = [
+  pattern({ kind: 'order', source: 'ORD-[0-9]{4}', mask: 'label' }),
+  pattern({ kind: 'ticket', source: '(?:ab|CD)[0-9]?', ignoreCase: true, mask: 'label' }),
+]
+const policies = [
+  engines({}),
+  engines({ presets: ['default', 'pci-dss', 'gdpr', 'hipaa', 'secrets'] }),
+  engines({ presets: [], detectors: ownPatterns }),
+]
 const runs = fc.readConfigureGlobal().numRuns ?? 1000
 let cases = 0
 
@@ -23,7 +32,12 @@ const oddities = [
     '12:30',
   ],
 ]
-const fragment = fc.oneof(fc.constantFrom(...found), fc.constantFrom(...oddities), fc.string({ maxLength: 8 }))
+const fragment = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...found) },
+  { weight: 3, arbitrary: fc.constantFrom(...oddities) },
+  { weight: 3, arbitrary: fc.string({ maxLength: 8 }) },
+  { weight: 1, arbitrary: fc.constantFrom('ORD-1234', 'xORD-12345', 'Ab', 'cd7', 'ORD-', '%4fRD-1234') },
+)
 const text = fc.array(fragment, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(' '))
 const name = fc.constantFrom(
   ...'msg email password name key value user id card n time level traceId durationMs phone x headers Value'.split(' '),

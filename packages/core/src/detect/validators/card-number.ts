@@ -96,15 +96,26 @@ export function cardRanges(length: number): (readonly [first: number, last: numb
   })
 }
 
-function isIssued(digits: string): boolean {
-  return issuers.some(
-    ({ prefixes, lengths }) =>
-      lengths.includes(digits.length) &&
-      prefixes.some(([first, last]) => {
-        const prefix = Number(digits.slice(0, String(first).length))
-        return prefix >= first && prefix <= last
-      }),
-  )
+const MIN_LENGTH = 12
+const MAX_LENGTH = 19
+
+/** The lengths of the cards whose numbers start with four digits, as bits; made when a number is first asked about. */
+let lengthsByPrefix: Uint32Array | undefined
+
+function issuedLengths(): Uint32Array {
+  const lengths = new Uint32Array(10_000)
+  for (let length = MIN_LENGTH; length <= MAX_LENGTH; length++) {
+    for (const [first, last] of cardRanges(length))
+      for (let prefix = first; prefix <= last; prefix++) lengths[prefix] = (lengths[prefix] as number) | (1 << length)
+  }
+  return lengths
+}
+
+/** Whether an issuer gives out numbers of so many digits that start with these four. */
+function isIssued(prefix: number, length: number): boolean {
+  if (length < MIN_LENGTH || length > MAX_LENGTH) return false
+  lengthsByPrefix ??= issuedLengths()
+  return (((lengthsByPrefix[prefix] as number) >> length) & 1) !== 0
 }
 
 /**
@@ -114,6 +125,12 @@ function isIssued(digits: string): boolean {
  * @example isCardNumber('4111-1111-1111-1111') // true
  */
 export function isCardNumber(value: string): boolean {
-  const digits = digitsOf(value)
-  return isIssued(digits.join('')) && !isUniform(digits) && passesLuhn(value)
+  let length = 0
+  let prefix = 0
+  for (let i = 0; i < value.length; i++) {
+    const digit = value.charCodeAt(i) - 48
+    if (digit < 0 || digit > 9) continue
+    if (length++ < 4) prefix = prefix * 10 + digit
+  }
+  return isIssued(prefix, length) && passesLuhn(value) && !isUniform(digitsOf(value))
 }

@@ -55,7 +55,7 @@ describe('built-in detectors', () => {
 
 describe.each(builtinDetectors.map((detector) => [detector.kind, detector] as const))('%s', (_kind, detector) => {
   const finder = finderFor(detector)
-  const find = (text: string) => finder.find(text, freeText).map(({ start, end }) => text.slice(start, end))
+  const find = (text: string) => (finder.find(text, freeText) ?? []).map(({ start, end }) => text.slice(start, end))
 
   it.each(detector.examples.found)('is found in %j', (text) => {
     expect(find(text)).not.toEqual([])

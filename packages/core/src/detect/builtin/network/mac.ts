@@ -13,13 +13,11 @@ function matchMac(text: string, at: number): Range | undefined {
   if (text.charCodeAt(at + width + 1) !== separator) return undefined
   const start = at - width
   const end = start + count * (width + 1) - 1
-  if (start < 0 || end > text.length) return undefined
-  for (let i = start; i < end; i++) {
-    const isSeparator = (i - start) % (width + 1) === width
-    const code = text.charCodeAt(i)
-    if (isSeparator ? code !== separator : !isHexDigit(code)) return undefined
+  if (start < 0 || end > text.length || isGlue(text.charCodeAt(start - 1), separator)) return undefined
+  for (let group = start; group < end; group += width + 1) {
+    if (group > start && text.charCodeAt(group - 1) !== separator) return undefined
+    for (let i = group; i < group + width; i++) if (!isHexDigit(text.charCodeAt(i))) return undefined
   }
-  if (isGlue(text.charCodeAt(start - 1), separator)) return undefined
   const next = text.charCodeAt(end)
   if (isWordChar(next)) return undefined
   // A separator after it is punctuation unless one more group follows.
