@@ -6,7 +6,7 @@ const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 1,
 const gap = fc.constantFrom(' ', ' ', '-', '.', ') ', ' - ', '/', '(')
 const row = fc.array(fc.tuple(digits, gap), { minLength: 1, maxLength: 40 }).map((parts) => parts.flat().join(''))
 
-describe('the clusters of a row of digits', () => {
+describe('the clusters of a row of digits', { timeout: 120_000 }, () => {
   it('are the same whether they are read one by one or with their row', () => {
     fc.assert(
       fc.property(row, fc.integer({ min: 1, max: 6 }), (text, step) => {

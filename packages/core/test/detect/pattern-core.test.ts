@@ -8,7 +8,7 @@ import { sampledPattern } from './patterns.js'
 
 const digits = (count: number) => Array.from({ length: count }, () => '0123456789')
 
-describe('the core of a pattern', () => {
+describe('the core of a pattern', { timeout: 120_000 }, () => {
   it.each([
     ['ORD-[0-9]{8}', ['O', 'R', 'D', '-', ...digits(4)]],
     ['[0-9]{4} ?[0-9]{6}', digits(6)],
