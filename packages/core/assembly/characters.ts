@@ -6,7 +6,7 @@ import { isAssignment, isQuote } from './names'
 import { isAddress, isEscape } from './network'
 import { digitsBefore } from './numbers'
 import { textOnly } from './structure'
-import { JOINT, mayBeAssigned, sortAt } from './tails'
+import { hours, JOINT, mayBeAssigned, sortAt } from './tails'
 
 /** A rare character, an escape, or a bracket at a string's start. */
 export function rareAt(position: usize): void {
@@ -50,15 +50,6 @@ function isJsonText(position: usize): bool {
   return load<u8>(next - 1) == load<u8>(position) + 2
 }
 
-/** Whether the colon at `position` parts hours, minutes or seconds: `T12:34`, `:56`, no name and no address. */
-@inline
-function isTime(position: usize): bool {
-  const before = <u32>load<u8>(position - 3)
-  if (before != 0x3a && before != 0x20 && (before != 0x54 || !isDigit(load<u8>(position - 4)))) return false
-  const after = <u32>load<u8>(position + 3)
-  return isDigit(load<u8>(position - 2)) && isDigit(load<u8>(position - 1)) && isDigit(load<u8>(position + 1)) && isDigit(load<u8>(position + 2)) && (after == 0x2e || after == 0x5a || (after == 0x3a && load<u8>(position + 6) == 0x2e && before != 0x3a))
-}
-
 /** A glance at an operator; `operators` has a bit for it and for each one among the characters that follow, `digits` one for each digit from four characters before on. */
 @inline
 export function mayBeOperator(position: usize, operators: u32, digits: u32): bool {
@@ -66,8 +57,8 @@ export function mayBeOperator(position: usize, operators: u32, digits: u32): boo
   const after = <u32>load<u8>(position + 1)
   const isPath = <u32>(after == 0x2f)
   const four = load<u32>(position - 4)
-  // `T12:34:56.`
-  const isHour = <u32>((digits & 0x6d) == 0x6d) & <u32>((four & 0xff00) == 0x5400) & <u32>((load<u64>(position) & 0x00ff_0000_ff00_00ff) == 0x002e_0000_3a00_003a)
+  // `1T12:34:56.`
+  const isHour = hours & <u32>((digits & 0x6d) == 0x6d) & <u32>((four & 0xff00) == 0x5400) & <u32>((load<u64>(position) & 0x00ff_0000_ff00_00ff) == 0x002e_0000_3a00_003a)
   const isAssigned = mayBeAssigned(position) & ~isHour
   // Of an address, two in a row or four with little between.
   const isAddress = <u32>(popcnt(operators & 0x7ffff) > 3) | <u32>((operators & (operators >> 1) & 0x3fff) != 0)
@@ -86,7 +77,6 @@ export function operatorAt(position: usize): void {
     return
   }
   if (byte == 0x3a) {
-    if (isTime(position)) return
     if (isAddress(position)) hit(position)
     if (load<u16>(position + 1) == 0x4141) hit(position)
     if (load<u32>(position - 4) == 0x6d726570) hit(position - 4)

@@ -27,6 +27,9 @@ function isBreak(sort: u32): bool {
   return sort == REST || sort > DIGIT
 }
 
+/** Whether `T12:` cannot but be an hour: 1, or 0 when a name ends like it. */
+export let hours: u32 = 1
+
 /** Notes what is to be looked at whatever the names. */
 export function defineTails(): void {
   for (let code: u32 = 0; code < 256; code++) store<u8>(SORTS + code, sortOf(code))
@@ -54,7 +57,9 @@ export function addTail(word: u64, isCut: bool): void {
   addSorts(word, isCut, 0, 0, false)
   addSorts(word, isCut, BEHIND, 0, false)
   const before = withoutLast(word)
-  if (isDigit(lastOf(word))) addSorts(before, isCut, BEHIND, 0, false)
+  if (!isDigit(lastOf(word))) return
+  addSorts(before, isCut, BEHIND, 0, false)
+  if (isDigit(lastOf(before)) && lastOf(withoutLast(before)) == 0x74) hours = 0
 }
 
 /** Adds sorts to the `count` in `tail` until there are four; before a name may be anything, and between its words a joint. */

@@ -54,6 +54,8 @@ describe('both engines', () => {
 
   test.each([
     'passwd 22:4x7y',
+    'pwd 22:00.x9Yq',
+    'password 12:34.',
     'pwd v2: 4x7yz',
     'pwd 11 22:4x7y',
     'pwd v1 22=4x7y',
