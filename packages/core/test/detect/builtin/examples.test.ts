@@ -13,6 +13,7 @@ function finderFor(detector: Detector): SpanFinder {
         kind: detector.kind,
         mask: () => '*****',
         opaque: true,
+        plain: true,
         readsContext: false,
         reversible: detector.reversible ?? true,
         detector,
