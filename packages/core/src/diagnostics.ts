@@ -6,9 +6,14 @@ import type { FailureEvent, MaskedEvent } from './types.js'
 const masked = channel('logveil:masked')
 const failure = channel('logveil:failure')
 
+/** Whether somebody wants to know what is masked. */
+export function isObserved(): boolean {
+  return masked.hasSubscribers
+}
+
 /** Tells subscribers what was masked in one record; without any it costs one comparison. */
 export function publishMasked(hits: readonly Hit[]): void {
-  if (!masked.hasSubscribers || hits.length === 0) return
+  if (!isObserved() || hits.length === 0) return
   const findings = new Map<string, { path: string; kind: string; rule: string; count: number }>()
   for (const { path, action, times = 1 } of hits) {
     const { kind, rule } = action

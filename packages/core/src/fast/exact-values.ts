@@ -12,6 +12,9 @@ const exactChars = [
   { kind: 'ipv4', char: '.', beside: ['mac'] },
 ] as const
 
+/** The number of e-mail addresses. */
+export const EMAIL = 0
+
 /** And plain numbers of so many digits at most. */
 const exactNumbers = [
   { kind: 'phone', digits: 15 },

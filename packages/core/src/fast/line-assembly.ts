@@ -153,7 +153,8 @@ export class LineAssembly {
       if (rule !== 'allow' && rule.scalarsOnly) return at
       const end = containerEnd(line, start)
       if (rule === 'allow') return end
-      const masked = this.#masker.whole(line.slice(start, end), rule, this.#places.at(start, about, ids))
+      const place = this.#places.of(rule, this.#masker, start, about, ids)
+      const masked = this.#masker.whole(line.slice(start, end), rule, place)
       if (masked === undefined) return GIVE_UP
       this.#writer.replace(start, end, quoted(masked))
       return end
@@ -166,7 +167,7 @@ export class LineAssembly {
     if (literal === 'null' || (isBoolean && rule.skipsBooleans)) return end
     const text = isText ? contentOf(literal) : isBoolean ? literal : numberText(literal)
     if (!isBoolean && this.#masker.exempt(text, rule)) return at
-    const place = this.#places.at(start, about, ids)
+    const place = this.#places.of(rule, this.#masker, start, about, ids)
     const masked = isBoolean ? this.#masker.whole(text, rule, place) : this.#masker.field(text, rule, place, isText)
     if (masked === undefined) return GIVE_UP
     if (!isBoolean && masked === text) return end

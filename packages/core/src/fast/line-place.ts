@@ -1,6 +1,8 @@
+import type { Action } from '../mask/action.js'
 import type { PathState } from '../plan/path-rules.js'
 import type { Plan } from '../plan/plan.js'
 import { elementPlace, type Place, pathOf, propertyPlace, rootPlace } from '../scan/record-scope.js'
+import type { TextMasker } from '../scan/text-masker.js'
 import { pointerStep } from '../seal/sealing.js'
 import type { KeyBook } from './key-book.js'
 import { LinePaths, type Segment } from './line-path.js'
@@ -9,11 +11,13 @@ import { LinePaths, type Segment } from './line-path.js'
 export class LinePlaces {
   readonly #plan: Plan
   readonly #book: KeyBook
+  readonly #anywhere: Place
   #paths = new LinePaths('')
 
   constructor(plan: Plan, book: KeyBook) {
     this.#plan = plan
     this.#book = book
+    this.#anywhere = rootPlace(plan)
   }
 
   begin(line: string): void {
@@ -33,6 +37,11 @@ export class LinePlaces {
       about >>> 16,
       isInEnvelope,
     )
+  }
+
+  /** As `at`, for a value that is masked whatever its keys; any place will do where nobody will ask for it. */
+  of(action: Action, masker: TextMasker, offset: number, about: number, ids: number): Place {
+    return action.readsContext || masker.tellsPlaces ? this.at(offset, about, ids) : this.#anywhere
   }
 
   /** The place of a property's name. */

@@ -1,5 +1,6 @@
 import type { DetectorAction } from '../detect/detection-plan.js'
 import type { Replacement, TextMasker } from '../scan/text-masker.js'
+import { EMAIL } from './exact-values.js'
 import { FOUND_END, FOUND_SHIFT, kinds, WORDS_KNOWN } from './kernel.js'
 import { ascending, inOrder, nextAuthority } from './kernel-finder.js'
 import type { KeyBook } from './key-book.js'
@@ -65,13 +66,10 @@ export class LineStrings {
   /** A string in which nothing is but values that have been told whole; false when something else may be. */
   #found(data: LineEvents['data'], from: number, first: number, end: number, masker: TextMasker): boolean {
     const writer = this.#writer
-    const inner = writer.line.slice(first, end - 1)
+    const about = data[from * 4] as number
     const ids = data[from * 4 + 3] as number
-    if (inner.charCodeAt(0) === 0x2d || nextAuthority(inner, 0) !== -1) return false
-    if (this.#book.hasExceptions(ids & 0xffff, ids >>> 16)) return false
-    // Originals are known by where they stand in the decoded text.
-    if (masker.keepsOriginals && inner.includes('\\')) return false
-    const place = this.#places.at(first - 1, data[from * 4] as number, ids)
+    if (writer.line.charCodeAt(first) === 0x2d || this.#book.hasExceptions(ids & 0xffff, ids >>> 16)) return false
+    if (this.#mayBeElsewhere(data, from, writer.line.slice(first, end - 1), masker)) return false
     let shift = -first
     for (let i = from; i < this.next; i++) {
       if (((data[i * 4] as number) & 0xff) !== kinds.found) continue
@@ -80,12 +78,22 @@ export class LineStrings {
       const stop = what & FOUND_END
       const action = this.#exact[what >>> FOUND_SHIFT] as DetectorAction
       const value = writer.line.slice(start, stop)
+      const place = this.#places.of(action, masker, first - 1, about, ids)
       const by = masker.found(value, action, place, start - first, start + shift)
       if (by === value) continue
       writer.replace(start, stop, action.plain ? by : escaped(by))
       shift += by.length - value.length
     }
     return true
+  }
+
+  /** Whether an `@` may belong to a URL, or originals, which are known by where they stand, are behind escapes. */
+  #mayBeElsewhere(data: LineEvents['data'], from: number, inner: string, masker: TextMasker): boolean {
+    if (masker.keepsOriginals && inner.includes('\\')) return true
+    for (let i = from; i < this.next; i++)
+      if (((data[i * 4] as number) & 0xff) === kinds.found && (data[i * 4 + 3] as number) >>> FOUND_SHIFT === EMAIL)
+        return nextAuthority(inner, 0) !== -1
+    return false
   }
 
   /** A string that has something at some positions, or is to be looked at as a whole. */

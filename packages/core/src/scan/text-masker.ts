@@ -2,6 +2,7 @@ import type { SpanFinder } from '../detect/find-spans.js'
 import type { TextPlace } from '../detect/finder-tables.js'
 import type { Span } from '../detect/overlaps.js'
 import { mayHaveSurplus, Surplus } from '../detect/surplus.js'
+import { isObserved } from '../diagnostics.js'
 import { failedStage, inStage } from '../failure.js'
 import type { Action, FieldAction } from '../mask/action.js'
 import { FULL } from '../mask/masks.js'
@@ -92,10 +93,13 @@ export class TextMasker {
   readonly #maskJson: MaskJson
 
   readonly keepsOriginals: boolean
+  /** Somebody will ask where the findings are. */
+  readonly tellsPlaces: boolean
 
   /** `keepsOriginals`: hits say what was masked, for sealing. */
   constructor(plan: Plan, finder: SpanFinder, maskJson: MaskJson, keepsOriginals = false) {
     this.keepsOriginals = keepsOriginals
+    this.tellsPlaces = keepsOriginals || plan.remarks || isObserved()
     this.plan = plan
     this.#finder = finder
     this.#maskJson = maskJson
