@@ -2,13 +2,12 @@
 import { isDigit, isLetter } from './bits'
 import { SORTS, TAILS } from './layout'
 
-// Sorts: letters by their number; digits; what may stand between the words of a name, at its end or in an operator; the
-// blank; `:`, `"` and what is below the blank; the rest.
+// Sorts: letters by their number; digits; what may stand between the words of a name, at its end or in an operator; `:`, `"`
+// and what is below the blank; the rest.
 const REST: u32 = 0
 const DIGIT: u32 = 27
 export const JOINT: u32 = 28
-const BLANK: u32 = 29
-const QUOTE: u32 = 30
+const QUOTE: u32 = 29
 const V: u32 = 22
 const SORT_COUNT: u32 = 32
 /** Bit of four sorts behind which a digit stands. */
@@ -17,9 +16,8 @@ const BEHIND: u32 = 0x100000
 function sortOf(code: u32): u32 {
   if (isLetter(code)) return code & 31
   if (isDigit(code)) return DIGIT
-  if (code == 0x20) return BLANK
-  if (code < 0x23 || code == 0x3a) return QUOTE
-  const isJoint = code == 0x5d || code == 0x5b || code == 0x27 || code == 0x60 || code == 0x2d || code == 0x2e || code == 0x24 || code == 0x5c || code == 0x5f || code == 0x3f || code == 0x2b
+  if ((code < 0x23 && code != 0x20) || code == 0x3a) return QUOTE
+  const isJoint = code == 0x20 || code == 0x5d || code == 0x5b || code == 0x27 || code == 0x60 || code == 0x2d || code == 0x2e || code == 0x24 || code == 0x5c || code == 0x5f || code == 0x3f || code == 0x2b
   return isJoint || code >= 0x80 ? JOINT : REST
 }
 
@@ -33,17 +31,15 @@ export let hours: u32 = 1
 /** Notes what is to be looked at whatever the names. */
 export function defineTails(): void {
   for (let code: u32 = 0; code < 256; code++) store<u8>(SORTS + code, sortOf(code))
+  const last: u32 = (1 << JOINT) | (1 << QUOTE)
+  // Digits that tell variants apart, unless they stand alone.
+  const variant: u32 = (1 << REST) | (1 << JOINT) | (1 << V)
   for (let before: u32 = 0; before < SORT_COUNT * SORT_COUNT * SORT_COUNT; before++) {
     const second = before & (SORT_COUNT - 1)
     const third = (before >> 5) & (SORT_COUNT - 1)
-    const up = before << 5
-    for (let last = JOINT; last <= QUOTE; last++) note(up | last)
-    // Digits that tell variants apart, unless they stand alone.
-    note(BEHIND | up | REST)
-    note(BEHIND | up | JOINT)
-    note(BEHIND | up | BLANK)
-    note(BEHIND | up | V)
-    if (second != QUOTE && !(second == DIGIT && third == QUOTE)) note(BEHIND | up | DIGIT)
+    const isAlone = second == QUOTE || (second == DIGIT && third == QUOTE)
+    store<u32>(TAILS + <usize>before * 4, last)
+    store<u32>(TAILS + <usize>(BEHIND >> 3) + <usize>before * 4, isAlone ? variant : variant | (1 << DIGIT))
   }
 }
 
@@ -74,7 +70,7 @@ function addSorts(word: u64, isCut: bool, tail: u32, count: u32, isBehindLetter:
     return
   }
   addSorts(withoutLast(word), isCut, tail | (sortOf(lastOf(word)) << up), count + 1, true)
-  if (isBehindLetter) for (let joint = JOINT; joint <= BLANK; joint++) addSorts(word, isCut, tail | (joint << up), count + 1, false)
+  if (isBehindLetter) addSorts(word, isCut, tail | (JOINT << up), count + 1, false)
 }
 
 @inline

@@ -2,10 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { engines, outcome } from './engines.js'
 
-const runs = Number(process.env.LOGVEIL_FUZZ_RUNS ?? 300)
-const seed = process.env.LOGVEIL_FUZZ_SEED
-const options = { numRuns: runs, ...(seed !== undefined && { seed: Number(seed) }) }
-
 /** Names of few characters, of digits, of more than one word, and beyond ASCII. */
 const names = [
   'p',
@@ -144,7 +140,6 @@ describe('a glance leaves out nothing', () => {
           outcome(plain, (one) => one.maskLoggerLine(line)),
         )
       }),
-      options,
     )
   })
 
@@ -154,7 +149,6 @@ describe('a glance leaves out nothing', () => {
         const whole = `${' '.repeat(shift)}${value}`
         expect(outcome(fast, (one) => one.maskText(whole))).toEqual(outcome(plain, (one) => one.maskText(whole)))
       }),
-      options,
     )
   })
 })
