@@ -42,8 +42,8 @@ export function isLone(at: usize): bool {
 export function isCluster(at: usize): bool {
   let back = at
   while (at - back < 3 && isSeparator(load<u8>(back - 1))) back--
-  // The first of a row speaks for all, unless it is glued to a word: then what comes behind a blank may be a value.
-  if (back < at && isDigit(load<u8>(back - 1)) && !(load<u8>(at - 1) == 0x20 && isGlued(back))) return false
+  // The first of a row speaks for all, unless it is glued to a word: then what comes behind a blank or an extension may be a value.
+  if (back < at && isDigit(load<u8>(back - 1)) && !(isGlued(back) && (load<u8>(at - 1) == 0x20 || isExtension()))) return false
   let next = versionEnd(at)
   let digits: u32 = 0
   let gap: u32 = 0
@@ -90,6 +90,12 @@ function isGlued(end: usize): bool {
   rowStart = start == rowEnd ? rowStart : start
   rowEnd = end
   return end - rowStart > 255 || isWord(load<u8>(rowStart - 1))
+}
+
+/** Whether the row that was asked about last may start with a phone number's extension: `x12`, `ext12`, `int12`. */
+function isExtension(): bool {
+  const letter = <u32>load<u8>(rowStart - 1) | 0x20
+  return letter == 0x78 || letter == 0x74 || letter == 0x6e
 }
 
 /** How many digits stand right before `end`, up to `most`. */

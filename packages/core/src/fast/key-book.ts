@@ -39,10 +39,10 @@ export class KeyBook {
   readonly #meanings: KeyMeanings
   #keys: KnownKey[] = []
   readonly #shown = new Map<string, string>()
-  readonly #showKey: (name: string) => string
+  readonly #showKey: (name: string) => string | undefined
 
-  /** `showKey` says how a name is written that may hold a value. */
-  constructor(plan: Plan, showKey: (name: string) => string) {
+  /** `showKey` says how a name is written that may hold a value; nothing where that depends on where it stands. */
+  constructor(plan: Plan, showKey: (name: string) => string | undefined) {
     this.#plan = plan
     this.#showKey = showKey
     this.#meanings = keyMeanings(plan.detection)
@@ -75,7 +75,7 @@ export class KeyBook {
     return this.#shown.get(name) ?? name
   }
 
-  /** Decides on a name: its id, and what the kernel has to know of it; nothing when a custom detector fails on it. */
+  /** Decides on a name: its id, and what the kernel has to know of it; nothing when a custom detector fails on it, or it is not always shown alike. */
   add(name: string): { id: number; flags: number } | undefined {
     const shown = this.#shownAs(name)
     if (shown === undefined) return undefined

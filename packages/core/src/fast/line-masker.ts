@@ -30,7 +30,7 @@ export class LineMasker {
   readonly #book: KeyBook
   readonly #head = new LineHead()
   readonly #assembly: LineAssembly
-  /** A mask of the policy's author may log through the masker that calls it. */
+  /** What the policy's author wrote may log through the masker that calls it, for a name as well as for a value. */
   #isBusy = false
   /** The last line, if it has been parsed and is JSON. */
   #json: string | undefined
@@ -41,7 +41,13 @@ export class LineMasker {
     const names = new TextMasker(plan, finder, maskJson)
     this.#book = new KeyBook(plan, (name) => {
       names.hits.length = 0
-      return names.key(name, rootPlace(plan))
+      let isPlaceAsked = false
+      const asked = () => {
+        isPlaceAsked = true
+        return ''
+      }
+      const shown = names.key(name, { ...rootPlace(plan), path: asked })
+      return isPlaceAsked ? undefined : shown
     })
     const exact = exactActions(plan.detection)
     this.#assembly = new LineAssembly(plan, this.#book, kernel, names, exact)
@@ -69,7 +75,12 @@ export class LineMasker {
     const isKnown = isTrusted || isLong
     const answer = this.#kernel.exports.start(length, false)
     if (answer === 0 || (answer === answers.suppressed && isKnown)) return line
-    return this.#look(line, length, answer, isKnown, begin)
+    this.#isBusy = true
+    try {
+      return this.#look(line, length, answer, isKnown, begin)
+    } finally {
+      this.#isBusy = false
+    }
   }
 
   /** Whether it is known that a line is JSON; asked when it was not for this engine. */
@@ -98,12 +109,7 @@ export class LineMasker {
     if (isDoubtful && !this.#parses(line)) return undefined
     if ((answer & answers.otherHead) !== 0) this.#missHead(line, isClean ? length : (events.data[2] as number) - 1)
     if (isClean) return line
-    this.#isBusy = true
-    try {
-      return this.#assembly.mask(line, events, begin())
-    } finally {
-      this.#isBusy = false
-    }
+    return this.#assembly.mask(line, events, begin())
   }
 
   #missHead(line: string, clean: number): void {

@@ -27,6 +27,30 @@ describe('both engines', () => {
     }
   })
 
+  test.each([
+    '+1126607x1/51167/19',
+    '+14155550123x12/555-0123',
+    '+14155550123 ext7(555) 0123',
+    '+14155550123 INT7/555/0123',
+  ])('go on behind an extension: %s', (number) => {
+    const text = `phone ${number}`
+    const line = JSON.stringify({ msg: text })
+    expect(fast.maskLoggerLine(line)).toBe(plain.maskLoggerLine(line))
+    expect(fast.maskText(text)).toBe(plain.maskText(text))
+  })
+
+  test('tell a mask where a name stands', () => {
+    const shown = engines({
+      detectors: [{ kind: 'email', mask: (value, { path }) => (path === '' ? value : `<${path}>`) }],
+    })
+    for (const line of [
+      '{"ann@example.com":1,"user":{"ann@example.com":"bob@example.com"}}',
+      '{"user":[{"ann@example.com":{"x":"bob@example.com"}}]}',
+    ]) {
+      for (let i = 0; i < 2; i++) expect(shown.fast.maskLoggerLine(line)).toBe(shown.plain.maskLoggerLine(line))
+    }
+  })
+
   test.each(['+7255.255.255.0', 'phone 0255.255.255.01', '7255.255.255.0'])(
     'take four digits and three dots for no address: %s',
     (msg) => {

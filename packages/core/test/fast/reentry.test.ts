@@ -44,6 +44,18 @@ describe('a mask that uses the masker it is part of', () => {
     expect(masker.stats().failures).toBe(0)
   })
 
+  test('does not take a name for another one', () => {
+    // Where one line has a new name, the other has that of a secret in its text.
+    const outer = '{"ann@example.com":"a","harmless":"hunter2"}'
+    const inner = '{"q@x":"aaaaaaaaaaaaa   password"}'
+    expect(inner.indexOf('password')).toBe(outer.indexOf('harmless'))
+    const masker = nesting(once((nested) => nested.maskLoggerLine(inner)))
+    for (let i = 0; i < 3; i++) {
+      expect(masker.maskLoggerLine(outer)).toBe('{"<email>":"a","harmless":"hunter2"}')
+      expect(masker.maskLoggerLine('{"password":"hunter2"}')).toBe('{"password":"*****"}')
+    }
+  })
+
   test('counts what is in each record once', () => {
     const counted = nesting(once((masker) => masker.maskLine('{"msg":"from 203.0.113.7"}')))
     counted.maskLoggerLine(line)
