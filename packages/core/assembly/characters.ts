@@ -58,7 +58,7 @@ export function mayBeOperator(position: usize, operators: u32, digits: u32): boo
   const isPath = <u32>(after == 0x2f)
   const four = load<u32>(position - 4)
   // `1T12:34:56.`
-  const isHour = hours & <u32>((digits & 0x6d) == 0x6d) & <u32>((four & 0xff00) == 0x5400) & <u32>((load<u64>(position) & 0x00ff_0000_ff00_00ff) == 0x002e_0000_3a00_003a)
+  const isHour = hours() & <u32>((digits & 0x6d) == 0x6d) & <u32>((four & 0xff00) == 0x5400) & <u32>((load<u64>(position) & 0x00ff_0000_ff00_00ff) == 0x002e_0000_3a00_003a)
   const isAssigned = mayBeAssigned(position) & ~isHour
   // Of an address, two in a row or four with little between.
   const isAddress = <u32>(popcnt(operators & 0x7ffff) > 3) | <u32>((operators & (operators >> 1) & 0x3fff) != 0)

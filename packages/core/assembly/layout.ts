@@ -44,7 +44,9 @@ export const LABELS: usize = ENDINGS + ENDING_BITS / 8
 export const LABEL_BITS: usize = 0x10000
 /** The sort of each character in what may be assigned a value, and one bit for each four sorts that it may end with, then the same before a digit. */
 export const SORTS: usize = LABELS + LABEL_BITS / 8
-export const TAILS: usize = SORTS + 0x100
+/** Set when a name ends like an hour, `T12`. */
+export const HOURS: usize = SORTS + 0x100
+export const TAILS: usize = HOURS + 0x10
 /** As the endings: the first words of context phrases. */
 export const CONTEXTS: usize = TAILS + 0x40000
 export const CONTEXT_BITS: usize = 0x20000

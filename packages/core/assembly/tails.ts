@@ -1,6 +1,6 @@
 // How what is assigned a value may end, at a glance: one bit for each four sorts of characters.
 import { isDigit, isLetter } from './bits'
-import { SORTS, TAILS } from './layout'
+import { HOURS, SORTS, TAILS } from './layout'
 
 // Sorts: letters by their number; digits; what may stand between the words of a name, at its end or in an operator; `:`, `"`
 // and what is below the blank; the rest.
@@ -26,7 +26,10 @@ function isBreak(sort: u32): bool {
 }
 
 /** Whether `T12:` cannot but be an hour: 1, or 0 when a name ends like it. */
-export let hours: u32 = 1
+@inline
+export function hours(): u32 {
+  return <u32>load<u8>(HOURS) ^ 1
+}
 
 /** Notes what is to be looked at whatever the names. */
 export function defineTails(): void {
@@ -55,7 +58,7 @@ export function addTail(word: u64, isCut: bool): void {
   const before = withoutLast(word)
   if (!isDigit(lastOf(word))) return
   addSorts(before, isCut, BEHIND, 0, false)
-  if (isDigit(lastOf(before)) && lastOf(withoutLast(before)) == 0x74) hours = 0
+  if (isDigit(lastOf(before)) && lastOf(withoutLast(before)) == 0x74) store<u8>(HOURS, 1)
 }
 
 /** Adds sorts to the `count` in `tail` until there are four; before a name may be anything, and between its words a joint. */

@@ -10,7 +10,11 @@ import { loadTriggers } from './triggers.js'
  */
 export function fillKernel(kernel: Kernel, plan: Plan, tables: () => FinderTables): void {
   const image = kernelImage.selection === plan.selection ? kernelImage : undefined
-  if (image) kernel.unpack(image.tables)
+  if (image) {
+    // What does not depend on names and detectors is quickly made.
+    kernel.exports.defineTails()
+    kernel.unpack(image.tables)
+  }
   const { numberDigits, fewestLetters, hasPaths } = image ?? loadTriggers(kernel, tables(), plan)
   kernel.exports.configure(numberDigits, plan.limits.depth, fewestLetters, hasPaths)
   if (plan.ownNames.length > 0) kernel.addWords(wordSorts.ending, plan.ownNames.join('\n'))

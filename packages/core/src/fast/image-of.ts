@@ -13,9 +13,16 @@ export interface KernelImage extends Settings {
 /** What the build keeps of a kernel that has been filled for a policy. */
 export function imageOf(plan: Plan): KernelImage {
   const kernel = Kernel.create()
-  if (kernel === undefined) throw new Error('there is no WebAssembly with SIMD')
+  const bare = Kernel.create()
+  if (kernel === undefined || bare === undefined) throw new Error('there is no WebAssembly with SIMD')
+  bare.exports.defineTails()
+  const known = bare.tables()
   const settings = loadTriggers(kernel, new FinderTables(plan.detection), plan)
-  return { selection: plan.selection, ...settings, tables: packed(kernel.tables()) }
+  return {
+    selection: plan.selection,
+    ...settings,
+    tables: packed(kernel.tables().map((byte, i) => (byte === known[i] ? 0 : byte))),
+  }
 }
 
 /** Bytes as they are, but for zeros, of which one stands with their number. */

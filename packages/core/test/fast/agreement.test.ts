@@ -39,6 +39,21 @@ describe('both engines', () => {
     expect(fast.maskText(text)).toBe(plain.maskText(text))
   })
 
+  test('read an hour as what it is, unless a name ends like one', () => {
+    const own = engines({ fields: [{ keys: ['codeT12', 't34'] }] })
+    for (const msg of [
+      'at 2024-05-06T12:30:00.5 done',
+      'codeT12:30:00 x',
+      'codeT12: hunter22',
+      't34:hunter22',
+      '06T34:12:00.1',
+    ]) {
+      const line = JSON.stringify({ msg })
+      for (const { fast, plain } of [own, engines({})])
+        expect(fast.maskLoggerLine(line)).toBe(plain.maskLoggerLine(line))
+    }
+  })
+
   test('tell a mask where a name stands', () => {
     const shown = engines({
       detectors: [{ kind: 'email', mask: (value, { path }) => (path === '' ? value : `<${path}>`) }],
