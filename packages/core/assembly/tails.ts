@@ -62,8 +62,8 @@ export function addTail(word: u64, isCut: bool): void {
   if (isDigit(lastOf(before)) && lastOf(withoutLast(before)) == 0x74) hours = 0
 }
 
-/** Adds sorts to the `count` in `tail` until there are four; before a name may be anything, and between its words a joint. */
-function addSorts(word: u64, isCut: bool, tail: u32, count: u32, isBehindLetter: bool): void {
+/** Adds sorts to the `count` in `tail` until there are four; before a name may be anything, and between its words joints. */
+function addSorts(word: u64, isCut: bool, tail: u32, count: u32, isWithin: bool): void {
   if (count == 4) {
     note(tail)
     return
@@ -74,7 +74,9 @@ function addSorts(word: u64, isCut: bool, tail: u32, count: u32, isBehindLetter:
     return
   }
   addSorts(withoutLast(word), isCut, tail | (sortOf(lastOf(word)) << up), count + 1, true)
-  if (isBehindLetter) for (let joint = JOINT; joint <= BLANK; joint++) addSorts(word, isCut, tail | (joint << up), count + 1, false)
+  if (!isWithin) return
+  addSorts(word, isCut, tail | (JOINT << up), count + 1, true)
+  addSorts(word, isCut, tail | (BLANK << up), count + 1, false)
 }
 
 @inline

@@ -39,6 +39,19 @@ describe('both engines', () => {
     expect(fast.maskText(text)).toBe(plain.maskText(text))
   })
 
+  test.each([
+    'pass__word=hunter2x',
+    'p--w--d=hunter2x',
+    'pass -word=hunter2x',
+    'api_.key=ozCuU5JeTIRMlU81',
+    'a ?s--ig=ozCuU5JeTIRMlU81',
+  ])('read a name however many characters part its words: %s', (text) => {
+    const line = JSON.stringify({ msg: text })
+    expect(fast.maskLoggerLine(line)).toBe(plain.maskLoggerLine(line))
+    expect(fast.maskLoggerLine(line)).toContain('*****')
+    expect(fast.maskText(text)).toBe(plain.maskText(text))
+  })
+
   test('tell a mask where a name stands', () => {
     const shown = engines({
       detectors: [{ kind: 'email', mask: (value, { path }) => (path === '' ? value : `<${path}>`) }],
