@@ -46,7 +46,8 @@ export function rareAt(position: usize): void {
 /** Whether the string that starts with the bracket at `position` ends with its counterpart. */
 function isJsonText(position: usize): bool {
   let next = position
-  while (load<u8>(next) != 0x22 && load<u8>(next) != 0) next++
+  // Of a long string, the escapes at its end may not have been dealt with.
+  while (load<u8>(next) != 0x22 && load<u8>(next) != 0) next += load<u8>(next) == 0x5c ? 2 : 1
   return load<u8>(next - 1) == load<u8>(position) + 2
 }
 

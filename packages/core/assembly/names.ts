@@ -47,11 +47,9 @@ function endsName(table: usize, bits: usize, end: usize, glued: bool): bool {
     const code = <u32>load<u8>(from)
     if (!isLetter(code) && !isDigit(code)) {
       if (has(table, bits, word)) return true
-      // The next word; more than one character between words ends a name.
+      // The next word, however many stand between: `api__key`.
       if (!isJoint(code)) break
       from--
-      const last = <u32>load<u8>(from)
-      if (!isLetter(last) && !isDigit(last)) break
       next = 0
       continue
     }

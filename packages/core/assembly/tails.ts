@@ -61,8 +61,8 @@ export function addTail(word: u64, isCut: bool): void {
   if (isDigit(lastOf(before)) && lastOf(withoutLast(before)) == 0x74) store<u8>(HOURS, 1)
 }
 
-/** Adds sorts to the `count` in `tail` until there are four; before a name may be anything, and between its words a joint. */
-function addSorts(word: u64, isCut: bool, tail: u32, count: u32, isBehindLetter: bool): void {
+/** Adds sorts to the `count` in `tail` until there are four; before a name may be anything, and between its words joints. */
+function addSorts(word: u64, isCut: bool, tail: u32, count: u32, isWithin: bool): void {
   if (count == 4) {
     note(tail)
     return
@@ -73,7 +73,7 @@ function addSorts(word: u64, isCut: bool, tail: u32, count: u32, isBehindLetter:
     return
   }
   addSorts(withoutLast(word), isCut, tail | (sortOf(lastOf(word)) << up), count + 1, true)
-  if (isBehindLetter) addSorts(word, isCut, tail | (JOINT << up), count + 1, false)
+  if (isWithin) addSorts(word, isCut, tail | (JOINT << up), count + 1, true)
 }
 
 @inline

@@ -54,6 +54,30 @@ describe('both engines', () => {
     }
   })
 
+  test.each([
+    'pass__word=hunter2x',
+    'p--w--d=hunter2x',
+    'pass -word=hunter2x',
+    'api_.key=ozCuU5JeTIRMlU81',
+    'a ?s--ig=ozCuU5JeTIRMlU81',
+  ])('read a name however many characters part its words: %s', (text) => {
+    const line = JSON.stringify({ msg: text })
+    expect(fast.maskLoggerLine(line)).toBe(plain.maskLoggerLine(line))
+    expect(fast.maskLoggerLine(line)).toContain('*****')
+    expect(fast.maskText(text)).toBe(plain.maskText(text))
+  })
+
+  test.each([100, 16_000, 16_100, 20_000, 40_000])('know JSON in a string of %i characters', (length) => {
+    for (const pad of ['x'.repeat(length), 'x "y" '.repeat(length / 5), 'x\\'.repeat(length / 2)]) {
+      const customer = { name: 'abc' }
+      for (const inner of [{ pad, customer }, [pad, { customer, x: '"' }], { customer, pad }]) {
+        const line = JSON.stringify({ msg: JSON.stringify(inner), next: 'bob@example.com' })
+        expect(fast.maskLoggerLine(line)).toBe(plain.maskLoggerLine(line))
+        expect(fast.maskLoggerLine(line)).not.toContain('abc')
+      }
+    }
+  })
+
   test('tell a mask where a name stands', () => {
     const shown = engines({
       detectors: [{ kind: 'email', mask: (value, { path }) => (path === '' ? value : `<${path}>`) }],
