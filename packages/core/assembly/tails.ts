@@ -74,9 +74,7 @@ function addSorts(word: u64, isCut: bool, tail: u32, count: u32, isWithin: bool)
     return
   }
   addSorts(withoutLast(word), isCut, tail | (sortOf(lastOf(word)) << up), count + 1, true)
-  if (!isWithin) return
-  addSorts(word, isCut, tail | (JOINT << up), count + 1, true)
-  addSorts(word, isCut, tail | (BLANK << up), count + 1, false)
+  if (isWithin) for (let joint = JOINT; joint <= BLANK; joint++) addSorts(word, isCut, tail | (joint << up), count + 1, true)
 }
 
 @inline
