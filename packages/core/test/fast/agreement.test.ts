@@ -58,6 +58,7 @@ describe('both engines', () => {
     'pass__word=hunter2x',
     'p--w--d=hunter2x',
     'pass -word=hunter2x',
+    'api secr_ et=ozCuU5JeTIRMlU81',
     'api_.key=ozCuU5JeTIRMlU81',
     'a ?s--ig=ozCuU5JeTIRMlU81',
   ])('read a name however many characters part its words: %s', (text) => {
