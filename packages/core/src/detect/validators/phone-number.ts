@@ -218,8 +218,8 @@ function startsCleanly(text: string, start: number): boolean {
   if (text.charCodeAt(start) === OPEN) return !isDigit(before) && !isCurrency(before)
   if (isWordChar(before) || isNonAsciiLetter(before) || isCurrency(before)) return false
   const second = text.charCodeAt(start - 2)
-  // `**` sets what is between it in bold.
-  if (before === 42 && second === 42) return true
+  // `**` sets what is between it in bold; four stars are a mask's, before the last digits of a number.
+  if (before === 42 && second === 42) return text.charCodeAt(start - 3) !== 42 || text.charCodeAt(start - 4) !== 42
   if (before === 35 || before === 42 || before === DOT) return false
   // `AppleWebKit/568.81.53` is a version.
   if (before === 47 && isWordChar(second) && !isDigit(second)) return false

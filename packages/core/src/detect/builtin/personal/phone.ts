@@ -104,6 +104,7 @@ export const phone: Detector = {
       'call 20160928 1234',
       'contact id 12345678',
       '"GET / HTTP/1.1" 404 60181 "-"',
+      'tel ****1111 2001',
     ],
   },
 }
