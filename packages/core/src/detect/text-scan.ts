@@ -214,7 +214,8 @@ export class TextScan {
         if (this.#isPossible(target)) this.#match(target, at)
       }
       if (at >= clusterEnd) clusterEnd = cluster.end
-      this.#pieceEnd = cluster.next
+      // Behind a number that has been found, another one may stand.
+      this.#pieceEnd = this.found.length === before ? cluster.next : at + 1
       for (let i = before; i < this.found.length; i++)
         this.#pieceEnd = Math.max(this.#pieceEnd, (this.found[i] as Span).end)
       at = this.#pieceEnd - 1
