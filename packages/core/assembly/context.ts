@@ -32,7 +32,12 @@ export function addContext(first: u64, second: u64): void {
 
 /** Notes the first word of a phrase that says of a number that it may be something else than one of `kind`. */
 export function addOther(kind: u32, word: u64): void {
-  add(OTHERS + <usize>kind * (<usize>OTHER_BITS / 8), <usize>OTHER_BITS, word)
+  add(othersOf(kind), <usize>OTHER_BITS, word)
+}
+
+@inline
+function othersOf(kind: u32): usize {
+  return OTHERS + <usize>kind * (<usize>OTHER_BITS / 8)
 }
 
 @inline
@@ -80,7 +85,7 @@ function readWord(start: usize, end: usize, opening: usize): bool {
 function tell(word: u64, start: usize, opening: usize): bool {
   tellWord(start, opening)
   for (let kind: u32 = 0; kind < OTHER_KINDS; kind++)
-    if (has(OTHERS + <usize>kind * (<usize>OTHER_BITS / 8), <usize>OTHER_BITS, word)) others |= 1 << kind
+    if (has(othersOf(kind), <usize>OTHER_BITS, word)) others |= 1 << kind
   return ++told < MAX_WORDS
 }
 

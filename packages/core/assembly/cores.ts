@@ -1,7 +1,7 @@
 // Values that custom detectors are to look at: all of them, or those with the core of a pattern in them, which is up to
 // eight characters in a row, each out of a few.
 import { mask64 } from './bits'
-import { lastOpening, openingOf } from './events'
+import { openingOf } from './events'
 import { addValue } from './found'
 import { BLOCK, CORE_ENTRY, CORE_TABLES, CORES, MAX_CORES, OPENING_OF } from './layout'
 

@@ -6,6 +6,7 @@ import { isDigit } from './bits'
 import { mayBeOther } from './context'
 import { tellFound } from './events'
 import { CALLING_CODES, ISSUERS } from './layout'
+import { isSeparator } from './numbers'
 import { digitRun, longestShape } from './shapes'
 import { isLabelled } from './words'
 
@@ -29,11 +30,6 @@ export function addIssuer(first: u32, last: u32): void {
     const place = ISSUERS + <usize>(prefix >> 3)
     store<u8>(place, <u32>load<u8>(place) | (1 << (prefix & 7)))
   }
-}
-
-@inline
-function isSeparator(code: u32): bool {
-  return code == 0x20 || (code >= 0x2d && code <= 0x2f) || code == 0x28 || code == 0x29
 }
 
 @inline

@@ -2,8 +2,9 @@
 import { isDigit, isHex, isLetter, isWord } from './bits'
 import { digitRun, isIdentifier } from './shapes'
 
+/** What parts the digits of one number: a blank and `- . / ( )`. */
 @inline
-function isSeparator(code: u32): bool {
+export function isSeparator(code: u32): bool {
   return code == 0x20 || code == 0x2d || code == 0x2e || code == 0x2f || code == 0x28 || code == 0x29
 }
 
