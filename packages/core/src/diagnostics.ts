@@ -1,5 +1,5 @@
 import { channel } from 'node:diagnostics_channel'
-import type { Hit } from './scan/text-masker.js'
+import type { Hit } from './scan/hit.js'
 import type { FailureEvent, MaskedEvent } from './types.js'
 
 // Held here: a channel that nobody holds may be collected, and subscribers with it.

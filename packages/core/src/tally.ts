@@ -1,7 +1,7 @@
 import type { Action } from './mask/action.js'
 import type { Plan } from './plan/plan.js'
+import type { Hit } from './scan/hit.js'
 import { limitActions } from './scan/limits.js'
-import type { Hit } from './scan/text-masker.js'
 import type { MaskerStats } from './types.js'
 
 /** What a masker has counted since it was made: names and numbers only. */

@@ -8,57 +8,12 @@ import type { Action, FieldAction } from '../mask/action.js'
 import { FULL } from '../mask/masks.js'
 import type { Plan } from '../plan/plan.js'
 import { sealFinding } from '../seal/sealing.js'
-import type { Limits, MaskContext, Remark, SealFinding } from '../types.js'
+import type { Limits, Remark, SealFinding } from '../types.js'
 import { isMeasure } from './envelope.js'
+import { Hit } from './hit.js'
 import { limitActions } from './limits.js'
-import { type Place, pathOf, quotedPlace } from './record-scope.js'
-
-/** One masked value. Its path is worked out when asked for. */
-export class Hit {
-  readonly action: Action
-  readonly start: number
-  readonly end: number
-  /** What it was, while a grant may cover it. */
-  readonly sealable: SealFinding | undefined
-  /** How many values this stands for. */
-  readonly times: number
-  readonly #place: Place | undefined
-
-  constructor(action: Action, place: Place | undefined, start: number, end: number, sealable?: SealFinding, times = 1) {
-    this.action = action
-    this.start = start
-    this.end = end
-    this.sealable = sealable
-    this.times = times
-    this.#place = place
-  }
-
-  get path(): string {
-    return this.#place === undefined ? '' : pathOf(this.#place)
-  }
-}
-
-/** What a mask is told; most do not ask for the path. */
-class Context implements MaskContext {
-  readonly kind: string
-  readonly #place: Place
-
-  constructor(kind: string, place: Place) {
-    this.kind = kind
-    this.#place = place
-  }
-
-  get path(): string {
-    return pathOf(this.#place)
-  }
-}
-
-/** What most masks are told, since they look at nothing but the value. */
-const nothing: MaskContext = Object.freeze({ kind: '', path: '' })
-
-function maskOf(action: Action, value: string, place: Place): string | undefined {
-  return action.mask(value, action.readsContext ? new Context(action.kind, place) : nothing)
-}
+import { maskOf } from './mask-value.js'
+import { type Place, quotedPlace } from './record-scope.js'
 
 function writtenFor({ action, merged }: Span, value: string, place: Place): string {
   return merged ? FULL : (maskOf(action, value, place) ?? '')
@@ -173,12 +128,22 @@ export class TextMasker {
   /** What is written in place of a value that a detector found at `start` of a text; in the masked text it stands at `at`. */
   found(value: string, action: Action, place: Place, start: number, at: number): string {
     const by = maskOf(action, value, place) ?? ''
-    if (by === value) return by
-    const original = this.keepsOriginals
-      ? sealFinding(place, action, value, { range: [at, at + by.length] })
-      : undefined
-    this.hits.push(new Hit(action, place, start, start + value.length, original))
+    if (by !== value) this.#addHit(action, place, value, by, start, at, this.keepsOriginals)
     return by
+  }
+
+  /** Adds what is written instead of a value at `start` of a text, in the masked text at `at`. */
+  #addHit(
+    action: Action,
+    place: Place,
+    value: string,
+    by: string,
+    start: number,
+    at: number,
+    isSealable: boolean,
+  ): void {
+    const original = isSealable ? sealFinding(place, action, value, { range: [at, at + by.length] }) : undefined
+    this.hits.push(new Hit(action, place, start, start + value.length, original))
   }
 
   /** Where a text may have more values than may yet be found: what tells. */
@@ -241,11 +206,8 @@ export class TextMasker {
       const value = text.slice(start, end)
       const by = writtenFor(span, value, place)
       if (by === value) continue
-      const at = start + shift
+      this.#addHit(action, place, value, by, start, start + shift, isValue && this.keepsOriginals)
       shift += by.length - value.length
-      const original =
-        isValue && this.keepsOriginals ? sealFinding(place, action, value, { range: [at, at + by.length] }) : undefined
-      this.hits.push(new Hit(action, place, start, end, original))
       if (this.hits.length > this.plan.limits.findings) {
         this.hits.length = first
         return this.beyond('findings', place, text)
