@@ -29,6 +29,8 @@ let tokenEnd: usize = TOKENS
 /** The token whose value the search is in, and the one after the last that has become an event. */
 let current: usize = TOKENS
 let merged: usize = TOKENS
+/** How many tokens are still to become events. */
+let waiting: u32 = 0
 let wholeString: usize = 0
 /** The opening quote of the string that the search is in, before the current block. */
 export let lastOpening: usize = 0
@@ -41,6 +43,7 @@ export function startEvents(): void {
   store<u32>(TOKENS, 0, 12)
   current = TOKENS
   merged = tokenEnd
+  waiting = 0
   eventEnd = EVENTS
   wholeString = 0
   lastOpening = INPUT - 1
@@ -74,6 +77,7 @@ export function addToken(kind: u32, position: usize, opening: usize, ids: u32): 
   store<u32>(token, <u32>(opening + 1 - INPUT), 8)
   store<u32>(token, ids, 12)
   tokenEnd = token + EVENT
+  waiting += <u32>((kind & 0xff) != 0)
 }
 
 @inline
@@ -87,10 +91,18 @@ function addEvent(kind: u32, position: u32, start: u32, ids: u32): void {
 }
 
 /** Makes events of the tokens before `position`. */
+@inline
 function merge(position: u32): void {
+  if (waiting != 0) mergeWaiting(position)
+}
+
+function mergeWaiting(position: u32): void {
   let token = merged
-  while (token < tokenEnd && load<u32>(token, 4) < position) {
-    if ((load<u32>(token) & 0xff) != 0) addEvent(load<u32>(token), load<u32>(token, 4), load<u32>(token, 8), load<u32>(token, 12))
+  while (waiting != 0 && load<u32>(token, 4) < position) {
+    if ((load<u32>(token) & 0xff) != 0) {
+      addEvent(load<u32>(token), load<u32>(token, 4), load<u32>(token, 8), load<u32>(token, 12))
+      waiting--
+    }
     token += EVENT
   }
   merged = token
@@ -161,14 +173,14 @@ export function keepTokens(position: usize): void {
   const gone = token - TOKENS
   memory.copy(TOKENS, token, tokenEnd - token)
   tokenEnd -= gone
-  merged -= gone
+  merged = merged < token ? TOKENS : merged - gone
   current = TOKENS
 }
 
 /** The block at `p` has been searched. */
 @inline
 export function passBlock(block: usize, p: usize): void {
-  if (merged < tokenEnd) merge(<u32>(p + 64 - INPUT))
+  merge(<u32>(p + 64 - INPUT))
   const opening = load<u64>(block, OPENING_OF)
   if (opening != 0) lastOpening = p + 63 - <usize>clz(opening)
 }
