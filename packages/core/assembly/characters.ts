@@ -98,10 +98,8 @@ export function operatorAt(position: usize): void {
 
 /** `-u `, `--password `, `-----BEGIN `: a word behind a dash with no word before it. */
 export function optionAt(position: usize): void {
-  if (load<u8>(position - 2) != 0x2d) {
-    if (isLiteral(position - 1)) hit(position - 1)
-    return
-  }
+  if (isLiteral(position - 1)) hit(position - 1)
+  if (load<u8>(position - 2) != 0x2d) return
   hit(position - 2)
   if (load<u32>(position - 4) == 0x2d2d2d2d) hitBefore(position, 5)
 }

@@ -54,6 +54,17 @@ describe('both engines', () => {
     }
   })
 
+  test.each(['curl --cacert ca.crt--u "s3cretToken:" https://localhost', 'curl --u bob:hunter22x https://localhost'])(
+    'see an option behind two dashes: %s',
+    (msg) => {
+      for (const text of [msg, JSON.stringify({ msg }), JSON.stringify({ msg: JSON.stringify({ note: msg }) })]) {
+        expect(fast.maskText(text)).toBe(plain.maskText(text))
+        expect(fast.maskLoggerLine(text)).toBe(plain.maskLoggerLine(text))
+      }
+      expect(fast.mask(JSON.stringify({ note: msg }))).toBe(plain.mask(JSON.stringify({ note: msg })))
+    },
+  )
+
   test.each([
     'pass__word=hunter2x',
     'p--w--d=hunter2x',
