@@ -6,7 +6,8 @@ import { contextOf } from './context'
 import { tellExact, tellExactNumber } from './exact'
 import { HAS_CONTEXT, IN_ENVELOPE, lastOpening, NO_WORDS, openingOf, placeInfo, visit, visitValue, visitWhole } from './events'
 import { INPUT } from './layout'
-import { end, readEnd, suppress, textOnly } from './structure'
+import { suppress } from './members'
+import { end, readEnd, textOnly } from './structure'
 
 /** The block's first byte. */
 export let p: usize = 0

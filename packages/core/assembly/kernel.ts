@@ -14,12 +14,13 @@ import { addKey as remember, clearKeys } from './keys'
 import { BLOCK, BLOCKS, EVENTS, HEAD, HEAD_CARE, INPUT, LITERAL_STARTS, MAX_HEAD, SHAPES } from './layout'
 import { unpack } from './image'
 import { addLiteral, addMark } from './literals'
+import { configureMembers, settle, suppress, suppressed, unknown } from './members'
 import { startNumbers } from './numbers'
 import { searchBlocks } from './search'
 import { configureCustomNumbers, configureScalars } from './scalars'
 import { noteShapeStarts } from './shapes'
 import { defineTails } from './tails'
-import { base, blocks, clearBlock, configureStructure, isAtEnd, isBroken, keepLastBlock, readBlocks, settle, startStructure, suppress, suppressed, unknown } from './structure'
+import { base, blocks, clearBlock, isAtEnd, isBroken, keepLastBlock, readBlocks, startStructure } from './structure'
 import { addWords } from './word-lists'
 
 export { addCallingCode, addCore, addCoreChar, addIssuer, addKey, addLiteral, addMark, addWords, clearKeys, configureExact, defineTails, noteShapeStarts, settle, unpack }
@@ -62,7 +63,7 @@ export function headOffset(): usize {
 export function configure(numberDigits: u32, deepest: u32, lettersOnly: u32, paths: bool): void {
   defineClasses()
   configureScalars(numberDigits)
-  configureStructure(deepest)
+  configureMembers(deepest)
   configureCandidates(lettersOnly, paths)
 }
 

@@ -2,28 +2,18 @@
  * The first reading of a line: what is a string, which strings are names, what names and brackets mean for the values
  * behind them. Names are looked up here; the values' bytes are noted as masks, 64 at a time, for the search.
  */
-import { classMask, isDigit, mask64, noneOf, prefixXor } from './bits'
+import { classMask, mask64, noneOf, prefixXor } from './bits'
 import { BACKSLASHES, HIGH1, HIGH2, LOW1, LOW2, NIBBLE, RARES, UNDERSCORES, WORDS } from './classes'
-import { addToken, areTokensFull, HAS_CONTEXT, IN_ENVELOPE, KEY, LIST, NUMBER, RULE } from './events'
+import { areTokensFull } from './events'
 import { escapedBytes, escapedFirst, startEscapes, withoutEscapes } from './escapes'
-import { findKey } from './keys'
-import { BLOCK, BLOCKS, CANDIDATES, CONSTANTS, CONTENT_OF, DIGIT_OF, INPUT, JOINT_OF, MAX_BLOCKS, MAX_STACK, OPENING_OF, OPERATOR_OF, RARE_OF, ROW, SEPARATOR_OF, SETTLED, STACK, STACK_ENTRY, WORD_OF } from './layout'
-import { bareDigits, anyNumber, isLongNumber, isScalar } from './scalars'
-
-// Flags of known keys.
-const REPORTED: u32 = 1
-const ENVELOPE: u32 = 2
-const MEASURE: u32 = 4
-const CONTEXT: u32 = 8
-/** A name with digits in which a text would have a value. */
-const DOUBTFUL: u32 = 16
+import { BLOCK, BLOCKS, CANDIDATES, CONSTANTS, CONTENT_OF, DIGIT_OF, INPUT, JOINT_OF, MAX_BLOCKS, OPENING_OF, OPERATOR_OF, RARE_OF, ROW, SEPARATOR_OF, WORD_OF } from './layout'
+import { isOpen, noteOpenings, readMarks, startMembers } from './members'
+import { anyNumber } from './scalars'
 
 const STEP: usize = 64
 /** The last positions of a block: what they start may go on in the next, so that they are looked at in any case. */
 const TOP: u64 = 0x8000000000000000
 const HIGH5: u64 = 0xf800000000000000
-
-let maxDepth: u32 = <u32>MAX_STACK
 
 /** Where the next block starts, and where the line ends. */
 export let at: usize = 0
@@ -33,28 +23,12 @@ export let base: usize = 0
 /** How many blocks have been noted and not yet searched. */
 export let blocks: usize = 0
 export let textOnly: bool = false
-/** Something was passed over because JSON said so. */
-export let suppressed: bool = false
-/** It has white space between tokens, or is not JSON. */
-export let loose: bool = false
-/** Names that are not known. */
-export let unknown: u32 = 0
-
 let inside: u64 = 0
 let wasDigit: u64 = 0
 let wasOpening: u64 = 0
 let wasUnderscore: u64 = 0
 let wasOther: u64 = 0
 let wasClosing: u64 = 0
-// How deep the next byte is, what is known of the key it is under, and where the last string began.
-let openDepth: u32 = 0
-let openFlags: u32 = 0
-let openIds: u32 = 0
-let openedAt: usize = 0
-
-export function configureStructure(deepest: u32): void {
-  maxDepth = deepest < <u32>MAX_STACK ? deepest : <u32>MAX_STACK
-}
 
 /** Starts at `from`: the line's first byte, or behind the comma of an object's members that are known already. */
 export function startStructure(from: usize, stop: usize, asText: bool): void {
@@ -63,9 +37,6 @@ export function startStructure(from: usize, stop: usize, asText: bool): void {
   base = from
   blocks = 0
   textOnly = asText
-  suppressed = false
-  loose = false
-  unknown = 0
   inside = asText ? ~(<u64>0) : 0
   startEscapes()
   wasDigit = 0
@@ -73,15 +44,7 @@ export function startStructure(from: usize, stop: usize, asText: bool): void {
   wasUnderscore = 0
   wasOther = 0
   wasClosing = 0
-  openedAt = INPUT - 1
-  openDepth = 0
-  openFlags = 0
-  openIds = 0
-  if (from != INPUT) {
-    openDepth = 1
-    store<u32>(STACK, 0)
-    store<u16>(STACK, 0x7b00, 4)
-  }
+  startMembers(from != INPUT)
   clearBlock(BLOCKS)
 }
 
@@ -110,11 +73,7 @@ export function isAtEnd(): bool {
 /** Whether brackets or quotes do not match up, or the line is not written as loggers do. */
 @inline
 export function isBroken(): bool {
-  return openDepth != 0 || inside != 0 || loose
-}
-
-export function suppress(): void {
-  suppressed = true
+  return inside != 0 || isOpen()
 }
 
 /** Keeps the last block, and the one before it for what looks back. */
@@ -125,40 +84,10 @@ export function keepLastBlock(): void {
   blocks = 1
 }
 
-@inline
-function settled(pair: u32): usize {
-  return SETTLED + <usize>((pair * 0x9e3779b1) >> 22) * 4
-}
-
-/** No rule names the key with this id under the parent with this one: it need not be reported again. */
-export function settle(pair: u32): void {
-  store<u32>(settled(pair), pair)
-}
-
-/** Takes a name that began in an earlier block out of the contents noted there; false when that has been searched. */
-function dropName(opening: usize, block: usize): bool {
-  if (opening < base) return opening + 1 >= base
-  const first = BLOCKS + BLOCK + ((opening - base) >> 6) * BLOCK
-  const bit = (opening - base) & 63
-  store<u64>(first, load<u64>(first, CONTENT_OF) & ((<u64>1 << <u64>bit) - 1), CONTENT_OF)
-  for (let next = first + BLOCK; next < block; next += BLOCK) store<u64>(next, 0, CONTENT_OF)
-  return true
-}
-
-@inline
-function about(flags: u32, depth: u32): u32 {
-  return ((flags & ENVELOPE) != 0 && depth == 1 ? IN_ENVELOPE : 0) | ((flags & CONTEXT) != 0 ? HAS_CONTEXT : 0) | (depth << 16)
-}
-
 /** Reads on until the line ends or there is no more room; false when it is not what loggers write. */
 export function readBlocks(): bool {
   let p = at
   const stop = end
-  let depth = openDepth
-  let flags = openFlags
-  let ids = openIds
-  let opened = openedAt
-  let seen: u32 = 0
   let block = BLOCKS + BLOCK + blocks * BLOCK
   const full = BLOCKS + BLOCK * MAX_BLOCKS
   const low1 = v128.load(CONSTANTS, LOW1)
@@ -274,88 +203,14 @@ export function readBlocks(): bool {
     store<u64>(block, rare | nested, RARE_OF)
     store<u64>(block, opening, OPENING_OF)
 
-    let rest = keyEnds | outside | numbers | other
-    while (rest != 0) {
-      const bit = rest & (0 - rest)
-      rest ^= bit
-      const position = p + <usize>ctz(bit)
-      if ((keyEnds & bit) != 0) {
-        // A property's name has just ended; a colon follows.
-        const below = opening & (bit - 1)
-        if (below != 0) {
-          opened = p + 63 - <usize>clz(below)
-          content &= ~(bit - (<u64>1 << <u64>(opened - p)))
-        } else {
-          if (!dropName(opened, block)) return false
-          content &= ~(bit - 1)
-        }
-        const before = <u32>load<u8>(opened - 1)
-        const top = STACK + <usize>(depth - 1) * STACK_ENTRY
-        if ((before != 0x2c && before != 0x7b) || load<u8>(top, 5) != 0x7b) return false
-        const entry = findKey(opened + 1, <u32>(position - opened - 1))
-        if (entry == 0) {
-          flags = 0
-          ids = 0
-          unknown++
-          addToken(KEY, position, opened, 0)
-        } else {
-          flags = load<u32>(entry, 20) | (<u32>load<u8>(top, 4) & CONTEXT)
-          seen |= flags
-          ids = load<u32>(entry, 24) | (<u32>load<u16>(top) << 16)
-          const kind = (flags & REPORTED) != 0 && load<u32>(settled(ids)) != ids ? RULE : 0
-          addToken(kind | about(flags, depth), position, opened, ids)
-        }
-      } else if ((outside & bit) != 0) {
-        const byte = <u32>load<u8>(position)
-        if ((byte & 4) != 0) {
-          // `]` or `}`: back in an array, the next element is under the array's own key.
-          depth--
-          const entry = STACK + <usize>depth * STACK_ENTRY
-          if (<u32>load<u8>(entry, 5) != byte - 2) return false
-          if (depth == 0) {
-            if (position + 1 != stop) return false
-          } else {
-            ids = load<u32>(entry - STACK_ENTRY)
-            flags = load<u8>(entry - STACK_ENTRY, 4)
-            if (load<u8>(entry - STACK_ENTRY, 5) == 0x5b) addToken(about(flags, depth), position, opened, ids)
-          }
-        } else {
-          const before = <u32>load<u8>(position - 1)
-          if ((before != 0x3a && before != 0x5b && before != 0x2c && depth != 0) || depth >= maxDepth) return false
-          const isArray = byte == 0x5b
-          const next = load<u32>(position + 1)
-          const entry = STACK + <usize>depth * STACK_ENTRY
-          // In a list of pairs, one says what the other is.
-          if (isArray && (next & 0xff) == 0x22 && load<u8>(entry - STACK_ENTRY, 5) == 0x5b) return false
-          // A list of numbers, or what a list becomes that JSON does not know.
-          if (isArray ? isDigit(next & 0xff) : next == 0x3a223022) addToken(LIST | about(flags, depth), position, opened, ids)
-          store<u32>(entry, ids)
-          store<u8>(entry, flags & (CONTEXT | MEASURE), 4)
-          store<u8>(entry, byte, 5)
-          depth++
-          flags &= MEASURE | CONTEXT
-          if (isArray) addToken(about(flags, depth), position, opened, ids)
-        }
-      } else if ((numbers & bit) != 0) {
-        const digits = bareDigits(position)
-        if (isLongNumber(digits, (flags & CONTEXT) != 0)) {
-          const first = load<u8>(position - 1) == 0x2d ? position - 1 : position
-          if (((flags & ENVELOPE) != 0 && depth == 1) || (flags & MEASURE) != 0) suppressed = true
-          else addToken(NUMBER | about(flags, depth), first, opened, ids)
-        } else if (digits < -5 || digits > 3) suppressed = true
-      } else if (!isScalar(position)) loose = true
-    }
-    if (opening != 0) opened = p + 63 - <usize>clz(opening)
     store<u64>(block, content, CONTENT_OF)
+    const marks = keyEnds | outside | numbers | other
+    if (marks != 0 && !readMarks(marks, block, p, opening, keyEnds, outside, numbers, stop)) return false
+    noteOpenings(p, opening)
     block += BLOCK
     p += STEP
   }
-  if ((seen & DOUBTFUL) != 0) suppressed = true
   at = p
-  openDepth = depth
-  openFlags = flags
-  openIds = ids
-  openedAt = opened
   blocks = (block - BLOCKS) / BLOCK - 1
   return true
 }
