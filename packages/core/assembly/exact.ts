@@ -5,11 +5,11 @@
 import { isDigit, isLetter, isWord } from './bits'
 import { tellFound } from './events'
 import { CARD, PHONE, tellCard, tellPhone } from './exact-numbers'
-import { FILE_ENDINGS, FEW_BITS, VERSION_LABELS } from './layout'
+import { EXACT_ACTIONS, FILE_ENDINGS, FEW_BITS, VERSION_LABELS } from './layout'
 import { add, has, wordBefore } from './word-set'
 
 /** Numbers of what is told, and the bits that say what may be. */
-const EMAIL: u32 = 0
+export const EMAIL: u32 = 0
 const IPV4: u32 = 1
 
 /** RFC 5321 section 4.5.3.1.1, and how much of a domain is read. */
@@ -20,9 +20,15 @@ const MAX_USER_INFO: usize = 128
 
 let wanted: u32 = 0
 
-/** What may be told whole: a bit for each number. */
-export function configureExact(kinds: u32): void {
-  wanted = kinds
+/** What may be told whole, by its number, and the action that masks it. */
+export function addExact(number: u32, action: u32): void {
+  wanted |= 1 << number
+  store<u8>(EXACT_ACTIONS + <usize>number, action)
+}
+
+@inline
+export function exactAction(number: u32): u32 {
+  return load<u8>(EXACT_ACTIONS + <usize>number)
 }
 
 /** Notes what no domain ends with. */
@@ -147,7 +153,7 @@ function isVersionLabel(blank: usize): bool {
 
 /** The end of a number up to 255 without leading zeros at `at`, or 0. */
 @inline
-function octetEnd(at: usize): usize {
+export function octetEnd(at: usize): usize {
   let end = at
   let value: u32 = 0
   while (end - at < 3 && isDigit(load<u8>(end))) value = value * 10 + <u32>load<u8>(end++) - 0x30

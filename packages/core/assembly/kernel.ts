@@ -8,21 +8,23 @@ import { defineClasses } from './classes'
 import { startContext } from './context'
 import { addCore, addCoreChar, configureCustom as configureCores, hasCustom, startCores } from './cores'
 import { areEventsFull, clearEvents, eventCount, finishTokens, keepKeys, keepTokens, startEvents } from './events'
-import { configureExact } from './exact'
+import { addExact } from './exact'
 import { addCallingCode, addIssuer } from './exact-numbers'
 import { addKey as remember, clearKeys } from './keys'
-import { BLOCK, BLOCKS, EVENTS, HEAD, HEAD_CARE, INPUT, LITERAL_STARTS, MAX_HEAD, SHAPES } from './layout'
+import { BLOCK, BLOCKS, COUNTS, EVENTS, HEAD, HEAD_CARE, INPUT, LITERAL_STARTS, MAX_HEAD, OUTPUT, SHAPES } from './layout'
 import { unpack } from './image'
 import { addLiteral, addMark } from './literals'
+import { configureFindings, maskLine } from './masked-line'
 import { startNumbers } from './numbers'
+import { addAction, settle } from './rules'
 import { searchBlocks } from './search'
 import { configureCustomNumbers, configureScalars } from './scalars'
 import { noteShapeStarts } from './shapes'
 import { defineTails } from './tails'
-import { base, blocks, clearBlock, configureStructure, isAtEnd, isBroken, keepLastBlock, readBlocks, settle, startStructure, suppress, suppressed, unknown } from './structure'
+import { base, blocks, clearBlock, configureStructure, isAtEnd, isBroken, keepLastBlock, readBlocks, startStructure, suppress, suppressed, unknown } from './structure'
 import { addWords } from './word-lists'
 
-export { addCallingCode, addCore, addCoreChar, addIssuer, addKey, addLiteral, addMark, addWords, clearKeys, configureExact, defineTails, noteShapeStarts, settle, unpack }
+export { addAction, addCallingCode, addCore, addCoreChar, addExact, addIssuer, addKey, addLiteral, addMark, addWords, clearKeys, configureFindings, defineTails, maskLine, noteShapeStarts, settle, unpack }
 
 /** What `start` and `resume` answer when the line is not what loggers write, or nests too deep. */
 const BROKEN: i32 = -1
@@ -44,6 +46,15 @@ export function inputOffset(): usize {
 
 export function eventsOffset(): usize {
   return EVENTS
+}
+
+/** Where a masked line is put together, and how often each action has masked something: a u64 each. */
+export function outputOffset(): usize {
+  return OUTPUT
+}
+
+export function countsOffset(): usize {
+  return COUNTS
 }
 
 /** Where that begins which is worked out of detectors and names; it ends at the events. */

@@ -4,10 +4,11 @@
  */
 import { classMask, isDigit, mask64, noneOf, prefixXor } from './bits'
 import { BACKSLASHES, HIGH1, HIGH2, LOW1, LOW2, NIBBLE, RARES, UNDERSCORES, WORDS } from './classes'
-import { addToken, areTokensFull, HAS_CONTEXT, IN_ENVELOPE, KEY, LIST, NUMBER, RULE } from './events'
+import { addToken, areTokensFull, HAS_CONTEXT, HAS_EXCEPTIONS, IN_ENVELOPE, KEY, LIST, NUMBER, RULE } from './events'
 import { escapedBytes, escapedFirst, startEscapes, withoutEscapes } from './escapes'
 import { findKey } from './keys'
-import { BLOCK, BLOCKS, CANDIDATES, CONSTANTS, CONTENT_OF, DIGIT_OF, INPUT, JOINT_OF, MAX_BLOCKS, MAX_STACK, OPENING_OF, OPERATOR_OF, RARE_OF, ROW, SEPARATOR_OF, SETTLED, STACK, STACK_ENTRY, WORD_OF } from './layout'
+import { BLOCK, BLOCKS, CANDIDATES, CONSTANTS, CONTENT_OF, DIGIT_OF, INPUT, JOINT_OF, MAX_BLOCKS, MAX_STACK, OPENING_OF, OPERATOR_OF, RARE_OF, ROW, SEPARATOR_OF, STACK, STACK_ENTRY, WORD_OF } from './layout'
+import { masksTexts, NO_RULE, ruleFor } from './rules'
 import { bareDigits, anyNumber, isLongNumber, isScalar } from './scalars'
 
 // Flags of known keys.
@@ -17,6 +18,10 @@ const MEASURE: u32 = 4
 const CONTEXT: u32 = 8
 /** A name with digits in which a text would have a value. */
 const DOUBTFUL: u32 = 16
+/** Some detector looks at nothing under it. */
+const EXCEPTION: u32 = 32
+/** What goes for the values in an object as well. */
+const INHERITED: u32 = CONTEXT | EXCEPTION
 
 const STEP: usize = 64
 /** The last positions of a block: what they start may go on in the next, so that they are looked at in any case. */
@@ -51,6 +56,8 @@ let openDepth: u32 = 0
 let openFlags: u32 = 0
 let openIds: u32 = 0
 let openedAt: usize = 0
+/** Up to here the line is a text that a rule masks: nothing is looked for in it. */
+let ruledUntil: usize = 0
 
 export function configureStructure(deepest: u32): void {
   maxDepth = deepest < <u32>MAX_STACK ? deepest : <u32>MAX_STACK
@@ -77,6 +84,7 @@ export function startStructure(from: usize, stop: usize, asText: bool): void {
   openDepth = 0
   openFlags = 0
   openIds = 0
+  ruledUntil = 0
   if (from != INPUT) {
     openDepth = 1
     store<u32>(STACK, 0)
@@ -125,16 +133,6 @@ export function keepLastBlock(): void {
   blocks = 1
 }
 
-@inline
-function settled(pair: u32): usize {
-  return SETTLED + <usize>((pair * 0x9e3779b1) >> 22) * 4
-}
-
-/** No rule names the key with this id under the parent with this one: it need not be reported again. */
-export function settle(pair: u32): void {
-  store<u32>(settled(pair), pair)
-}
-
 /** Takes a name that began in an earlier block out of the contents noted there; false when that has been searched. */
 function dropName(opening: usize, block: usize): bool {
   if (opening < base) return opening + 1 >= base
@@ -145,9 +143,32 @@ function dropName(opening: usize, block: usize): bool {
   return true
 }
 
+/** The bytes of the block at `p` that are not between `from` and `to`. */
+@inline
+function outside64(p: usize, from: usize, to: usize): u64 {
+  const before = from < p + 64 ? ((<u64>1) << <u64>(from - p)) - 1 : ~(<u64>0)
+  return to < p + 64 ? before | ~(((<u64>1) << <u64>(to - p)) - 1) : before
+}
+
+/** Where the text that starts at `from` ends: at its quote, or with the line. */
+function textEnd(from: usize, stop: usize): usize {
+  let next = from
+  while (next < stop) {
+    const bytes = v128.load(next)
+    const marks = i8x16.bitmask(v128.or(i8x16.eq(bytes, i8x16.splat(0x22)), i8x16.eq(bytes, i8x16.splat(0x5c))))
+    if (marks == 0) next += 16
+    else {
+      next += <usize>ctz(marks)
+      if (load<u8>(next) == 0x22) return next
+      next += 2
+    }
+  }
+  return stop
+}
+
 @inline
 function about(flags: u32, depth: u32): u32 {
-  return ((flags & ENVELOPE) != 0 && depth == 1 ? IN_ENVELOPE : 0) | ((flags & CONTEXT) != 0 ? HAS_CONTEXT : 0) | (depth << 16)
+  return ((flags & ENVELOPE) != 0 && depth == 1 ? IN_ENVELOPE : 0) | ((flags & CONTEXT) != 0 ? HAS_CONTEXT : 0) | ((flags & EXCEPTION) != 0 ? HAS_EXCEPTIONS : 0) | (depth << 16)
 }
 
 /** Reads on until the line ends or there is no more room; false when it is not what loggers write. */
@@ -158,6 +179,7 @@ export function readBlocks(): bool {
   let flags = openFlags
   let ids = openIds
   let opened = openedAt
+  let ruled = ruledUntil
   let seen: u32 = 0
   let block = BLOCKS + BLOCK + blocks * BLOCK
   const full = BLOCKS + BLOCK * MAX_BLOCKS
@@ -266,6 +288,8 @@ export function readBlocks(): bool {
       wasDigit = bare >> 63
     }
 
+    if (p < ruled) content &= outside64(p, p, ruled)
+
     store<u64>(block, word, WORD_OF)
     store<u64>(block, digit, DIGIT_OF)
     store<u64>(block, joint, JOINT_OF)
@@ -299,11 +323,15 @@ export function readBlocks(): bool {
           unknown++
           addToken(KEY, position, opened, 0)
         } else {
-          flags = load<u32>(entry, 20) | (<u32>load<u8>(top, 4) & CONTEXT)
+          flags = load<u32>(entry, 20) | (<u32>load<u8>(top, 4) & INHERITED)
           seen |= flags
           ids = load<u32>(entry, 24) | (<u32>load<u16>(top) << 16)
-          const kind = (flags & REPORTED) != 0 && load<u32>(settled(ids)) != ids ? RULE : 0
-          addToken(kind | about(flags, depth), position, opened, ids)
+          const rule = (flags & REPORTED) != 0 ? ruleFor(ids) : NO_RULE
+          addToken((rule != NO_RULE ? RULE : 0) | about(flags, depth), position, opened, ids)
+          if (masksTexts(rule) && load<u8>(position, 2) == 0x22) {
+            ruled = textEnd(position + 3, stop)
+            content &= outside64(p, position + 3, ruled)
+          }
         }
       } else if ((outside & bit) != 0) {
         const byte = <u32>load<u8>(position)
@@ -330,10 +358,10 @@ export function readBlocks(): bool {
           // A list of numbers, or what a list becomes that JSON does not know.
           if (isArray ? isDigit(next & 0xff) : next == 0x3a223022) addToken(LIST | about(flags, depth), position, opened, ids)
           store<u32>(entry, ids)
-          store<u8>(entry, flags & (CONTEXT | MEASURE), 4)
+          store<u8>(entry, flags & (INHERITED | MEASURE), 4)
           store<u8>(entry, byte, 5)
           depth++
-          flags &= MEASURE | CONTEXT
+          flags &= INHERITED | MEASURE
           if (isArray) addToken(about(flags, depth), position, opened, ids)
         }
       } else if ((numbers & bit) != 0) {
@@ -356,6 +384,7 @@ export function readBlocks(): bool {
   openFlags = flags
   openIds = ids
   openedAt = opened
+  ruledUntil = ruled
   blocks = (block - BLOCKS) / BLOCK - 1
   return true
 }

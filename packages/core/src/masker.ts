@@ -107,7 +107,7 @@ export class CompiledMasker implements Omit<Masker, 'explain'> {
   }
 
   stats(): MaskerStats {
-    return this.#tally.stats()
+    return this.#tally.stats(this.#lines?.counts() ?? [])
   }
 
   /** A masked line with sealed copies of what was masked, while a grant covers it. */

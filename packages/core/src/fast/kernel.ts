@@ -20,14 +20,18 @@ interface Exports {
   tablesOffset(): number
   shapesOffset(): number
   headOffset(): number
+  outputOffset(): number
+  countsOffset(): number
   configure(numberDigits: number, maxDepth: number, lettersOnly: number, paths: boolean): void
   addKey(offset: number, length: number, flags: number, id: number): number
   clearKeys(): void
-  settle(ids: number): void
+  settle(ids: number, action: number): void
+  addAction(action: number, about: number): void
   addLiteral(number: number, word: bigint, length: number, ignoreCase: boolean, run: number): void
   addMark(distance: number, word: number, mask: number): number
   addWords(sort: number, length: number): void
-  configureExact(kinds: number): void
+  addExact(number: number, action: number): void
+  configureFindings(most: number): void
   addCallingCode(code: number, length: number, fewest: number, most: number): void
   addIssuer(first: number, last: number): void
   configureCustom(seesAll: boolean, digits: number): void
@@ -39,6 +43,7 @@ interface Exports {
   setHead(length: number, isSuppressed: boolean): void
   start(length: number, asText: boolean): number
   resume(asText: boolean): number
+  maskLine(length: number, lineEnd: number): number
 }
 
 /**
@@ -88,6 +93,8 @@ export const answers = {
 /** Where the kernel keeps a head's bytes, which of them count, and which may be any digit: one after the other. */
 const HEAD_SIZE = 512
 
+/** The longest masked line. */
+const MAX_OUTPUT = 65_536
 /** Bytes after the input that the kernel may read or write. */
 const PADDING = 256
 const PAGE = 65_536
@@ -114,12 +121,16 @@ export class Kernel {
   /** Four numbers an event: kind, offset, start of the string's content, ids of key and parent. */
   events: Uint32Array
   #input: Uint8Array
+  /** Where the kernel puts a masked line together. */
+  #output: Buffer
+  #isAscii = false
   readonly #encoder = new TextEncoder()
 
   private constructor(module: object) {
     this.exports = new WebAssembly.Instance(module).exports as Exports
     this.events = new Uint32Array(0)
     this.#input = new Uint8Array(0)
+    this.#output = Buffer.alloc(0)
     this.#attach()
   }
 
@@ -136,6 +147,7 @@ export class Kernel {
     const { buffer } = this.exports.memory
     this.events = new Uint32Array(buffer, this.exports.eventsOffset(), 4096 * 4)
     this.#input = new Uint8Array(buffer).subarray(this.exports.inputOffset(), buffer.byteLength - PADDING)
+    this.#output = Buffer.from(buffer, this.exports.outputOffset(), MAX_OUTPUT)
   }
 
   /** Bytes of the shape automaton's table. */
@@ -158,8 +170,21 @@ export class Kernel {
   /** Puts a text's code units where the kernel reads them, those beyond Latin-1 as 255; false when it is too long. */
   load(text: string): boolean {
     if (text.length > this.#input.length && !this.#grow(text.length)) return false
-    if (this.#encoder.encodeInto(text, this.#input).written !== text.length) this.#narrow(text)
+    const { read, written } = this.#encoder.encodeInto(text, this.#input)
+    this.#isAscii = read === written
+    if (!this.#isAscii) this.#narrow(text)
     return true
+  }
+
+  /** The line that has just been read, if it is ASCII and all that is to be masked in it is for the kernel to mask. */
+  maskedLine(length: number, lineEnd: number): string | undefined {
+    const written = this.#isAscii ? this.exports.maskLine(length, lineEnd) : 0
+    return written === 0 ? undefined : this.#output.toString('latin1', 0, written)
+  }
+
+  /** How often each action has masked something, by its number. */
+  counts(): BigUint64Array {
+    return new BigUint64Array(this.exports.memory.buffer, this.exports.countsOffset(), 256)
   }
 
   #grow(length: number): boolean {
