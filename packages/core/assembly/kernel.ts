@@ -8,7 +8,7 @@ import { defineClasses } from './classes'
 import { startContext } from './context'
 import { addCore, addCoreChar, configureCustom as configureCores, hasCustom, startCores } from './cores'
 import { areEventsFull, clearEvents, eventCount, finishTokens, keepKeys, keepTokens, startEvents } from './events'
-import { addExact } from './exact'
+import { addExact, defineParts } from './exact'
 import { addCallingCode, addIssuer } from './exact-numbers'
 import { addKey as remember, clearKeys } from './keys'
 import { BLOCK, BLOCKS, COUNTS, EVENTS, HEAD, HEAD_CARE, INPUT, LITERAL_STARTS, MAX_HEAD, OUTPUT, SHAPES } from './layout'
@@ -72,6 +72,7 @@ export function headOffset(): usize {
 
 export function configure(numberDigits: u32, deepest: u32, lettersOnly: u32, paths: bool): void {
   defineClasses()
+  defineParts()
   configureScalars(numberDigits)
   configureStructure(deepest)
   configureCandidates(lettersOnly, paths)

@@ -9,6 +9,8 @@ export const PREFIXES: usize = 0x600
 export const HEAD: usize = 0x800
 export const HEAD_CARE: usize = 0xa00
 export const MAX_HEAD: usize = 0x200
+/** What each byte may be a part of, where values are told whole. */
+export const PARTS: usize = 0xe00
 /** Known names: 16 bytes, length + 1, flags, id, offset of a longer name’s copy, and the entry that came next the last time. */
 export const KEYS: usize = 0x1000
 export const KEY_ENTRY: usize = 48
@@ -87,8 +89,11 @@ export const TOKENS: usize = EVENTS + MAX_EVENTS * EVENT
 /** The masked line: once all events are there, the tokens are no longer needed. */
 export const OUTPUT: usize = TOKENS
 export const OUTPUT_SIZE: usize = MAX_EVENTS * EVENT
+/** The context words told of one string that speak of other numbers: where each is, and of which. */
+export const OTHER_WORDS: usize = TOKENS + MAX_EVENTS * EVENT
+export const MAX_WORDS: u32 = 16
 /** Where escapes have been overwritten: a u32 each. */
-export const ESCAPES: usize = TOKENS + MAX_EVENTS * EVENT
+export const ESCAPES: usize = OTHER_WORDS + MAX_WORDS * 8
 export const MAX_ESCAPES: usize = 1024
 /** Open containers; before the first, room for the line itself. */
 export const STACK: usize = ESCAPES + MAX_ESCAPES * 4 + 16

@@ -4,7 +4,7 @@
  */
 import { restoreEscapes } from './escapes'
 import { eventEnd, FOUND, HAS_EXCEPTIONS, RULE, VISIT, WORD } from './events'
-import { EMAIL, exactAction } from './exact'
+import { EMAIL, exactAction, IPV4 } from './exact'
 import { APPLIED, COUNTS, EVENT, EVENTS, INPUT, MAX_APPLIED } from './layout'
 import { FULL, MASKED, maskFull, maskValue, UNABLE } from './masks'
 import { keepUntil, outputLength, startOutput, write } from './output'
@@ -45,10 +45,10 @@ export function maskLine(length: u32, lineEnd: u32): u32 {
   return outputLength()
 }
 
-/** Masks a value with an action; false when that is not for the kernel. */
+/** Masks a value, which may be known to be an IPv4 address, with an action; false when that is not for the kernel. */
 @inline
-function apply(action: u32, start: usize, end: usize): bool {
-  const result = maskValue(aboutAction(action) & MASK, start, end)
+function apply(action: u32, start: usize, end: usize, isAddress: bool): bool {
+  const result = maskValue(aboutAction(action) & MASK, start, end, isAddress)
   if (result == MASKED) note(action)
   return result != UNABLE
 }
@@ -69,7 +69,7 @@ function maskField(event: usize): usize {
   const first = <u32>load<u8>(start)
   if (first == 0x22) {
     const end = masksTexts(action) ? plainEnd(start + 1) : 0
-    if (end == 0 || (end > start + 1 && !apply(action, start + 1, end))) return 0
+    if (end == 0 || (end > start + 1 && !apply(action, start + 1, end, false))) return 0
     done = end
   } else if (first == 0x7b || first == 0x5b) {
     if ((about & SCALARS_ONLY) == 0) return 0
@@ -120,6 +120,7 @@ function maskString(event: usize): usize {
   // An option of a command line, or what some detector does not look at.
   if (load<u8>(first) == 0x2d || (load<u32>(event) & HAS_EXCEPTIONS) != 0) return 0
   let unknown: i32 = 0
+  let hasEmail = false
   let next = event
   while (next < eventEnd && load<u32>(next, 8) == opening) {
     const kind = load<u32>(next) & 0xff
@@ -130,13 +131,13 @@ function maskString(event: usize): usize {
       const start = INPUT + <usize>load<u32>(next, 4)
       const end = INPUT + <usize>(what & 0xfffffff)
       const number = what >> 28
-      if (start < done || (number == EMAIL && mayBeInUrl(first))) return 0
-      if (!apply(exactAction(number), start, end)) return 0
+      if (start < done || !apply(exactAction(number), start, end, number == IPV4)) return 0
+      if (number == EMAIL) hasEmail = true
       done = end
     } else if (kind != WORD) return 0
     next += EVENT
   }
-  return unknown == 0 ? next : 0
+  return unknown == 0 && !(hasEmail && mayBeInUrl(first)) ? next : 0
 }
 
 /** Whether a string has `://` in it that user-info may stand behind, as behind `file:///` it does not. */

@@ -3,7 +3,7 @@
  * Values are printable ASCII without quotes and backslashes. Where a mask would have to look twice, JavaScript does.
  */
 import { isDigit, isLetter } from './bits'
-import { octetEnd } from './exact'
+import { quadEnd } from './exact'
 import { keepUntil, skipTo, write, writeStars } from './output'
 
 /** Their numbers; 0 are all others. */
@@ -19,14 +19,14 @@ export const MASKED: u32 = 2
 
 const STAR: u32 = 0x2a
 
-/** Writes the line up to the value from `start` to `end`, and it masked. */
-export function maskValue(mask: u32, start: usize, end: usize): u32 {
+/** Writes the line up to the value from `start` to `end`, and it masked; whether it is an IPv4 address may be known. */
+export function maskValue(mask: u32, start: usize, end: usize, isAddress: bool): u32 {
   if (mask == FULL) return isFull(start, end) ? SAME : maskFull(start, end)
   // What a mask has left of a value, mostly.
   if (load<u8>(start) == STAR) return UNABLE
   if (mask == EMAIL) return maskEmail(start, end)
   if (mask == LAST4) return maskLast4(start, end)
-  return mask == IP ? maskIp(start, end) : UNABLE
+  return mask == IP ? maskIp(start, end, isAddress) : UNABLE
 }
 
 @inline
@@ -44,13 +44,14 @@ export function maskFull(start: usize, end: usize): u32 {
 /** `j***@example.com` */
 function maskEmail(start: usize, end: usize): u32 {
   let at: usize = 0
-  for (let i = start; i < end; i++) {
-    const code = <u32>load<u8>(i)
-    if (code == 0x20) return maskFull(start, end)
-    if (code == 0x40) {
-      if (at != 0) return UNABLE
-      at = i
-    }
+  for (let next = start; next < end; next += 16) {
+    const bytes = v128.load(next)
+    const there: u32 = end - next < 16 ? (1 << <u32>(end - next)) - 1 : 0xffff
+    if ((<u32>i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(0x20))) & there) != 0) return maskFull(start, end)
+    const ats = <u32>i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(0x40))) & there
+    if (ats == 0) continue
+    if (at != 0 || (ats & (ats - 1)) != 0) return UNABLE
+    at = next + <usize>ctz(ats)
   }
   if (at <= start || at + 1 == end || load<u8>(at + 1) == 0x5b) return maskFull(start, end)
   if (at - start == 4 && load<u32>(start) >> 8 == 0x2a2a2a) return SAME
@@ -77,14 +78,10 @@ function maskLast4(start: usize, end: usize): u32 {
 }
 
 /** `203.0.113.*` */
-function maskIp(start: usize, end: usize): u32 {
-  let last = start
-  for (let i = 0; i < 3; i++) {
-    const dot = octetEnd(last)
-    if (dot == 0 || load<u8>(dot) != 0x2e) return UNABLE
-    last = dot + 1
-  }
-  if (octetEnd(last) != end) return UNABLE
+function maskIp(start: usize, end: usize, isAddress: bool): u32 {
+  if (!isAddress && quadEnd(start) != end) return UNABLE
+  let last = end
+  while (load<u8>(last - 1) != 0x2e) last--
   keepUntil(last)
   write(STAR, 1)
   skipTo(end)

@@ -101,6 +101,11 @@ const PAGE = 65_536
 /** Longer lines make the memory grow, for good. */
 const MAX_INPUT = 256 * 1024 * 1024
 
+/** What `toString('latin1')` of a buffer comes down to, which for a line takes less time. */
+interface Latin1Buffer extends Buffer {
+  latin1Slice(start: number, end: number): string
+}
+
 let compiled: object | undefined | null
 
 /** The kernel's code, compiled once for the process; `null` where WebAssembly or its SIMD is missing. */
@@ -122,7 +127,7 @@ export class Kernel {
   events: Uint32Array
   #input: Uint8Array
   /** Where the kernel puts a masked line together. */
-  #output: Buffer
+  #output: Latin1Buffer
   #isAscii = false
   readonly #encoder = new TextEncoder()
 
@@ -130,7 +135,7 @@ export class Kernel {
     this.exports = new WebAssembly.Instance(module).exports as Exports
     this.events = new Uint32Array(0)
     this.#input = new Uint8Array(0)
-    this.#output = Buffer.alloc(0)
+    this.#output = Buffer.alloc(0) as Latin1Buffer
     this.#attach()
   }
 
@@ -147,7 +152,7 @@ export class Kernel {
     const { buffer } = this.exports.memory
     this.events = new Uint32Array(buffer, this.exports.eventsOffset(), 4096 * 4)
     this.#input = new Uint8Array(buffer).subarray(this.exports.inputOffset(), buffer.byteLength - PADDING)
-    this.#output = Buffer.from(buffer, this.exports.outputOffset(), MAX_OUTPUT)
+    this.#output = Buffer.from(buffer, this.exports.outputOffset(), MAX_OUTPUT) as Latin1Buffer
   }
 
   /** Bytes of the shape automaton's table. */
@@ -179,7 +184,7 @@ export class Kernel {
   /** The line that has just been read, if it is ASCII and all that is to be masked in it is for the kernel to mask. */
   maskedLine(length: number, lineEnd: number): string | undefined {
     const written = this.#isAscii ? this.exports.maskLine(length, lineEnd) : 0
-    return written === 0 ? undefined : this.#output.toString('latin1', 0, written)
+    return written === 0 ? undefined : this.#output.latin1Slice(0, written)
   }
 
   /** How often each action has masked something, by its number. */
