@@ -11,10 +11,10 @@ import { areEventsFull, clearEvents, eventCount, finishTokens, keepKeys, keepTok
 import { addExact, defineParts } from './exact'
 import { addCallingCode, addIssuer } from './exact-numbers'
 import { addKey as remember, clearKeys } from './keys'
-import { BLOCK, BLOCKS, COUNTS, EVENTS, HEAD, HEAD_CARE, INPUT, LITERAL_STARTS, MAX_HEAD, OUTPUT, SHAPES } from './layout'
+import { BLOCK, BLOCKS, CHANGES, COUNTS, EVENTS, HEAD, HEAD_CARE, INPUT, LITERAL_STARTS, MAX_HEAD, OUTPUT, SHAPES } from './layout'
 import { unpack } from './image'
 import { addLiteral, addMark } from './literals'
-import { configureFindings, maskLine } from './masked-line'
+import { changeCount, configureFindings, maskLine } from './masked-line'
 import { startNumbers } from './numbers'
 import { addAction, settle } from './rules'
 import { searchBlocks } from './search'
@@ -24,7 +24,7 @@ import { defineTails } from './tails'
 import { base, blocks, clearBlock, configureStructure, isAtEnd, isBroken, keepLastBlock, readBlocks, startStructure, suppress, suppressed, unknown } from './structure'
 import { addWords } from './word-lists'
 
-export { addAction, addCallingCode, addCore, addCoreChar, addExact, addIssuer, addKey, addLiteral, addMark, addWords, clearKeys, configureFindings, defineTails, maskLine, noteShapeStarts, settle, unpack }
+export { addAction, addCallingCode, addCore, addCoreChar, addExact, addIssuer, addKey, addLiteral, addMark, addWords, changeCount, clearKeys, configureFindings, defineTails, maskLine, noteShapeStarts, settle, unpack }
 
 /** What `start` and `resume` answer when the line is not what loggers write, or nests too deep. */
 const BROKEN: i32 = -1
@@ -48,9 +48,13 @@ export function eventsOffset(): usize {
   return EVENTS
 }
 
-/** Where a masked line is put together, and how often each action has masked something: a u64 each. */
+/** Where a masked line is put together, what has been replaced in it, and how often each action has masked something: a u64 each. */
 export function outputOffset(): usize {
   return OUTPUT
+}
+
+export function changesOffset(): usize {
+  return CHANGES
 }
 
 export function countsOffset(): usize {

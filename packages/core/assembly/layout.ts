@@ -89,8 +89,10 @@ export const TOKENS: usize = EVENTS + MAX_EVENTS * EVENT
 /** The masked line: once all events are there, the tokens are no longer needed. */
 export const OUTPUT: usize = TOKENS
 export const OUTPUT_SIZE: usize = MAX_EVENTS * EVENT
+/** What has been replaced in the masked line: from where to where in the line, and in the masked one, a u32 each. */
+export const CHANGES: usize = TOKENS + MAX_EVENTS * EVENT
 /** The context words told of one string that speak of other numbers: where each is, and of which. */
-export const OTHER_WORDS: usize = TOKENS + MAX_EVENTS * EVENT
+export const OTHER_WORDS: usize = CHANGES + MAX_APPLIED * 16
 export const MAX_WORDS: u32 = 16
 /** Where escapes have been overwritten: a u32 each. */
 export const ESCAPES: usize = OTHER_WORDS + MAX_WORDS * 8

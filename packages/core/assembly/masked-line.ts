@@ -6,12 +6,13 @@ import { restoreEscapes } from './escapes'
 import { eventEnd, FOUND, HAS_EXCEPTIONS, RULE, VISIT, WORD } from './events'
 import { EMAIL, exactAction, IPV4 } from './exact'
 import { APPLIED, COUNTS, EVENT, EVENTS, INPUT, MAX_APPLIED } from './layout'
-import { FULL, MASKED, maskFull, maskValue, UNABLE } from './masks'
-import { keepUntil, outputLength, startOutput, write } from './output'
+import { FULL, MASKED, maskValue, UNABLE } from './masks'
+import { keepUntil, outputLength, skipTo, startOutput, write, writeStars } from './output'
 import { aboutAction, isSettled, MASK, masksTexts, ruleFor, SCALARS_ONLY, SKIPS_BOOLEANS } from './rules'
 
 /** More findings than a record may have, or so many that nobody need be quick about it. */
 let mostFindings: u32 = 0
+/** How many values of the line have been masked. */
 let applied: u32 = 0
 /** Before this, values have been dealt with. */
 let done: usize = 0
@@ -43,6 +44,10 @@ export function maskLine(length: u32, lineEnd: u32): u32 {
     store<u64>(counter, load<u64>(counter) + 1)
   }
   return outputLength()
+}
+
+export function changeCount(): u32 {
+  return applied
 }
 
 /** Masks a value, which may be known to be an IPv4 address, with an action; false when that is not for the kernel. */
@@ -80,8 +85,9 @@ function maskField(event: usize): usize {
     done = numberEnd(start)
     keepUntil(start)
     write(0x22, 1)
-    maskFull(start, done)
+    writeStars()
     write(0x22, 1)
+    skipTo(done)
     note(action)
   }
   return event + EVENT

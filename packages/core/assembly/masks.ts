@@ -34,7 +34,7 @@ function isFull(start: usize, end: usize): bool {
   return end - start == 5 && load<u32>(start) == 0x2a2a2a2a && load<u8>(start, 4) == STAR
 }
 
-export function maskFull(start: usize, end: usize): u32 {
+function maskFull(start: usize, end: usize): u32 {
   keepUntil(start)
   writeStars()
   skipTo(end)

@@ -1,9 +1,13 @@
 // The masked line, written from left to right: what is not replaced stays as it is.
-import { OUTPUT, OUTPUT_SIZE } from './layout'
+import { CHANGES, INPUT, OUTPUT, OUTPUT_SIZE } from './layout'
 
 /** Behind what has been written, and the line's byte that comes next. */
 let out: usize = OUTPUT
 let next: usize = 0
+
+/** Where what replaces something starts. */
+let from: usize = 0
+let change: usize = CHANGES
 
 /** `*****` */
 const STARS: u64 = 0x2a2a2a2a2a
@@ -12,10 +16,11 @@ const STARS: u64 = 0x2a2a2a2a2a
 export function startOutput(start: usize, length: usize, values: u32): bool {
   out = OUTPUT
   next = start
+  change = CHANGES
   return length + 8 * <usize>values + 64 < OUTPUT_SIZE
 }
 
-/** Writes the line up to `position`, 16 bytes at a time: what is written beyond is written over. */
+/** Writes the line up to `position`, where something is replaced, 16 bytes at a time: what is written beyond is written over. */
 @inline
 export function keepUntil(position: usize): void {
   const stop = out + (position - next)
@@ -25,12 +30,18 @@ export function keepUntil(position: usize): void {
     next += 16
   }
   out = stop
+  from = stop
   next = position
 }
 
-/** Goes on with the line at `position`. */
+/** What has been written replaces the line up to `position`. */
 @inline
 export function skipTo(position: usize): void {
+  store<u32>(change, <u32>(next - INPUT))
+  store<u32>(change, <u32>(position - INPUT), 4)
+  store<u32>(change, <u32>(from - OUTPUT), 8)
+  store<u32>(change, <u32>(out - OUTPUT), 12)
+  change += 16
   next = position
 }
 

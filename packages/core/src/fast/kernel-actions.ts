@@ -55,11 +55,11 @@ export class KernelActions {
     return number
   }
 
-  /** The line that the kernel has just read, masked; `undefined` when there is more to decide, or somebody asks what was masked. */
-  mask(line: string, length: number): string | undefined {
+  /** The line that the kernel has just read, masked; `undefined` when there is more to decide, or somebody asks what was masked; adds what is replaced to `changes`. */
+  mask(line: string, length: number, changes: number[] | undefined): string | undefined {
     const { remarks, seal } = this.#plan
     if (remarks || isObserved() || (seal !== undefined && seal.checker.active > 0)) return undefined
-    return this.#kernel.maskedLine(length, line.length - length)
+    return this.#kernel.maskedLine(length, line.length - length, changes)
   }
 
   /** How often each action has masked something in those lines. */

@@ -21,6 +21,7 @@ interface Exports {
   shapesOffset(): number
   headOffset(): number
   outputOffset(): number
+  changesOffset(): number
   countsOffset(): number
   configure(numberDigits: number, maxDepth: number, lettersOnly: number, paths: boolean): void
   addKey(offset: number, length: number, flags: number, id: number): number
@@ -44,6 +45,7 @@ interface Exports {
   start(length: number, asText: boolean): number
   resume(asText: boolean): number
   maskLine(length: number, lineEnd: number): number
+  changeCount(): number
 }
 
 /**
@@ -128,6 +130,7 @@ export class Kernel {
   #input: Uint8Array
   /** Where the kernel puts a masked line together. */
   #output: Latin1Buffer
+  #changes: Uint32Array
   #isAscii = false
   readonly #encoder = new TextEncoder()
 
@@ -136,6 +139,7 @@ export class Kernel {
     this.events = new Uint32Array(0)
     this.#input = new Uint8Array(0)
     this.#output = Buffer.alloc(0) as Latin1Buffer
+    this.#changes = new Uint32Array(0)
     this.#attach()
   }
 
@@ -153,6 +157,7 @@ export class Kernel {
     this.events = new Uint32Array(buffer, this.exports.eventsOffset(), 4096 * 4)
     this.#input = new Uint8Array(buffer).subarray(this.exports.inputOffset(), buffer.byteLength - PADDING)
     this.#output = Buffer.from(buffer, this.exports.outputOffset(), MAX_OUTPUT) as Latin1Buffer
+    this.#changes = new Uint32Array(buffer, this.exports.changesOffset(), 1024 * 4)
   }
 
   /** Bytes of the shape automaton's table. */
@@ -181,10 +186,13 @@ export class Kernel {
     return true
   }
 
-  /** The line that has just been read, if it is ASCII and all that is to be masked in it is for the kernel to mask. */
-  maskedLine(length: number, lineEnd: number): string | undefined {
+  /** The line that has just been read, if it is ASCII and all that is to be masked in it is for the kernel to mask; adds what is replaced to `changes`. */
+  maskedLine(length: number, lineEnd: number, changes: number[] | undefined): string | undefined {
     const written = this.#isAscii ? this.exports.maskLine(length, lineEnd) : 0
-    return written === 0 ? undefined : this.#output.latin1Slice(0, written)
+    if (written === 0) return undefined
+    const count = changes ? 4 * this.exports.changeCount() : 0
+    for (let i = 0; i < count; i++) changes?.push(this.#changes[i] as number)
+    return this.#output.latin1Slice(0, written)
   }
 
   /** How often each action has masked something, by its number. */

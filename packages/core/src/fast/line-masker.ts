@@ -66,8 +66,14 @@ export class LineMasker {
     return kernel && new LineMasker(plan, finder, kernel)
   }
 
-  /** The line itself when there is nothing to mask; `undefined` when the plain walk has to see it. */
-  mask(line: string, length: number, isTrusted: boolean, begin: () => TextMasker): string | undefined {
+  /** The line itself when there is nothing to mask; `undefined` when the plain walk has to see it. What the kernel replaces is added to `changes`. */
+  mask(
+    line: string,
+    length: number,
+    isTrusted: boolean,
+    begin: () => TextMasker,
+    changes?: number[],
+  ): string | undefined {
     this.#json = undefined
     if (line.charCodeAt(0) !== 0x7b || this.#isBusy) return undefined
     const { valueLength } = this.#plan.limits
@@ -80,7 +86,7 @@ export class LineMasker {
     if (answer === 0 || (answer === answers.suppressed && isKnown)) return line
     this.#isBusy = true
     try {
-      return this.#look(line, length, answer, isKnown, begin)
+      return this.#look(line, length, answer, isKnown, begin, changes)
     } finally {
       this.#isBusy = false
     }
@@ -101,7 +107,14 @@ export class LineMasker {
     return this.#json === line
   }
 
-  #look(line: string, length: number, first: number, isTrusted: boolean, begin: () => TextMasker): string | undefined {
+  #look(
+    line: string,
+    length: number,
+    first: number,
+    isTrusted: boolean,
+    begin: () => TextMasker,
+    changes: number[] | undefined,
+  ): string | undefined {
     let answer = first
     if ((answer & answers.unknown) !== 0 && !isTrusted && !this.#parses(line)) return undefined
     for (let attempt = 0; answer >= 0 && (answer & answers.unknown) !== 0; attempt++) {
@@ -117,7 +130,7 @@ export class LineMasker {
     if (isDoubtful && !this.#parses(line)) return undefined
     if ((answer & answers.otherHead) !== 0) this.#missHead(line, isClean ? length : (events.data[2] as number) - 1)
     if (isClean) return line
-    const masked = (answer & answers.more) === 0 ? this.#actions.mask(line, length) : undefined
+    const masked = (answer & answers.more) === 0 ? this.#actions.mask(line, length, changes) : undefined
     return masked ?? this.#assembly.mask(line, events, begin())
   }
 
