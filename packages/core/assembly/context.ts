@@ -1,20 +1,20 @@
 // Context words: where a string has words that make a number in it worth a look.
 import { isDigit, mask64 } from './bits'
 import { NO_WORDS, tellWord, WORDS_TOLD } from './events'
-import { CONTEXT_BITS, CONTEXTS, OTHER_BITS, OTHER_KINDS, OTHERS, PHRASES } from './layout'
+import { CONTEXT_BITS, CONTEXTS, MAX_WORDS, OTHER_BITS, OTHER_KINDS, OTHER_WORDS, OTHERS, PHRASES } from './layout'
 import { add, has, wordBefore } from './word-set'
 
 /** The most that may stand between two words of a phrase; an escape takes up two. */
 const MAX_GAP: usize = 16
 
-/** In strings with more, JavaScript looks for them. */
-const MAX_WORDS: u32 = 16
+/** No context word counts that starts further behind a number. */
+const REACH: usize = 30
 
-/** The string that was asked about last, the answer, and how many words have been told. */
+/** The string that was asked about last, the answer, how many words have been told, and how many of them may be of others. */
 let asked: usize = 0
 let answer: u32 = 0
 let told: u32 = 0
-let others: u32 = 0
+let others: usize = 0
 /** The last word if it starts phrases of several, where it is, and whether it is one itself. */
 let first: u64 = 0
 let firstStart: usize = 0
@@ -45,9 +45,20 @@ function pairOf(first: u64, second: u64): u64 {
   return first * 0x9e3779b97f4a7c15 + second
 }
 
-/** Whether the words told may be of something else than `kind`. */
-export function mayBeOther(kind: u32): bool {
-  return ((others >> kind) & 1) != 0
+/** Whether one of the words told may say that the number that ends at `end` is something else than one of `kind`. */
+export function mayBeOther(kind: u32, end: usize): bool {
+  for (let i: usize = 0; i < others; i++) {
+    const entry = OTHER_WORDS + i * 8
+    if (((load<u32>(entry, 4) >> kind) & 1) != 0 && isNear(end, load<u32>(entry))) return true
+  }
+  return false
+}
+
+/** Escapes are longer here than in the text. */
+function isNear(end: usize, word: usize): bool {
+  if (word <= end + REACH) return true
+  for (let at = end; at < word; at++) if (load<u8>(at) < 0x20 || load<u8>(at) == 0x5c) return true
+  return false
 }
 
 /**
@@ -84,8 +95,15 @@ function readWord(start: usize, end: usize, opening: usize): bool {
 
 function tell(word: u64, start: usize, opening: usize): bool {
   tellWord(start, opening)
+  let kinds: u32 = 0
   for (let kind: u32 = 0; kind < OTHER_KINDS; kind++)
-    if (has(othersOf(kind), <usize>OTHER_BITS, word)) others |= 1 << kind
+    if (has(othersOf(kind), <usize>OTHER_BITS, word)) kinds |= 1 << kind
+  if (kinds != 0) {
+    store<u32>(OTHER_WORDS + others * 8, <u32>start)
+    store<u32>(OTHER_WORDS + others * 8, kinds, 4)
+    others++
+  }
+  // In strings with more, JavaScript looks for them.
   return ++told < MAX_WORDS
 }
 

@@ -1,11 +1,15 @@
 // Backslashes in strings.
+import { ESCAPES, MAX_ESCAPES } from './layout'
 
 const TOP: u64 = 0x8000000000000000
 /** Whether the last backslash escapes the next block's first byte, as 0 or 1. */
 export let escapedFirst: u64 = 0
+/** How many escapes of the line have been overwritten, and are noted up to the most of them. */
+let overwritten: usize = 0
 
 export function startEscapes(): void {
   escapedFirst = 0
+  overwritten = 0
 }
 
 /** The bytes behind backslashes that escape. */
@@ -35,9 +39,23 @@ export function withoutEscapes(p: usize, escaped: u64): u64 {
     if (byte == 0x6e || byte == 0x72 || byte == 0x74 || byte == 0x22) {
       store<u8>(position, byte & 0x1f)
       store<u8>(position - 1, 0x1c)
+      if (overwritten < MAX_ESCAPES) store<u32>(ESCAPES + overwritten * 4, <u32>position)
+      overwritten++
       if (byte == 0x22) odd |= rest & (0 - rest)
     } else odd |= rest & (0 - rest)
     rest &= rest - 1
   }
   return odd
+}
+
+/** Puts back what has been overwritten; false when there was too much of it. */
+export function restoreEscapes(): bool {
+  if (overwritten > MAX_ESCAPES) return false
+  for (let i: usize = 0; i < overwritten; i++) {
+    const position = <usize>load<u32>(ESCAPES + i * 4)
+    const byte = <u32>load<u8>(position)
+    store<u8>(position, byte == 0x02 ? 0x22 : byte | 0x60)
+    store<u8>(position - 1, 0x5c)
+  }
+  return true
 }

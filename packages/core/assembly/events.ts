@@ -12,19 +12,21 @@ export const NUMBER: u32 = 4
 export const WHOLE: u32 = 5
 export const VALUE: u32 = 6
 export const VISIT: u32 = 16
-const WORD: u32 = 17
-const FOUND: u32 = 18
+export const WORD: u32 = 17
+export const FOUND: u32 = 18
 export const IN_ENVELOPE: u32 = 0x100
 /** The key, or that of the object it is in, is a context word. */
 export const HAS_CONTEXT: u32 = 0x200
 /** The string has no context word; or those that it has are told. */
 export const NO_WORDS: u32 = 0x400
 export const WORDS_TOLD: u32 = 0x800
+/** Some detector looks at nothing under the key, or that of an object it is in. */
+export const HAS_EXCEPTIONS: u32 = 0x1000
 
 /** Room kept for what two blocks may add. */
 const RESERVE: u32 = 512
 
-let eventEnd: usize = EVENTS
+export let eventEnd: usize = EVENTS
 let tokenEnd: usize = TOKENS
 /** The token whose value the search is in, and the one after the last that has become an event. */
 let current: usize = TOKENS

@@ -59,9 +59,9 @@ function mayHaveExtension(end: usize): bool {
 
 /** The number whose first digit is at `at`, behind a `+`. */
 export function tellPhone(at: usize, opening: usize): void {
-  if (isDigit(load<u8>(at - 2)) || mayBeOther(PHONE - FIRST)) return
+  if (isDigit(load<u8>(at - 2))) return
   const end = at + digitRun(at, MAX_PHONE + 1)
-  if (end - at > MAX_PHONE || end - at < 7 || !isRowEnd(end) || mayHaveExtension(end)) return
+  if (end - at > MAX_PHONE || end - at < 7 || !isRowEnd(end) || mayHaveExtension(end) || mayBeOther(PHONE - FIRST, end)) return
   const plan = load<u32>(CALLING_CODES + <usize>(digitAt(at) * 100 + digitAt(at + 1) * 10 + digitAt(at + 2)) * 4)
   const code = <usize>(plan >> 16)
   if (code == 0) return
@@ -79,7 +79,7 @@ export function tellPhone(at: usize, opening: usize): void {
 
 /** The card whose first digit is at `at`. */
 export function tellCard(at: usize, opening: usize): void {
-  if (mayBeOther(CARD - FIRST) || !startsRow(at, opening)) return
+  if (!startsRow(at, opening)) return
   const run = digitRun(at, 17)
   let end = at + 16
   if (run == 4) {
@@ -88,7 +88,7 @@ export function tellCard(at: usize, opening: usize): void {
     for (let i: usize = 1; i < 4; i++) if (load<u8>(at + 5 * i - 1) != separator || digitRun(at + 5 * i, 5) != 4) return
     end = at + 19
   } else if (run != 16 || isLabelled(at)) return
-  if (isRowEnd(end) && isCardNumber(at, run == 4 ? 5 : 4) && longestShape(at) == end) tellFound(at, end, opening, CARD)
+  if (isRowEnd(end) && !mayBeOther(CARD - FIRST, end) && isCardNumber(at, run == 4 ? 5 : 4) && longestShape(at) == end) tellFound(at, end, opening, CARD)
 }
 
 /** Whether a string, or a blank with no digits before it, comes right before `at`. */

@@ -5,12 +5,12 @@
 import { isDigit, isLetter, isWord } from './bits'
 import { tellFound } from './events'
 import { CARD, PHONE, tellCard, tellPhone } from './exact-numbers'
-import { FILE_ENDINGS, FEW_BITS, VERSION_LABELS } from './layout'
+import { EXACT_ACTIONS, FILE_ENDINGS, FEW_BITS, PARTS, VERSION_LABELS } from './layout'
 import { add, has, wordBefore } from './word-set'
 
 /** Numbers of what is told, and the bits that say what may be. */
-const EMAIL: u32 = 0
-const IPV4: u32 = 1
+export const EMAIL: u32 = 0
+export const IPV4: u32 = 1
 
 /** RFC 5321 section 4.5.3.1.1, and how much of a domain is read. */
 const MAX_LOCAL: usize = 64
@@ -20,9 +20,15 @@ const MAX_USER_INFO: usize = 128
 
 let wanted: u32 = 0
 
-/** What may be told whole: a bit for each number. */
-export function configureExact(kinds: u32): void {
-  wanted = kinds
+/** What may be told whole, by its number, and the action that masks it. */
+export function addExact(number: u32, action: u32): void {
+  wanted |= 1 << number
+  store<u8>(EXACT_ACTIONS + <usize>number, action)
+}
+
+@inline
+export function exactAction(number: u32): u32 {
+  return load<u8>(EXACT_ACTIONS + <usize>number)
 }
 
 /** Notes what no domain ends with. */
@@ -52,15 +58,24 @@ export function tellExactNumber(position: usize, opening: usize): void {
   } else if ((wanted & (1 << CARD)) != 0) tellCard(position, opening)
 }
 
-@inline
-function isLabelChar(code: u32): bool {
-  return isLetter(code) || isDigit(code) || code == 0x2d
+// Bits of PARTS.
+const LETTER: u32 = 1
+/** Letters, digits and `-`. */
+const LABEL: u32 = 2
+/** Letters, digits and `_ . + * ' ! # $ ~ -`. */
+const LOCAL: u32 = 4
+
+export function defineParts(): void {
+  for (let code: u32 = 0; code < 0x80; code++) {
+    const isLabel = isLetter(code) || isDigit(code) || code == 0x2d
+    const isLocal = isLabel || code == 0x5f || code == 0x2e || code == 0x2b || code == 0x2a || code == 0x27 || code == 0x21 || code == 0x23 || code == 0x24 || code == 0x7e
+    store<u8>(PARTS + <usize>code, (isLetter(code) ? LETTER : 0) | (isLabel ? LABEL : 0) | (isLocal ? LOCAL : 0))
+  }
 }
 
-/** Letters, digits and `_ . + * ' ! # $ ~ -`. */
 @inline
-function isLocalChar(code: u32): bool {
-  return isWord(code) || code == 0x2e || code == 0x2b || code == 0x2a || code == 0x2d || code == 0x27 || code == 0x21 || code == 0x23 || code == 0x24 || code == 0x7e
+function partOf(code: u32): u32 {
+  return load<u8>(PARTS + <usize>code)
 }
 
 /** The end of the domain at `start`, or 0: two labels or more, the last one letters that end no file name. */
@@ -73,15 +88,16 @@ function domainEnd(start: usize): usize {
   if (isDigit(load<u8>(start))) return 0
   while (true) {
     const code = <u32>load<u8>(end)
-    if (isLabelChar(code)) {
-      if (!isLetter(code)) isName = false
+    const part = partOf(code)
+    if ((part & LABEL) != 0) {
+      if ((part & LETTER) == 0) isName = false
       if (++end - start > MAX_DOMAIN) return 0
       continue
     }
     if (end == label || load<u8>(label) == 0x2d || code >= 0x80 || code == 0x5c) return 0
     labels++
     const next = <u32>load<u8>(end + 1)
-    if (code != 0x2e || !isLabelChar(next)) {
+    if (code != 0x2e || (partOf(next) & LABEL) == 0) {
       if (code == 0x2e && (next >= 0x80 || next == 0x5c)) return 0
       return labels > 1 && isName && end - label > 1 && !has(FILE_ENDINGS, <usize>FEW_BITS, wordBefore(end, end - label)) ? end : 0
     }
@@ -95,7 +111,7 @@ function localStart(at: usize): usize {
   let start = at
   while (true) {
     const code = <u32>load<u8>(start - 1)
-    if (!isLocalChar(code)) {
+    if ((partOf(code) & LOCAL) == 0) {
       if (code >= 0x80 || code == 0x5c || code == 0x40) return 0
       break
     }
@@ -154,20 +170,26 @@ function octetEnd(at: usize): usize {
   return end == at || value > 255 || isDigit(load<u8>(end)) || (end - at > 1 && load<u8>(at) == 0x30) ? 0 : end
 }
 
+/** The end of four such numbers with dots between them at `at`, or 0. */
+export function quadEnd(at: usize): usize {
+  let end = octetEnd(at)
+  for (let i = 0; i < 3; i++) {
+    if (end == 0 || load<u8>(end) != 0x2e) return 0
+    end = octetEnd(end + 1)
+  }
+  return end
+}
+
 /** `dot` is the first of three. */
 function tellIpv4(dot: usize, opening: usize): void {
   let start = dot
   while (dot - start < 4 && isDigit(load<u8>(start - 1))) start--
   if (start - 1 != opening && (load<u8>(start - 1) != 0x20 || isVersionLabel(start - 1))) return
-  let end = octetEnd(start)
   // This network, loopback, and what a netmask starts with.
-  const first = end - start == 3 ? load<u32>(start) & 0xffffff : 0
-  if (end != dot || load<u8>(start) == 0x30 || first == 0x373231 || first == 0x353532) return
-  for (let i = 0; i < 3; i++) {
-    if (load<u8>(end) != 0x2e) return
-    end = octetEnd(end + 1)
-    if (end == 0) return
-  }
+  const first = dot - start == 3 ? load<u32>(start) & 0xffffff : 0
+  if (load<u8>(start) == 0x30 || first == 0x373231 || first == 0x353532) return
+  const end = quadEnd(start)
+  if (end == 0) return
   const next = <u32>load<u8>(end)
   if (isWord(next) || next >= 0x80 || next == 0x2d || next == 0x5c) return
   const second = <u32>load<u8>(end + 1)

@@ -8,14 +8,16 @@ import { defineClasses } from './classes'
 import { startContext } from './context'
 import { addCore, addCoreChar, configureCustom as configureCores, hasCustom, startCores } from './cores'
 import { areEventsFull, clearEvents, eventCount, finishTokens, keepKeys, keepTokens, startEvents } from './events'
-import { configureExact } from './exact'
+import { addExact, defineParts } from './exact'
 import { addCallingCode, addIssuer } from './exact-numbers'
 import { addKey as remember, clearKeys } from './keys'
-import { BLOCK, BLOCKS, EVENTS, HEAD, HEAD_CARE, INPUT, LITERAL_STARTS, MAX_HEAD, SHAPES } from './layout'
+import { BLOCK, BLOCKS, CHANGES, COUNTS, EVENTS, HEAD, HEAD_CARE, INPUT, LITERAL_STARTS, MAX_HEAD, OUTPUT, SHAPES } from './layout'
 import { unpack } from './image'
 import { addLiteral, addMark } from './literals'
-import { configureMembers, settle, suppress, suppressed, unknown } from './members'
+import { changeCount, configureFindings, maskLine } from './masked-line'
+import { configureMembers, suppress, suppressed, unknown } from './members'
 import { startNumbers } from './numbers'
+import { addAction, settle } from './rules'
 import { searchBlocks } from './search'
 import { configureCustomNumbers, configureScalars } from './scalars'
 import { noteShapeStarts } from './shapes'
@@ -23,7 +25,7 @@ import { defineTails } from './tails'
 import { base, blocks, clearBlock, isAtEnd, isBroken, keepLastBlock, readBlocks, startStructure } from './structure'
 import { addWords } from './word-lists'
 
-export { addCallingCode, addCore, addCoreChar, addIssuer, addKey, addLiteral, addMark, addWords, clearKeys, configureExact, defineTails, noteShapeStarts, settle, unpack }
+export { addAction, addCallingCode, addCore, addCoreChar, addExact, addIssuer, addKey, addLiteral, addMark, addWords, changeCount, clearKeys, configureFindings, defineTails, maskLine, noteShapeStarts, settle, unpack }
 
 /** What `start` and `resume` answer when the line is not what loggers write, or nests too deep. */
 const BROKEN: i32 = -1
@@ -47,6 +49,19 @@ export function eventsOffset(): usize {
   return EVENTS
 }
 
+/** Where a masked line is put together, what has been replaced in it, and how often each action has masked something: a u64 each. */
+export function outputOffset(): usize {
+  return OUTPUT
+}
+
+export function changesOffset(): usize {
+  return CHANGES
+}
+
+export function countsOffset(): usize {
+  return COUNTS
+}
+
 /** Where that begins which is worked out of detectors and names; it ends at the events. */
 export function tablesOffset(): usize {
   return LITERAL_STARTS
@@ -62,6 +77,7 @@ export function headOffset(): usize {
 
 export function configure(numberDigits: u32, deepest: u32, lettersOnly: u32, paths: bool): void {
   defineClasses()
+  defineParts()
   configureScalars(numberDigits)
   configureMembers(deepest)
   configureCandidates(lettersOnly, paths)

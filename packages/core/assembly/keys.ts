@@ -84,7 +84,7 @@ export function addKey(at: usize, length: u32, flags: u32, id: u32): bool {
 export function clearKeys(): void {
   memory.fill(KEYS, 0, KEY_ENTRY * (MAX_KEYS + 2))
   memory.fill(KEY_INDEX, 0, KEY_SLOTS * 2)
-  memory.fill(SETTLED, 0, SETTLED_SLOTS * 4)
+  memory.fill(SETTLED, 0, SETTLED_SLOTS * 8)
   used = 0
   longUsed = 0
   last = KEYS

@@ -9,6 +9,8 @@ export const PREFIXES: usize = 0x600
 export const HEAD: usize = 0x800
 export const HEAD_CARE: usize = 0xa00
 export const MAX_HEAD: usize = 0x200
+/** What each byte may be a part of, where values are told whole. */
+export const PARTS: usize = 0xe00
 /** Known names: 16 bytes, length + 1, flags, id, offset of a longer name’s copy, and the entry that came next the last time. */
 export const KEYS: usize = 0x1000
 export const KEY_ENTRY: usize = 48
@@ -19,11 +21,19 @@ export const KEY_SLOTS: usize = 4096
 /** Names longer than 16 bytes, whole. */
 export const LONG_NAMES: usize = KEY_INDEX + KEY_SLOTS * 2
 export const LONG_NAMES_SIZE: usize = 0x10000
-/** Keys with their parents for which JavaScript found no rule: the last pair of ids for each hash. */
+/** Keys with their parents on which JavaScript has decided: for each hash the last pair of ids, and the number of their action. */
 export const SETTLED: usize = LONG_NAMES + LONG_NAMES_SIZE
 export const SETTLED_SLOTS: usize = 1024
+/** What is known of each action, how often it has masked something, and those at work on the current line. */
+export const ACTIONS: usize = SETTLED + SETTLED_SLOTS * 8
+export const MAX_ACTIONS: usize = 256
+export const COUNTS: usize = ACTIONS + MAX_ACTIONS
+export const APPLIED: usize = COUNTS + MAX_ACTIONS * 8
+export const MAX_APPLIED: usize = 1024
+/** The numbers of the actions for values that are told whole. */
+export const EXACT_ACTIONS: usize = APPLIED + MAX_APPLIED
 /** One bit for each hash of four bytes that a literal starts with, then one for each of two bytes that are a literal of their own. */
-export const LITERAL_STARTS: usize = SETTLED + SETTLED_SLOTS * 4
+export const LITERAL_STARTS: usize = EXACT_ACTIONS + 16
 export const PAIRS: usize = LITERAL_STARTS + 0x2000
 /** Heads of the chains of the literals of two bytes. */
 export const PAIR_HEADS: usize = PAIRS + 0x80
@@ -76,8 +86,19 @@ export const MAX_EVENTS: usize = 4096
 export const EVENT: usize = 16
 /** What keys and brackets say, in their order, before what is in strings has been looked at. */
 export const TOKENS: usize = EVENTS + MAX_EVENTS * EVENT
+/** The masked line: once all events are there, the tokens are no longer needed. */
+export const OUTPUT: usize = TOKENS
+export const OUTPUT_SIZE: usize = MAX_EVENTS * EVENT
+/** What has been replaced in the masked line: from where to where in the line, and in the masked one, a u32 each. */
+export const CHANGES: usize = TOKENS + MAX_EVENTS * EVENT
+/** The context words told of one string that speak of other numbers: where each is, and of which. */
+export const OTHER_WORDS: usize = CHANGES + MAX_APPLIED * 16
+export const MAX_WORDS: u32 = 16
+/** Where escapes have been overwritten: a u32 each. */
+export const ESCAPES: usize = OTHER_WORDS + MAX_WORDS * 8
+export const MAX_ESCAPES: usize = 1024
 /** Open containers; before the first, room for the line itself. */
-export const STACK: usize = TOKENS + MAX_EVENTS * EVENT + 16
+export const STACK: usize = ESCAPES + MAX_ESCAPES * 4 + 16
 export const STACK_ENTRY: usize = 8
 export const MAX_STACK: usize = 128
 /** Nibble tables of three characters of the cores of custom patterns, then each core: eight sets of 128 characters, length and head. */

@@ -3,9 +3,10 @@
  * tokens, and names are looked up.
  */
 import { isDigit } from './bits'
-import { addToken, HAS_CONTEXT, IN_ENVELOPE, KEY, LIST, NUMBER, RULE } from './events'
+import { addToken, HAS_CONTEXT, HAS_EXCEPTIONS, IN_ENVELOPE, KEY, LIST, NUMBER, RULE } from './events'
 import { findKey } from './keys'
-import { BLOCK, BLOCKS, CONTENT_OF, INPUT, MAX_STACK, SETTLED, STACK, STACK_ENTRY } from './layout'
+import { BLOCK, BLOCKS, CONTENT_OF, INPUT, MAX_STACK, STACK, STACK_ENTRY } from './layout'
+import { masksTexts, NO_RULE, ruleFor } from './rules'
 import { bareDigits, isLongNumber, isScalar } from './scalars'
 
 // Flags of known keys.
@@ -15,6 +16,10 @@ const MEASURE: u32 = 4
 const CONTEXT: u32 = 8
 /** A name with digits in which a text would have a value. */
 const DOUBTFUL: u32 = 16
+/** Some detector looks at nothing under it. */
+const EXCEPTION: u32 = 32
+/** What goes for the values in an object as well. */
+const INHERITED: u32 = CONTEXT | EXCEPTION
 
 const OBJECT: u32 = 0x7b
 const ARRAY: u32 = 0x5b
@@ -33,6 +38,8 @@ let depth: u32 = 0
 let flags: u32 = 0
 let ids: u32 = 0
 let opened: usize = 0
+/** Up to here the line is a text that a rule masks: nothing is looked for in it. */
+export let ruledUntil: usize = 0
 
 export function configureMembers(deepest: u32): void {
   maxDepth = deepest < <u32>MAX_STACK ? deepest : <u32>MAX_STACK
@@ -47,6 +54,7 @@ export function startMembers(isInside: bool): void {
   depth = 0
   flags = 0
   ids = 0
+  ruledUntil = 0
   if (isInside) {
     depth = 1
     store<u32>(STACK, 0)
@@ -77,18 +85,8 @@ export function noteOpenings(p: usize, openings: u64): void {
 }
 
 @inline
-function settled(pair: u32): usize {
-  return SETTLED + <usize>((pair * 0x9e3779b1) >> 22) * 4
-}
-
-/** No rule names the key with this id under the parent with this one: it need not be reported again. */
-export function settle(pair: u32): void {
-  store<u32>(settled(pair), pair)
-}
-
-@inline
 function about(): u32 {
-  return ((flags & ENVELOPE) != 0 && depth == 1 ? IN_ENVELOPE : 0) | ((flags & CONTEXT) != 0 ? HAS_CONTEXT : 0) | (depth << 16)
+  return ((flags & ENVELOPE) != 0 && depth == 1 ? IN_ENVELOPE : 0) | ((flags & CONTEXT) != 0 ? HAS_CONTEXT : 0) | ((flags & EXCEPTION) != 0 ? HAS_EXCEPTIONS : 0) | (depth << 16)
 }
 
 @inline
@@ -109,7 +107,7 @@ export function readMarks(marks: u64, block: usize, p: usize, openings: u64, nam
     const position = p + <usize>ctz(bit)
     if ((names & bit) != 0) {
       start = lastOpening(p, openings & (bit - 1), start)
-      if (!readName(start, position, block, p)) return false
+      if (!readName(start, position, block, p, stop)) return false
     } else if ((brackets & bit) != 0) {
       const byte = <u32>load<u8>(position)
       if (!((byte & 4) != 0 ? readEnd(byte, position, start, stop) : readStart(byte, position, start))) return false
@@ -121,7 +119,7 @@ export function readMarks(marks: u64, block: usize, p: usize, openings: u64, nam
 
 /** A property's name began with the quote at `start` and has just ended at `position`; a colon follows. */
 @inline
-function readName(start: usize, position: usize, block: usize, p: usize): bool {
+function readName(start: usize, position: usize, block: usize, p: usize, stop: usize): bool {
   if (!dropName(start, position, block, p)) return false
   const before = <u32>load<u8>(start - 1)
   const top = entryAt(depth - 1)
@@ -135,12 +133,45 @@ function readName(start: usize, position: usize, block: usize, p: usize): bool {
     return true
   }
   const known = load<u32>(entry, 20)
-  flags = known | (<u32>load<u8>(top, 4) & CONTEXT)
+  flags = known | (<u32>load<u8>(top, 4) & INHERITED)
   if ((known & DOUBTFUL) != 0) suppressed = true
   ids = load<u32>(entry, 24) | (<u32>load<u16>(top) << 16)
-  const kind = (known & REPORTED) != 0 && load<u32>(settled(ids)) != ids ? RULE : 0
-  addToken(kind | about(), position, start, ids)
+  const rule = (known & REPORTED) != 0 ? ruleFor(ids) : NO_RULE
+  addToken((rule != NO_RULE ? RULE : 0) | about(), position, start, ids)
+  if (masksTexts(rule) && load<u8>(position, 2) == 0x22) {
+    ruledUntil = textEnd(position + 3, stop)
+    keep(block, outside64(p, position + 3, ruledUntil))
+  }
   return true
+}
+
+/** Keeps only these of the bytes noted as contents at `block`. */
+@inline
+function keep(block: usize, bytes: u64): void {
+  store<u64>(block, load<u64>(block, CONTENT_OF) & bytes, CONTENT_OF)
+}
+
+/** The bytes of the block at `p` that are not between `from` and `to`. */
+@inline
+export function outside64(p: usize, from: usize, to: usize): u64 {
+  const before = from < p + 64 ? ((<u64>1) << <u64>(from - p)) - 1 : ~(<u64>0)
+  return to < p + 64 ? before | ~(((<u64>1) << <u64>(to - p)) - 1) : before
+}
+
+/** Where the text that starts at `from` ends: at its quote, or with the line. */
+function textEnd(from: usize, stop: usize): usize {
+  let next = from
+  while (next < stop) {
+    const bytes = v128.load(next)
+    const marks = i8x16.bitmask(v128.or(i8x16.eq(bytes, i8x16.splat(0x22)), i8x16.eq(bytes, i8x16.splat(0x5c))))
+    if (marks == 0) next += 16
+    else {
+      next += <usize>ctz(marks)
+      if (load<u8>(next) == 0x22) return next
+      next += 2
+    }
+  }
+  return stop
 }
 
 /** Takes the name that ends at `position` out of the contents noted; false when where it began has been searched. */
@@ -149,7 +180,7 @@ function dropName(start: usize, position: usize, block: usize, p: usize): bool {
   const end = <u64>1 << <u64>(position - p)
   const isHere = start >= p
   const name = end - (isHere ? <u64>1 << <u64>(start - p) : 1)
-  store<u64>(block, load<u64>(block, CONTENT_OF) & ~name, CONTENT_OF)
+  keep(block, ~name)
   return isHere || dropStart(start, block, p)
 }
 
@@ -158,7 +189,7 @@ function dropStart(start: usize, block: usize, p: usize): bool {
   for (let noted = block - BLOCK, first = p - 64; noted > BLOCKS; noted -= BLOCK, first -= 64) {
     if (start >= first) {
       const before = ((<u64>1) << <u64>(start - first)) - 1
-      store<u64>(noted, load<u64>(noted, CONTENT_OF) & before, CONTENT_OF)
+      keep(noted, before)
       return true
     }
     store<u64>(noted, 0, CONTENT_OF)
@@ -189,7 +220,7 @@ function readStart(byte: u32, position: usize, start: usize): bool {
   if (isArray && (next & 0xff) == 0x22 && load<u8>(entry - STACK_ENTRY, 5) == ARRAY) return false
   // A list of numbers, or what a list becomes that JSON does not know.
   if (isArray ? isDigit(next & 0xff) : next == 0x3a223022) addToken(LIST | about(), position, start, ids)
-  flags &= CONTEXT | MEASURE
+  flags &= INHERITED | MEASURE
   store<u32>(entry, ids)
   store<u8>(entry, flags, 4)
   store<u8>(entry, byte, 5)

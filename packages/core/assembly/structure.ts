@@ -7,7 +7,7 @@ import { BACKSLASHES, HIGH1, HIGH2, LOW1, LOW2, NIBBLE, RARES, UNDERSCORES, WORD
 import { areTokensFull } from './events'
 import { escapedBytes, escapedFirst, startEscapes, withoutEscapes } from './escapes'
 import { BLOCK, BLOCKS, CANDIDATES, CONSTANTS, CONTENT_OF, DIGIT_OF, INPUT, JOINT_OF, MAX_BLOCKS, OPENING_OF, OPERATOR_OF, RARE_OF, ROW, SEPARATOR_OF, WORD_OF } from './layout'
-import { isOpen, noteOpenings, readMarks, startMembers } from './members'
+import { isOpen, noteOpenings, outside64, readMarks, ruledUntil, startMembers } from './members'
 import { anyNumber } from './scalars'
 
 const STEP: usize = 64
@@ -194,6 +194,8 @@ export function readBlocks(): bool {
       numbers = bare & ~((bare << 1) | wasDigit) & ((b2 & (b2 >> 2) & (b2 >> 4)) | HIGH5 | anyNumber)
       wasDigit = bare >> 63
     }
+
+    if (p < ruledUntil) content &= outside64(p, p, ruledUntil)
 
     store<u64>(block, word, WORD_OF)
     store<u64>(block, digit, DIGIT_OF)

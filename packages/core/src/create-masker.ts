@@ -54,3 +54,14 @@ export function loggerLineMasker(masker: Masker): (line: string) => string {
   const own = compiled.get(masker)
   return own === undefined ? masker.maskLine : (line) => own.maskLoggerLine(line)
 }
+
+/**
+ * The same for adapters that have the record at hand, too. `changes`, an empty array, is given four numbers for each part
+ * of the line that is replaced, in order: where it starts and ends in the line, and where what stands there now starts
+ * and ends in the masked line: 11, 14, 11, 14 when `{"email":"john@example.com"}` becomes `{"email":"j***@example.com"}`.
+ * It stays empty where that is not known, as when a name comes up for the first time.
+ */
+export function recordLineMasker(masker: Masker): (line: string, changes: number[]) => string {
+  const own = compiled.get(masker)
+  return own === undefined ? masker.maskLine : (line, changes) => own.maskLoggerLine(line, changes)
+}

@@ -57,18 +57,18 @@ export class CompiledMasker implements Omit<Masker, 'explain'> {
   }
 
   /** As `maskLine`, for a line that a logger has just written: it is taken to be JSON if it looks like it. */
-  maskLoggerLine(line: string): string {
-    return this.#line(line, true)
+  maskLoggerLine(line: string, changes?: number[]): string {
+    return this.#line(line, true, changes)
   }
 
-  #line(line: string, isTrusted: boolean): string {
+  #line(line: string, isTrusted: boolean, changes?: number[]): string {
     this.#tally.record()
     const outer = this.#masker
     this.#masker = undefined
     try {
       if (line.length > this.#plan.limits.lineLength) throw new StageFailure(limitActions.lineLength.rule)
       const length = line.length - lineEnd(line)
-      const quick = this.#lines?.mask(line, length, isTrusted, this.#begin)
+      const quick = this.#lines?.mask(line, length, isTrusted, this.#begin, changes)
       if (quick !== undefined) this.#tally.fastLine()
       const masked =
         quick === undefined ? this.#plainLine(line, length, this.#begin()) + line.slice(length) : this.#sealed(quick)
@@ -107,7 +107,7 @@ export class CompiledMasker implements Omit<Masker, 'explain'> {
   }
 
   stats(): MaskerStats {
-    return this.#tally.stats()
+    return this.#tally.stats(this.#lines?.counts() ?? [])
   }
 
   /** A masked line with sealed copies of what was masked, while a grant covers it. */

@@ -45,10 +45,13 @@ export class Tally {
     if (stage === limitActions.lineLength.rule) this.#tooLong++
   }
 
-  stats(): MaskerStats {
+  /** `more`: what was masked without a hit of its own. */
+  stats(more: readonly (readonly [Action, number])[]): MaskerStats {
     const rules = new Map(this.#rules.map((rule) => [rule, 0]))
     const kinds = new Map<string, number>()
-    for (const [{ rule, kind }, { count }] of this.#actions) {
+    const hits = [...this.#actions].map(([action, { count }]) => [action, count] as const)
+    for (const [{ rule, kind }, count] of [...hits, ...more]) {
+      if (count === 0) continue
       add(rules, rule, count)
       add(kinds, kind, count)
     }

@@ -18,6 +18,8 @@ export interface JsonChain {
   readonly takesArguments: boolean
   /** Makes a record of an error, if the chain does. */
   readonly fromError: ((error: Info) => Info) | undefined
+  /** Its lines are those of `stableLine`. */
+  readonly isStable: boolean
   /** Adds to a record of plain data what the chain adds, and returns its line. */
   write(info: Info): string
 }
@@ -39,6 +41,7 @@ export function jsonChainOf(format: Format): JsonChain | undefined {
     takesArguments: formats.some(isSplat),
     // It leaves other records as they are.
     fromError: errors && ((error) => run(errors, error)),
+    isStable,
     write(info) {
       for (const step of steps) step(info)
       return isStable ? stableLine(info) : (run(json, info)[MESSAGE] as string)

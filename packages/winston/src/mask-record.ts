@@ -1,4 +1,5 @@
 import { LEVEL, MESSAGE, SPLAT } from 'triple-beam'
+import { applyChanges } from './apply-changes.js'
 import { isError } from './error-fields.js'
 import type { Info } from './format.js'
 import type { JsonChain } from './json-chain.js'
@@ -33,9 +34,13 @@ export function maskRecord(
   }
   record[LEVEL] = info[LEVEL] as string
   const line = chain.write(record)
-  const maskedLine = snapshot.hasErrors ? again(() => objects.line(line)) : objects.line(line)
+  const changes: number[] = []
+  const maskedLine = snapshot.hasErrors ? again(() => objects.line(line, [])) : objects.line(line, changes)
   if (maskedLine === '') return false
-  if (maskedLine !== line && !objects.apply(snapshot, maskedLine)) return
+  if (maskedLine !== line) {
+    const isApplied = chain.isStable && applyChanges(record, line, maskedLine, changes)
+    if (!isApplied && !objects.apply(snapshot, maskedLine)) return
+  }
   if (maskedLine !== line || snapshot.hasErrors) keepHandlerFlags(info, record)
   record[MESSAGE] = maskedLine
   if (splat === undefined) return record

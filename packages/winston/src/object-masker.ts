@@ -1,4 +1,4 @@
-import { loggerLineMasker, type Masker } from '@logveil/core'
+import { type Masker, recordLineMasker } from '@logveil/core'
 import { errorLine } from './error-fields.js'
 import { overlay } from './overlay.js'
 import { type Snapshot, takeSnapshot } from './snapshot.js'
@@ -11,12 +11,12 @@ const STAND_IN = 'logveil'
 /** A masker's `mask` at the price of its `maskLine`: objects are masked by their JSON line wherever that says it all. */
 export class ObjectMasker {
   readonly masker: Masker
-  /** Masks a line that has just been made of a snapshot. */
-  readonly line: (json: string) => string
+  /** Masks a line that has just been made of a snapshot; adds to `changes` what has been replaced, where that is known. */
+  readonly line: (json: string, changes: number[]) => string
 
   constructor(masker: Masker) {
     this.masker = masker
-    this.line = loggerLineMasker(masker)
+    this.line = recordLineMasker(masker)
   }
 
   /** As `mask` of the masker, but that what the caller does to plain data afterwards does not reach the result. */
@@ -30,7 +30,7 @@ export class ObjectMasker {
   /** Masks the snapshot of an object of data, most often in place. */
   maskSnapshot(snapshot: Snapshot): unknown {
     const line = snapshot.hasErrors ? errorLine(snapshot.value) : JSON.stringify(snapshot.value)
-    const maskedLine = this.line(line)
+    const maskedLine = this.line(line, [])
     if (maskedLine === line) return snapshot.value
     if (maskedLine === '') return undefined
     if (!this.apply(snapshot, maskedLine)) return this.masker.mask(snapshot.value)

@@ -20,14 +20,19 @@ interface Exports {
   tablesOffset(): number
   shapesOffset(): number
   headOffset(): number
+  outputOffset(): number
+  changesOffset(): number
+  countsOffset(): number
   configure(numberDigits: number, maxDepth: number, lettersOnly: number, paths: boolean): void
   addKey(offset: number, length: number, flags: number, id: number): number
   clearKeys(): void
-  settle(ids: number): void
+  settle(ids: number, action: number): void
+  addAction(action: number, about: number): void
   addLiteral(number: number, word: bigint, length: number, ignoreCase: boolean, run: number): void
   addMark(distance: number, word: number, mask: number): number
   addWords(sort: number, length: number): void
-  configureExact(kinds: number): void
+  addExact(number: number, action: number): void
+  configureFindings(most: number): void
   addCallingCode(code: number, length: number, fewest: number, most: number): void
   addIssuer(first: number, last: number): void
   configureCustom(seesAll: boolean, digits: number): void
@@ -39,6 +44,8 @@ interface Exports {
   setHead(length: number, isSuppressed: boolean): void
   start(length: number, asText: boolean): number
   resume(asText: boolean): number
+  maskLine(length: number, lineEnd: number): number
+  changeCount(): number
 }
 
 /**
@@ -88,11 +95,18 @@ export const answers = {
 /** Where the kernel keeps a head's bytes, which of them count, and which may be any digit: one after the other. */
 const HEAD_SIZE = 512
 
+/** The longest masked line. */
+const MAX_OUTPUT = 65_536
 /** Bytes after the input that the kernel may read or write. */
 const PADDING = 256
 const PAGE = 65_536
 /** Longer lines make the memory grow, for good. */
 const MAX_INPUT = 256 * 1024 * 1024
+
+/** What `toString('latin1')` of a buffer comes down to, which for a line takes less time. */
+interface Latin1Buffer extends Buffer {
+  latin1Slice(start: number, end: number): string
+}
 
 let compiled: object | undefined | null
 
@@ -114,12 +128,18 @@ export class Kernel {
   /** Four numbers an event: kind, offset, start of the string's content, ids of key and parent. */
   events: Uint32Array
   #input: Uint8Array
+  /** Where the kernel puts a masked line together. */
+  #output: Latin1Buffer
+  #changes: Uint32Array
+  #isAscii = false
   readonly #encoder = new TextEncoder()
 
   private constructor(module: object) {
     this.exports = new WebAssembly.Instance(module).exports as Exports
     this.events = new Uint32Array(0)
     this.#input = new Uint8Array(0)
+    this.#output = Buffer.alloc(0) as Latin1Buffer
+    this.#changes = new Uint32Array(0)
     this.#attach()
   }
 
@@ -136,6 +156,8 @@ export class Kernel {
     const { buffer } = this.exports.memory
     this.events = new Uint32Array(buffer, this.exports.eventsOffset(), 4096 * 4)
     this.#input = new Uint8Array(buffer).subarray(this.exports.inputOffset(), buffer.byteLength - PADDING)
+    this.#output = Buffer.from(buffer, this.exports.outputOffset(), MAX_OUTPUT) as Latin1Buffer
+    this.#changes = new Uint32Array(buffer, this.exports.changesOffset(), 1024 * 4)
   }
 
   /** Bytes of the shape automaton's table. */
@@ -158,8 +180,24 @@ export class Kernel {
   /** Puts a text's code units where the kernel reads them, those beyond Latin-1 as 255; false when it is too long. */
   load(text: string): boolean {
     if (text.length > this.#input.length && !this.#grow(text.length)) return false
-    if (this.#encoder.encodeInto(text, this.#input).written !== text.length) this.#narrow(text)
+    const { read, written } = this.#encoder.encodeInto(text, this.#input)
+    this.#isAscii = read === written
+    if (!this.#isAscii) this.#narrow(text)
     return true
+  }
+
+  /** The line that has just been read, if it is ASCII and all that is to be masked in it is for the kernel to mask; adds what is replaced to `changes`. */
+  maskedLine(length: number, lineEnd: number, changes: number[] | undefined): string | undefined {
+    const written = this.#isAscii ? this.exports.maskLine(length, lineEnd) : 0
+    if (written === 0) return undefined
+    const count = changes ? 4 * this.exports.changeCount() : 0
+    for (let i = 0; i < count; i++) changes?.push(this.#changes[i] as number)
+    return this.#output.latin1Slice(0, written)
+  }
+
+  /** How often each action has masked something, by its number. */
+  counts(): BigUint64Array {
+    return new BigUint64Array(this.exports.memory.buffer, this.exports.countsOffset(), 256)
   }
 
   #grow(length: number): boolean {

@@ -10,6 +10,7 @@ const ENVELOPE = 2
 const MEASURE = 4
 const CONTEXT = 8
 const DOUBTFUL = 16
+const EXCEPTION = 32
 
 /** A name may hold a value that shows in a text only, by a word near it: what looks like JSON and is none is a text. */
 const doubtful = /\d(?:\D*\d){3}/
@@ -93,7 +94,8 @@ export class KeyBook {
         (isEnvelope(name, 1) ? ENVELOPE : 0) |
         (isMeasure(name) ? MEASURE : 0) |
         (this.#meanings.contexts.areIn(name) ? CONTEXT : 0) |
-        (doubtful.test(name) ? DOUBTFUL : 0),
+        (doubtful.test(name) ? DOUBTFUL : 0) |
+        (isException ? EXCEPTION : 0),
     }
   }
 

@@ -6,6 +6,7 @@ import { maskJson, numberText } from '../scan/json-masker.js'
 import { fixedPlace, rootPlace } from '../scan/record-scope.js'
 import { REMARKS, type TextMasker } from '../scan/text-masker.js'
 import { type Kernel, kinds } from './kernel.js'
+import type { KernelActions } from './kernel-actions.js'
 import type { KeyBook, KnownKey } from './key-book.js'
 import { LinePlaces } from './line-place.js'
 import { GIVE_UP, type LineEvents, LineStrings } from './line-strings.js'
@@ -26,6 +27,7 @@ export class LineAssembly {
   readonly #plan: Plan
   readonly #book: KeyBook
   readonly #kernel: Kernel
+  readonly #actions: KernelActions
   readonly #places: LinePlaces
   readonly #writer = new LineWriter()
   readonly #strings: LineStrings
@@ -41,11 +43,13 @@ export class LineAssembly {
     kernel: Kernel,
     masker: TextMasker,
     exact: readonly (DetectorAction | undefined)[],
+    actions: KernelActions,
   ) {
     this.#plan = plan
     this.#book = book
     this.#kernel = kernel
     this.#masker = masker
+    this.#actions = actions
     this.#places = new LinePlaces(plan, book)
     this.#strings = new LineStrings(book, this.#places, this.#writer, exact)
   }
@@ -110,10 +114,12 @@ export class LineAssembly {
       const end = this.#container(start, about, ids)
       if (end !== undefined) return end
     }
+    const isSettled = key.shown === key.name && !key.isNamed && !key.endsPath
     if (rule === undefined) {
-      if (key.shown === key.name && !key.isNamed && !key.endsPath) this.#kernel.exports.settle(ids)
+      if (isSettled) this.#kernel.exports.settle(ids, 0)
       return at
     }
+    if (isSettled && rule !== 'allow') this.#actions.settle(ids, rule)
     return this.#value(start, rule, about, ids, at)
   }
 

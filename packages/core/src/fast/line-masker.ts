@@ -1,3 +1,4 @@
+import type { Action } from '../mask/action.js'
 import type { Plan } from '../plan/plan.js'
 import { maskJson } from '../scan/json-masker.js'
 import { isNaming } from '../scan/named-neighbours.js'
@@ -7,6 +8,7 @@ import { loadCustom } from './custom-triggers.js'
 import { exactActions } from './exact-values.js'
 import { fillKernel } from './fill-kernel.js'
 import { answers, Kernel, kinds } from './kernel.js'
+import { KernelActions } from './kernel-actions.js'
 import type { KernelFinder } from './kernel-finder.js'
 import { KeyBook } from './key-book.js'
 import { LineAssembly } from './line-assembly.js'
@@ -29,6 +31,7 @@ export class LineMasker {
   readonly #kernel: Kernel
   readonly #book: KeyBook
   readonly #head = new LineHead()
+  readonly #actions: KernelActions
   readonly #assembly: LineAssembly
   /** What the policy's author wrote may log through the masker that calls it, for a name as well as for a value. */
   #isBusy = false
@@ -50,9 +53,9 @@ export class LineMasker {
       return isPlaceAsked ? undefined : shown
     })
     const exact = exactActions(plan.detection)
-    this.#assembly = new LineAssembly(plan, this.#book, kernel, names, exact)
+    this.#actions = new KernelActions(plan, kernel, exact)
+    this.#assembly = new LineAssembly(plan, this.#book, kernel, names, exact, this.#actions)
     fillKernel(kernel, plan, () => finder.triggers)
-    kernel.exports.configureExact(exact.reduce((bits, action, i) => (action ? bits | (1 << i) : bits), 0))
     loadCustom(kernel, plan.detection.custom)
   }
 
@@ -63,8 +66,14 @@ export class LineMasker {
     return kernel && new LineMasker(plan, finder, kernel)
   }
 
-  /** The line itself when there is nothing to mask; `undefined` when the plain walk has to see it. */
-  mask(line: string, length: number, isTrusted: boolean, begin: () => TextMasker): string | undefined {
+  /** The line itself when there is nothing to mask; `undefined` when the plain walk has to see it. What the kernel replaces is added to `changes`. */
+  mask(
+    line: string,
+    length: number,
+    isTrusted: boolean,
+    begin: () => TextMasker,
+    changes?: number[],
+  ): string | undefined {
     this.#json = undefined
     if (line.charCodeAt(0) !== 0x7b || this.#isBusy) return undefined
     const { valueLength } = this.#plan.limits
@@ -77,7 +86,7 @@ export class LineMasker {
     if (answer === 0 || (answer === answers.suppressed && isKnown)) return line
     this.#isBusy = true
     try {
-      return this.#look(line, length, answer, isKnown, begin)
+      return this.#look(line, length, answer, isKnown, begin, changes)
     } finally {
       this.#isBusy = false
     }
@@ -88,12 +97,24 @@ export class LineMasker {
     return this.#json === line
   }
 
+  /** How often each action has masked something in lines that `begin` was not asked for. */
+  counts(): readonly (readonly [Action, number])[] {
+    return this.#actions.counts()
+  }
+
   #parses(line: string): boolean {
     if (this.#json !== line && isJson(line)) this.#json = line
     return this.#json === line
   }
 
-  #look(line: string, length: number, first: number, isTrusted: boolean, begin: () => TextMasker): string | undefined {
+  #look(
+    line: string,
+    length: number,
+    first: number,
+    isTrusted: boolean,
+    begin: () => TextMasker,
+    changes: number[] | undefined,
+  ): string | undefined {
     let answer = first
     if ((answer & answers.unknown) !== 0 && !isTrusted && !this.#parses(line)) return undefined
     for (let attempt = 0; answer >= 0 && (answer & answers.unknown) !== 0; attempt++) {
@@ -109,7 +130,8 @@ export class LineMasker {
     if (isDoubtful && !this.#parses(line)) return undefined
     if ((answer & answers.otherHead) !== 0) this.#missHead(line, isClean ? length : (events.data[2] as number) - 1)
     if (isClean) return line
-    return this.#assembly.mask(line, events, begin())
+    const masked = (answer & answers.more) === 0 ? this.#actions.mask(line, length, changes) : undefined
+    return masked ?? this.#assembly.mask(line, events, begin())
   }
 
   #missHead(line: string, clean: number): void {

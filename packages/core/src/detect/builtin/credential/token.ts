@@ -47,18 +47,25 @@ function source(form: TokenForm): string {
   return `${guard}${prefix}[${form.body}]{${min},${max}}(?![A-Za-z0-9]|[${form.body}])`
 }
 
-/** Characters of one class that end a token, with what is asked of them before. */
-const plainRest = /^(?:\(\?=[^()]*\))*\[([\w-]*)\]\{(\d+)(?:,\d+)?\}$/
+/** What may be asked of a token ahead. */
+const ahead = /(?:\(\?=[^()]*\))*/y
+/** A character of what runs are made of, or so many of a class; not where there may be none. */
+const piece = /(?:\[[\w-]+\]|\\[dw.]|[\w-])(?:\{(\d+)(?:,\d+)?\})?(?![?*+{])/y
 
-/** The fewest characters of the token, where it is made of what runs are made of. */
+/** The fewest characters of what a token starts with that are made of what runs are made of. */
 function fewest(form: TokenForm): number {
   const prefix = Math.min(...form.prefixes.map(({ length }) => length))
-  if ('rest' in form) {
-    const rest = plainRest.exec(form.rest)?.[2]
-    return rest === undefined ? 0 : prefix + Number(rest)
+  if (!('rest' in form)) {
+    const body = typeof form.length === 'number' ? form.length : form.length[0]
+    return /^[\w-]*$/.test(form.body) ? prefix + body : 0
   }
-  const body = typeof form.length === 'number' ? form.length : form.length[0]
-  return /^[\w-]*$/.test(form.body) ? prefix + body : 0
+  if (form.rest.includes('|')) return 0
+  ahead.lastIndex = 0
+  ahead.test(form.rest)
+  piece.lastIndex = ahead.lastIndex
+  let rest = 0
+  for (let found = piece.exec(form.rest); found; found = piece.exec(form.rest)) rest += Number(found[1] ?? 1)
+  return prefix + rest
 }
 
 /** Finds tokens by their prefixes: one literal for each, and one expression for what follows. */

@@ -1,0 +1,70 @@
+import type { DetectorAction } from '../detect/detection-plan.js'
+import { isObserved } from '../diagnostics.js'
+import type { Action, FieldAction } from '../mask/action.js'
+import { namedMasks } from '../mask/masks.js'
+import type { Plan } from '../plan/plan.js'
+import type { Kernel } from './kernel.js'
+
+/** What a number of an action has room for. */
+const MAX_ACTIONS = 255
+
+/** The masks that the kernel knows, by their numbers from 1 on. */
+const masks: readonly Action['mask'][] = [
+  namedMasks.full.apply,
+  namedMasks.email.apply,
+  namedMasks.last4.apply,
+  namedMasks.ip.apply,
+]
+
+// Bits of an action, as the kernel knows it, above the number of its mask.
+const SCALARS_ONLY = 8
+const SKIPS_BOOLEANS = 16
+const DEPENDS = 32
+
+/** The actions that a kernel knows by number, those of field rules as they come up, and the lines that it masks with them. */
+export class KernelActions {
+  readonly #plan: Plan
+  readonly #kernel: Kernel
+  readonly #actions: Action[] = []
+
+  /** `exact`: what is done to values that the kernel tells whole, by their numbers. */
+  constructor(plan: Plan, kernel: Kernel, exact: readonly (DetectorAction | undefined)[]) {
+    this.#plan = plan
+    this.#kernel = kernel
+    kernel.exports.configureFindings(plan.limits.findings)
+    exact.forEach((action, i) => {
+      if (action) kernel.exports.addExact(i, this.#numberOf(action, 0))
+    })
+  }
+
+  /** Lets the kernel know the rule for the values under a key and parent. */
+  settle(ids: number, rule: FieldAction): void {
+    const depends = rule.unless !== undefined || this.#plan.detection.allowedValues.size > 0
+    const flags =
+      (rule.scalarsOnly ? SCALARS_ONLY : 0) | (rule.skipsBooleans ? SKIPS_BOOLEANS : 0) | (depends ? DEPENDS : 0)
+    const number = this.#numberOf(rule, flags)
+    if (number > 0) this.#kernel.exports.settle(ids, number)
+  }
+
+  /** 0 when there are too many. */
+  #numberOf(action: Action, flags: number): number {
+    const known = this.#actions.indexOf(action) + 1
+    if (known > 0 || this.#actions.length === MAX_ACTIONS) return known
+    const number = this.#actions.push(action)
+    this.#kernel.exports.addAction(number, (masks.indexOf(action.mask) + 1) | flags)
+    return number
+  }
+
+  /** The line that the kernel has just read, masked; `undefined` when there is more to decide, or somebody asks what was masked; adds what is replaced to `changes`. */
+  mask(line: string, length: number, changes: number[] | undefined): string | undefined {
+    const { remarks, seal } = this.#plan
+    if (remarks || isObserved() || (seal !== undefined && seal.checker.active > 0)) return undefined
+    return this.#kernel.maskedLine(length, line.length - length, changes)
+  }
+
+  /** How often each action has masked something in those lines. */
+  counts(): (readonly [Action, number])[] {
+    const counts = this.#kernel.counts()
+    return this.#actions.map((action, i) => [action, Number(counts[i + 1])])
+  }
+}

@@ -1,0 +1,98 @@
+import { channel } from 'node:diagnostics_channel'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { engines, outcome } from './engines.js'
+
+const named = (mask: 'full' | 'email' | 'last4' | 'ip' | 'first1' | 'label' | 'remove') => ({
+  keys: [`a ${mask}`],
+  mask,
+})
+const policies = [
+  engines({}),
+  engines({ fields: [named('full'), named('email'), named('last4'), named('ip')] }),
+  engines({ fields: [named('first1'), named('label'), named('remove')], allow: [{ keys: ['phone'] }] }),
+  engines({ fields: [named('full'), named('email')], allow: [{ values: ['ann@example.com', '*****'] }] }),
+  engines({ fields: [named('last4'), { paths: ['**.email', 'user.phone'], mask: 'label' }] }),
+  engines({ limits: { findings: 3, valueLength: 64 }, fields: [named('ip')] }),
+  engines({ presets: [], fields: [named('email'), { keys: ['user'], mask: 'last4' }] }),
+]
+
+const key = fc.constantFrom(
+  ...'a_full,a_email,a_last4,a_ip,a_first1,a_label,a_remove,email,phone,password,lastName,iban,card,number,user,customer,name,value,key,msg,note,id,release_ip,authorization,pin,hasPassword,items'.split(
+    ',',
+  ),
+)
+const text = fc.oneof(
+  fc.constantFrom(
+    ...'|*|*****|****|****1111|****11*1|j***|j***@example.com|***@example.com|*ann@example.com|ann@example.com|a@b|@b|a@|a@b@c.org|ann@[192.0.2.1]|ann lee@example.com|ann@x.org, bob@y.org|203.0.113.7|203.0.113.*|203.0.113|203.0.113.07|203.0.113.256|1.2.3.4.5|::1|2001:db8::1|4111111111111111|4111-1111-1111-1111|12-34 56_78|1234567|12345678|abc 1234 5678|GB33BUKB20201555555555|+14155550123|see https://u:p@x.org/ann@example.com|--password|true|null|[email]|{"email":"ann@example.com"}|[1]|naïve|ключ|1\u007f2345678'.split(
+      '|',
+    ),
+  ),
+  fc.constantFrom(
+    'a\nb',
+    'to ann@example.com\nat file:///srv/x.js',
+    'say "hi" to ann@example.com',
+    '\\',
+    'a\\n@b.com\t',
+  ),
+  fc.stringMatching(/^[ -~]{0,24}$/),
+  fc.string({ unit: 'binary', maxLength: 6 }),
+)
+const value = fc.letrec((tie) => ({
+  value: fc.oneof(
+    { weight: 6, arbitrary: text },
+    { weight: 2, arbitrary: fc.constantFrom<unknown>(0, -1, 12, 1.5, 1e21, 4111111111111111, true, false, null) },
+    { weight: 2, arbitrary: fc.dictionary(key, tie('value'), { maxKeys: 4 }) },
+    { weight: 1, arbitrary: fc.array(tie('value'), { maxLength: 3 }) },
+  ),
+})).value
+const record = fc.dictionary(key, value, { minKeys: 1, maxKeys: 6 })
+const ending = fc.constantFrom('', '\n', '\r\n')
+
+describe('a line that the kernel masks', () => {
+  test('is what the plain engine makes of it, and counts as much', { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(record, ending, fc.constantFrom(...policies), (fields, end, { fast, plain }) => {
+        const line = JSON.stringify(fields) + end
+        const expected = outcome(plain, (masker) => masker.maskLine(line))
+        // Names are new at first, then their rules are known.
+        for (let i = 0; i < 3; i++) expect(outcome(fast, (masker) => masker.maskLoggerLine(line))).toEqual(expected)
+      }),
+    )
+  })
+
+  test('may be long, or have many values', () => {
+    const { fast, plain } = engines({})
+    for (const count of [1, 100, 1000, 1100, 4000, 10_001]) {
+      const line = JSON.stringify({
+        items: Array.from({ length: count }, (_, i) => ({ email: `ann${i}@example.com` })),
+      })
+      const expected = outcome(plain, (masker) => masker.maskLine(line))
+      for (let i = 0; i < 3; i++) expect(outcome(fast, (masker) => masker.maskLoggerLine(line))).toEqual(expected)
+    }
+    for (const length of [65_000, 65_536, 70_000]) {
+      const line = JSON.stringify({ email: 'ann@example.com', note: 'x'.repeat(length) })
+      for (let i = 0; i < 3; i++) expect(fast.maskLoggerLine(line)).toBe(plain.maskLine(line))
+    }
+  })
+
+  test('is told to those who ask what is masked', () => {
+    const { fast } = engines({})
+    const line = '{"email":"ann@example.com","msg":"from 203.0.113.7"}'
+    for (let i = 0; i < 3; i++) fast.maskLoggerLine(line)
+    const messages: unknown[] = []
+    const listen = (message: unknown) => messages.push(message)
+    channel('logveil:masked').subscribe(listen)
+    fast.maskLoggerLine(line)
+    channel('logveil:masked').unsubscribe(listen)
+    expect(messages).toEqual([
+      {
+        findings: [
+          { path: 'email', kind: 'email', rule: 'field:email', count: 1 },
+          { path: 'msg', kind: 'ipv4', rule: 'detector:ipv4', count: 1 },
+        ],
+      },
+    ])
+    expect(fast.stats().kinds).toEqual({ email: 4, ipv4: 4 })
+  })
+})
