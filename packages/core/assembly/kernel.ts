@@ -13,6 +13,7 @@ import { addCallingCode, addIssuer } from './exact-numbers'
 import { addKey as remember, clearKeys } from './keys'
 import { BLOCK, BLOCKS, EVENTS, HEAD, HEAD_CARE, INPUT, LITERAL_STARTS, MAX_HEAD, SHAPES } from './layout'
 import { unpack } from './image'
+import { isJson } from './json'
 import { addLiteral, addMark } from './literals'
 import { startNumbers } from './numbers'
 import { searchBlocks } from './search'
@@ -22,7 +23,7 @@ import { defineTails } from './tails'
 import { base, blocks, clearBlock, configureStructure, isAtEnd, isBroken, keepLastBlock, readBlocks, settle, startStructure, suppress, suppressed, unknown } from './structure'
 import { addWords } from './word-lists'
 
-export { addCallingCode, addCore, addCoreChar, addIssuer, addKey, addLiteral, addMark, addWords, clearKeys, configureExact, defineTails, noteShapeStarts, settle, unpack }
+export { addCallingCode, addCore, addCoreChar, addIssuer, addKey, addLiteral, addMark, addWords, clearKeys, configureExact, defineTails, isJson, noteShapeStarts, settle, unpack }
 
 /** What `start` and `resume` answer when the line is not what loggers write, or nests too deep. */
 const BROKEN: i32 = -1

@@ -7,7 +7,7 @@ import type { Plan } from './plan/plan.js'
 import { maskJson } from './scan/json-masker.js'
 import { limitActions } from './scan/limits.js'
 import { rootPlace } from './scan/record-scope.js'
-import { isJson, TextMasker } from './scan/text-masker.js'
+import { TextMasker } from './scan/text-masker.js'
 import { maskValue } from './scan/value-masker.js'
 import { sealLine } from './seal/sealing.js'
 import { standInLine, standInValue } from './stand-in.js'
@@ -85,7 +85,7 @@ export class CompiledMasker implements Omit<Masker, 'explain'> {
   #plainLine(line: string, length: number, masker: TextMasker): string {
     const root = rootPlace(this.#plan)
     const body = line.slice(0, length)
-    if (this.#lines?.knowsJson(line) !== true && !isJson(body)) return masker.text(body, root)
+    if (this.#lines?.knowsJson(line) !== true && !this.#finder.isJson(body)) return masker.text(body, root)
     return this.#sealed(maskJson(body, root, masker))
   }
 

@@ -37,6 +37,7 @@ interface Exports {
   noteShapeStarts(): void
   unpack(length: number): void
   setHead(length: number, isSuppressed: boolean): void
+  isJson(length: number): number
   start(length: number, asText: boolean): number
   resume(asText: boolean): number
 }
@@ -160,6 +161,11 @@ export class Kernel {
     if (text.length > this.#input.length && !this.#grow(text.length)) return false
     if (this.#encoder.encodeInto(text, this.#input).written !== text.length) this.#narrow(text)
     return true
+  }
+
+  /** Whether a text is JSON; `undefined` when it is too long. The next text has to be loaded. */
+  isJson(text: string): boolean | undefined {
+    return this.load(text) ? this.exports.isJson(text.length) !== 0 : undefined
   }
 
   #grow(length: number): boolean {

@@ -2,7 +2,7 @@ import type { Plan } from '../plan/plan.js'
 import { maskJson } from '../scan/json-masker.js'
 import { isNaming } from '../scan/named-neighbours.js'
 import { rootPlace } from '../scan/record-scope.js'
-import { isJson, TextMasker } from '../scan/text-masker.js'
+import { TextMasker } from '../scan/text-masker.js'
 import { loadCustom } from './custom-triggers.js'
 import { exactActions } from './exact-values.js'
 import { fillKernel } from './fill-kernel.js'
@@ -26,6 +26,7 @@ const ascii = /^[\x20-\x7e]*$/
  */
 export class LineMasker {
   readonly #plan: Plan
+  readonly #finder: KernelFinder
   readonly #kernel: Kernel
   readonly #book: KeyBook
   readonly #head = new LineHead()
@@ -37,6 +38,7 @@ export class LineMasker {
 
   private constructor(plan: Plan, finder: KernelFinder, kernel: Kernel) {
     this.#plan = plan
+    this.#finder = finder
     this.#kernel = kernel
     const names = new TextMasker(plan, finder, maskJson)
     this.#book = new KeyBook(plan, (name) => {
@@ -89,7 +91,7 @@ export class LineMasker {
   }
 
   #parses(line: string): boolean {
-    if (this.#json !== line && isJson(line)) this.#json = line
+    if (this.#json !== line && this.#finder.isJson(line)) this.#json = line
     return this.#json === line
   }
 
