@@ -17,6 +17,11 @@ import { contentOf, hasLongString } from './line-tokens.js'
 /** How often the table of keys is emptied for one line before the plain engine takes it. */
 const MAX_ATTEMPTS = 2
 
+/** What the kernel saw, and the bits that it answered last. */
+interface AnsweredEvents extends LineEvents {
+  readonly answer: number
+}
+
 /** Names beyond ASCII look alike to the kernel. */
 const ascii = /^[\x20-\x7e]*$/
 
@@ -96,15 +101,15 @@ export class LineMasker {
   }
 
   #look(line: string, length: number, first: number, isTrusted: boolean, begin: () => TextMasker): string | undefined {
-    let answer = first
-    if ((answer & answers.unknown) !== 0 && !isTrusted && !this.#parses(line)) return undefined
-    for (let attempt = 0; answer >= 0 && (answer & answers.unknown) !== 0; attempt++) {
-      if (attempt > MAX_ATTEMPTS || !this.#learn(line, this.#events(answer))) return undefined
+    let events = this.#events(first)
+    for (let attempt = 0; events !== undefined && (events.answer & answers.unknown) !== 0; attempt++) {
+      if (attempt === 0 && !isTrusted && !this.#parses(line)) return undefined
+      if (attempt > MAX_ATTEMPTS || !this.#learn(line, events)) return undefined
       this.#kernel.load(line)
-      answer = this.#kernel.exports.start(length, false)
+      events = this.#events(this.#kernel.exports.start(length, false))
     }
-    const events = this.#events(answer)
     if (events === undefined) return undefined
+    const { answer } = events
     const isClean = events.count === 0
     // A line that is no JSON is a text: what was passed over in it may be something after all.
     const isDoubtful = !isTrusted && (!isClean || (answer & answers.suppressed) !== 0)
@@ -119,11 +124,11 @@ export class LineMasker {
     if (head) this.#kernel.setHead(head)
   }
 
-  /** All events of a line; none when the kernel gave up. */
-  #events(first: number): LineEvents | undefined {
+  /** All events of a line, or those up to a name that is not known, with the kernel's last answer; none when it gave up. */
+  #events(first: number): AnsweredEvents | undefined {
     const { exports, events } = this.#kernel
     if (first < 0) return undefined
-    if ((first & answers.more) === 0) return { data: events, count: first & answers.count }
+    if ((first & answers.more) === 0) return { data: events, count: first & answers.count, answer: first }
     let data = new Uint32Array(0)
     let answer = first
     for (let count = 0; answer >= 0; answer = exports.resume(false)) {
@@ -131,14 +136,13 @@ export class LineMasker {
       if (data.length < (count + more) * 4) data = grown(data, (count + more) * 8)
       data.set(events.subarray(0, more * 4), count * 4)
       count += more
-      if ((answer & answers.more) === 0) return { data, count }
+      if ((answer & answers.more) === 0) return { data, count, answer }
     }
     return undefined
   }
 
   /** Decides on the keys that were not known; false when one is not for the kernel. */
-  #learn(line: string, events: LineEvents | undefined): boolean {
-    if (events === undefined) return false
+  #learn(line: string, events: LineEvents): boolean {
     if (this.#book.isFull) {
       this.#book.clear()
       this.#kernel.exports.clearKeys()
