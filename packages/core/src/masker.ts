@@ -91,9 +91,15 @@ export class CompiledMasker implements Omit<Masker, 'explain'> {
 
   maskText(text: string): string {
     return this.#guard(
-      (masker) => masker.text(text, rootPlace(this.#plan)),
+      () => this.#object(text) ?? this.#begin().text(text, rootPlace(this.#plan)),
       () => (this.#plan.onFailure === 'drop' ? '' : String(standInValue(''))),
     )
+  }
+
+  /** A text that looks like a JSON object, masked as a line is; `undefined` when it does not, or that is not for the fast engine. */
+  #object(text: string): string | undefined {
+    const isCandidate = text.endsWith('}') && text.length <= this.#plan.limits.valueLength
+    return isCandidate ? this.#lines?.mask(text, text.length, false, this.#begin) : undefined
   }
 
   inspect(value: unknown): Finding[] {

@@ -184,6 +184,13 @@ describe('both engines', () => {
     }
   })
 
+  test('say of a text that is JSON where something is, as they do of a line', () => {
+    const remarking = engines({ remarks: true })
+    const json = JSON.stringify({ contact: { mail: 'ann@example.com' }, list: ['bob@example.com'] })
+    for (const engine of [remarking.fast, remarking.plain])
+      expect(engine.maskText(json)).toBe(remarking.plain.maskLine(json))
+  })
+
   test.each(['@', '1.', 'password=x ', 'a\\n@b '])('learn a name behind more than is told at once: %j', (unit) => {
     const members = {
       msg: unit.repeat(20_000),
