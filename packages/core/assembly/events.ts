@@ -20,6 +20,8 @@ export const HAS_CONTEXT: u32 = 0x200
 /** The string has no context word; or those that it has are told. */
 export const NO_WORDS: u32 = 0x400
 export const WORDS_TOLD: u32 = 0x800
+/** A token of a name that nobody was asked about: where its string opens, and for the string where it closes. */
+const PASSED: u32 = 0x1000
 
 /** Room kept for what two blocks may add. */
 const RESERVE: u32 = 512
@@ -30,6 +32,8 @@ let tokenEnd: usize = TOKENS
 let current: usize = TOKENS
 let merged: usize = TOKENS
 let wholeString: usize = 0
+/** Something may be in a name that nobody was asked about. */
+export let hasOddName: bool = false
 /** The opening quote of the string that the search is in, before the current block. */
 export let lastOpening: usize = 0
 
@@ -43,6 +47,7 @@ export function startEvents(): void {
   merged = tokenEnd
   eventEnd = EVENTS
   wholeString = 0
+  hasOddName = false
   lastOpening = INPUT - 1
 }
 
@@ -74,6 +79,11 @@ export function addToken(kind: u32, position: usize, opening: usize, ids: u32): 
   store<u32>(token, <u32>(opening + 1 - INPUT), 8)
   store<u32>(token, ids, 12)
   tokenEnd = token + EVENT
+}
+
+/** Notes a name that is searched like a value. */
+export function addPassed(about: u32, closing: usize, opening: usize, ids: u32): void {
+  addToken(PASSED | about, opening, closing, ids)
 }
 
 @inline
@@ -123,6 +133,11 @@ function report(kind: u32, position: usize, opening: usize): void {
   if (opening == wholeString) return
   const token = place(position)
   const offset = <u32>(position - INPUT)
+  if ((load<u32>(token) & PASSED) != 0 && offset < load<u32>(token, 8)) {
+    hasOddName = true
+    addEvent(KEY, load<u32>(token, 8) - 1, load<u32>(token, 4) + 1, 0)
+    return
+  }
   merge(offset)
   addEvent(kind | (load<u32>(token) & 0xffffff00), offset, <u32>(opening + 1 - INPUT), load<u32>(token, 12))
 }
@@ -173,9 +188,11 @@ export function passBlock(block: usize, p: usize): void {
   if (opening != 0) lastOpening = p + 63 - <usize>clz(opening)
 }
 
-/** Only the keys that were not known. */
-export function keepKeys(): void {
+/** Tells the keys that were not known, and forgets all tokens. */
+export function tellKeys(): void {
   for (let token = merged; token < tokenEnd; token += EVENT) {
     if ((load<u32>(token) & 0xff) == KEY && !areEventsFull()) addEvent(load<u32>(token), load<u32>(token, 4), load<u32>(token, 8), load<u32>(token, 12))
   }
+  tokenEnd = TOKENS + EVENT
+  merged = tokenEnd
 }

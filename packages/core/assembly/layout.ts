@@ -12,7 +12,7 @@ export const MAX_HEAD: usize = 0x200
 /** Known names: 16 bytes, length + 1, flags, id, offset of a longer name’s copy, and the entry that came next the last time. */
 export const KEYS: usize = 0x1000
 export const KEY_ENTRY: usize = 48
-export const MAX_KEYS: usize = 1024
+export const MAX_KEYS: usize = 2048
 /** The number of the entry for each hash of a name; entries stand in the order in which names were first seen, as they mostly come again. */
 export const KEY_INDEX: usize = KEYS + KEY_ENTRY * (MAX_KEYS + 2)
 export const KEY_SLOTS: usize = 4096
@@ -22,8 +22,11 @@ export const LONG_NAMES_SIZE: usize = 0x10000
 /** Keys with their parents for which JavaScript found no rule: the last pair of ids for each hash. */
 export const SETTLED: usize = LONG_NAMES + LONG_NAMES_SIZE
 export const SETTLED_SLOTS: usize = 1024
+/** One bit for each hash of how a name or phrase that somebody knows ends; filled when there are too many names to remember. */
+export const KNOWN_NAMES: usize = SETTLED + SETTLED_SLOTS * 4
+export const KNOWN_BITS: usize = 0x40000
 /** One bit for each hash of four bytes that a literal starts with, then one for each of two bytes that are a literal of their own. */
-export const LITERAL_STARTS: usize = SETTLED + SETTLED_SLOTS * 4
+export const LITERAL_STARTS: usize = KNOWN_NAMES + KNOWN_BITS / 8
 export const PAIRS: usize = LITERAL_STARTS + 0x2000
 /** Heads of the chains of the literals of two bytes. */
 export const PAIR_HEADS: usize = PAIRS + 0x80

@@ -4,10 +4,11 @@
  */
 import { classMask, isDigit, mask64, noneOf, prefixXor } from './bits'
 import { BACKSLASHES, HIGH1, HIGH2, LOW1, LOW2, NIBBLE, RARES, UNDERSCORES, WORDS } from './classes'
-import { addToken, areTokensFull, HAS_CONTEXT, IN_ENVELOPE, KEY, LIST, NUMBER, RULE } from './events'
+import { addPassed, addToken, areTokensFull, HAS_CONTEXT, IN_ENVELOPE, KEY, LIST, NUMBER, RULE } from './events'
 import { escapedBytes, escapedFirst, startEscapes, withoutEscapes } from './escapes'
 import { findKey } from './keys'
 import { BLOCK, BLOCKS, CANDIDATES, CONSTANTS, CONTENT_OF, DIGIT_OF, INPUT, JOINT_OF, MAX_BLOCKS, MAX_STACK, OPENING_OF, OPERATOR_OF, RARE_OF, ROW, SEPARATOR_OF, SETTLED, STACK, STACK_ENTRY, WORD_OF } from './layout'
+import { passName } from './ordinary'
 import { bareDigits, anyNumber, isLongNumber, isScalar } from './scalars'
 
 // Flags of known keys.
@@ -17,6 +18,9 @@ const MEASURE: u32 = 4
 const CONTEXT: u32 = 8
 /** A name with digits in which a text would have a value. */
 const DOUBTFUL: u32 = 16
+const DOUBTFUL_DIGITS: i32 = 4
+/** The number of all names that nobody knows. */
+const ORDINARY: u32 = 1
 
 const STEP: usize = 64
 /** The last positions of a block: what they start may go on in the next, so that they are looked at in any case. */
@@ -282,17 +286,25 @@ export function readBlocks(): bool {
       if ((keyEnds & bit) != 0) {
         // A property's name has just ended; a colon follows.
         const below = opening & (bit - 1)
-        if (below != 0) {
-          opened = p + 63 - <usize>clz(below)
-          content &= ~(bit - (<u64>1 << <u64>(opened - p)))
-        } else {
-          if (!dropName(opened, block)) return false
-          content &= ~(bit - 1)
-        }
+        if (below != 0) opened = p + 63 - <usize>clz(below)
         const before = <u32>load<u8>(opened - 1)
         const top = STACK + <usize>(depth - 1) * STACK_ENTRY
         if ((before != 0x2c && before != 0x7b) || load<u8>(top, 5) != 0x7b) return false
         const entry = findKey(opened + 1, <u32>(position - opened - 1))
+        const digits = entry == 0 && opened >= base ? passName(opened + 1, position) : -1
+        if (digits >= 0) {
+          if (digits >= DOUBTFUL_DIGITS) suppressed = true
+          flags = <u32>load<u8>(top, 4) & CONTEXT
+          ids = ORDINARY | (<u32>load<u16>(top) << 16)
+          addPassed(about(flags, depth), position, opened, ids)
+          continue
+        }
+        // A name is no value to be searched.
+        if (below != 0) content &= ~(bit - (<u64>1 << <u64>(opened - p)))
+        else {
+          if (!dropName(opened, block)) return false
+          content &= ~(bit - 1)
+        }
         if (entry == 0) {
           flags = 0
           ids = 0

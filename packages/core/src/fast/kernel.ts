@@ -58,7 +58,7 @@ export const kinds = {
   found: 18,
 } as const
 
-/** What the words of a list are: ends of names, the same within words, labels, context phrases, whose first word counts, what no domain ends with, words before a version, and phrases that speak of something else than a phone or card. */
+/** What the words of a list are: ends of names, the same within words, labels, context phrases, whose first word counts, what no domain ends with, words before a version, ends of names and phrases that somebody knows, the same within words, and phrases that speak of something else than a phone or card. */
 export const wordSorts = {
   ending: 0,
   glued: 1,
@@ -66,8 +66,10 @@ export const wordSorts = {
   context: 3,
   fileEnding: 4,
   versionLabel: 5,
-  otherThanPhone: 6,
-  otherThanCard: 7,
+  known: 6,
+  knownGlued: 7,
+  otherThanPhone: 8,
+  otherThanCard: 9,
 } as const
 
 /** Bits of an event: its string has no context words but those that are told. */

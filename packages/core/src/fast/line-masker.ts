@@ -8,14 +8,15 @@ import { exactActions } from './exact-values.js'
 import { fillKernel } from './fill-kernel.js'
 import { answers, Kernel, kinds } from './kernel.js'
 import type { KernelFinder } from './kernel-finder.js'
-import { KeyBook } from './key-book.js'
+import { isNumbered, KeyBook } from './key-book.js'
+import { loadKnownNames } from './known-names.js'
 import { LineAssembly } from './line-assembly.js'
 import { LineHead } from './line-head.js'
 import type { LineEvents } from './line-strings.js'
 import { contentOf, hasLongString } from './line-tokens.js'
 
-/** How often the table of keys is emptied for one line before the plain engine takes it. */
-const MAX_ATTEMPTS = 2
+/** How often a line's names are learned before the plain engine takes it. */
+const MAX_ATTEMPTS = 3
 
 /** What the kernel saw, and the bits that it answered last. */
 interface AnsweredEvents extends LineEvents {
@@ -38,6 +39,8 @@ export class LineMasker {
   readonly #assembly: LineAssembly
   /** What the policy's author wrote may log through the masker that calls it, for a name as well as for a value. */
   #isBusy = false
+  /** The kernel can tell which names nobody knows. */
+  #tellsOrdinary = false
   /** The last line, if it has been parsed and is JSON. */
   #json: string | undefined
 
@@ -143,10 +146,7 @@ export class LineMasker {
 
   /** Decides on the keys that were not known; false when one is not for the kernel. */
   #learn(line: string, events: LineEvents): boolean {
-    if (this.#book.isFull) {
-      this.#book.clear()
-      this.#kernel.exports.clearKeys()
-    }
+    if (this.#book.isFull) this.#forget()
     const { data, count } = events
     const seen = new Set<string>()
     for (let i = 0; i < count && !this.#book.isFull; i++) {
@@ -157,14 +157,30 @@ export class LineMasker {
       if (seen.has(raw)) continue
       seen.add(raw)
       if (!ascii.test(raw)) return false
+      if ((this.#book.isCrowded || isNumbered(raw)) && this.#knowNames()) return true
       const name = contentOf(line.slice(start - 1, end + 1))
       // What says of a neighbour what it holds is looked for as it is usually written.
       if (name !== raw && isNaming(name)) return false
       const added = this.#book.add(name)
       if (added === undefined) return false
-      this.#kernel.addKey(start, end - start, added.flags, added.id)
+      if (this.#kernel.addKey(start, end - start, added.flags, added.id)) continue
+      this.#forget()
+      return true
     }
     return true
+  }
+
+  /** Tells the kernel which names matter, if that is new to it: then it may pass some of those it asked about. */
+  #knowNames(): boolean {
+    if (this.#tellsOrdinary) return false
+    this.#tellsOrdinary = true
+    loadKnownNames(this.#kernel, this.#plan)
+    return true
+  }
+
+  #forget(): void {
+    this.#book.clear()
+    this.#kernel.exports.clearKeys()
   }
 }
 
