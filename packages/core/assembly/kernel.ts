@@ -15,6 +15,7 @@ import { BLOCK, BLOCKS, EVENTS, HEAD, HEAD_CARE, INPUT, LITERAL_STARTS, MAX_HEAD
 import { unpack } from './image'
 import { isJson } from './json'
 import { addLiteral, addMark } from './literals'
+import { startNetwork } from './network'
 import { startNumbers } from './numbers'
 import { rememberNames } from './ordinary'
 import { searchBlocks } from './search'
@@ -123,6 +124,7 @@ export function start(length: u32, asText: bool): i32 {
   isOtherHead = asText || !hasHead(length)
   startStructure(isOtherHead ? INPUT : INPUT + headLength, stop, asText)
   startCores()
+  startNetwork()
   startNumbers()
   // What is no JSON is one text to them.
   if (hasCustom) suppress()
