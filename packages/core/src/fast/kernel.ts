@@ -24,7 +24,15 @@ interface Exports {
   addKey(offset: number, length: number, flags: number, id: number): number
   clearKeys(): void
   settle(ids: number): void
-  addLiteral(number: number, word: bigint, length: number, ignoreCase: boolean, run: number): void
+  addLiteral(
+    number: number,
+    word: bigint,
+    length: number,
+    ignoreCase: boolean,
+    run: number,
+    behind: number,
+    dashes: boolean,
+  ): void
   addMark(distance: number, word: number, mask: number): number
   addWords(sort: number, length: number): void
   configureExact(kinds: number): void
