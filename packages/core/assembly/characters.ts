@@ -3,7 +3,7 @@ import { isDigit } from './bits'
 import { addWhole, hit, hitBefore } from './found'
 import { isLiteral } from './literals'
 import { isAssignment, isQuote } from './names'
-import { isAddress, isEscape } from './network'
+import { isAddress, isEscape, mayBeHost } from './network'
 import { digitsBefore } from './numbers'
 import { textOnly } from './structure'
 import { hours, JOINT, mayBeAssigned, sortAt } from './tails'
@@ -12,7 +12,9 @@ import { hours, JOINT, mayBeAssigned, sortAt } from './tails'
 export function rareAt(position: usize): void {
   const byte = <u32>load<u8>(position)
   if (load<u8>(position - 1) == 0x5c) addWhole(position)
-  if (byte == 0x40) hit(position)
+  if (byte == 0x40) {
+    if (mayBeHost(position + 1)) hit(position)
+  }
   else if (byte == 0x27) {
     if (load<u8>(position - 1) == 0x28) hit(position - 1)
   } else if (byte == 0x24) {

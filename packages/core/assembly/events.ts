@@ -22,6 +22,8 @@ export const NO_WORDS: u32 = 0x400
 export const WORDS_TOLD: u32 = 0x800
 /** Some detector looks at nothing under the key, or that of an object it is in. */
 export const HAS_EXCEPTIONS: u32 = 0x1000
+/** A token of a name that nobody was asked about: where its string opens, and for the string where it closes. */
+const PASSED: u32 = 0x2000
 
 /** Room kept for what two blocks may add. */
 const RESERVE: u32 = 512
@@ -34,6 +36,8 @@ let merged: usize = TOKENS
 /** How many tokens are still to become events. */
 let waiting: u32 = 0
 let wholeString: usize = 0
+/** Something may be in a name that nobody was asked about. */
+export let hasOddName: bool = false
 /** The opening quote of the string that the search is in, before the current block. */
 export let lastOpening: usize = 0
 
@@ -48,6 +52,7 @@ export function startEvents(): void {
   waiting = 0
   eventEnd = EVENTS
   wholeString = 0
+  hasOddName = false
   lastOpening = INPUT - 1
 }
 
@@ -80,6 +85,11 @@ export function addToken(kind: u32, position: usize, opening: usize, ids: u32): 
   store<u32>(token, ids, 12)
   tokenEnd = token + EVENT
   waiting += <u32>((kind & 0xff) != 0)
+}
+
+/** Notes a name that is searched like a value. */
+export function addPassed(about: u32, closing: usize, opening: usize, ids: u32): void {
+  addToken(PASSED | about, opening, closing, ids)
 }
 
 @inline
@@ -137,6 +147,11 @@ function report(kind: u32, position: usize, opening: usize): void {
   if (opening == wholeString) return
   const token = place(position)
   const offset = <u32>(position - INPUT)
+  if ((load<u32>(token) & PASSED) != 0 && offset < load<u32>(token, 8)) {
+    hasOddName = true
+    addEvent(KEY, load<u32>(token, 8) - 1, load<u32>(token, 4) + 1, 0)
+    return
+  }
   merge(offset)
   addEvent(kind | (load<u32>(token) & 0xffffff00), offset, <u32>(opening + 1 - INPUT), load<u32>(token, 12))
 }
@@ -187,9 +202,12 @@ export function passBlock(block: usize, p: usize): void {
   if (opening != 0) lastOpening = p + 63 - <usize>clz(opening)
 }
 
-/** Only the keys that were not known. */
-export function keepKeys(): void {
+/** Tells the keys that were not known, and forgets all tokens. */
+export function tellKeys(): void {
   for (let token = merged; token < tokenEnd; token += EVENT) {
     if ((load<u32>(token) & 0xff) == KEY && !areEventsFull()) addEvent(load<u32>(token), load<u32>(token, 4), load<u32>(token, 8), load<u32>(token, 12))
   }
+  tokenEnd = TOKENS + EVENT
+  merged = tokenEnd
+  waiting = 0
 }

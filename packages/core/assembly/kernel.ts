@@ -7,16 +7,19 @@ import { configureCandidates } from './candidates'
 import { defineClasses } from './classes'
 import { startContext } from './context'
 import { addCore, addCoreChar, configureCustom as configureCores, hasCustom, startCores } from './cores'
-import { areEventsFull, clearEvents, eventCount, finishTokens, keepKeys, keepTokens, startEvents } from './events'
+import { areEventsFull, clearEvents, eventCount, finishTokens, hasOddName, keepTokens, startEvents, tellKeys } from './events'
 import { addExact, defineParts } from './exact'
 import { addCallingCode, addIssuer } from './exact-numbers'
-import { addKey as remember, clearKeys } from './keys'
+import { addKey as remember, clearKeys as forgetKeys } from './keys'
 import { BLOCK, BLOCKS, CHANGES, COUNTS, EVENTS, HEAD, HEAD_CARE, INPUT, LITERAL_STARTS, MAX_HEAD, OUTPUT, SHAPES } from './layout'
 import { unpack } from './image'
+import { isJson } from './json'
 import { addLiteral, addMark } from './literals'
 import { changeCount, configureFindings, maskLine } from './masked-line'
 import { configureMembers, suppress, suppressed, unknown } from './members'
+import { startNetwork } from './network'
 import { startNumbers } from './numbers'
+import { rememberNames } from './ordinary'
 import { addAction, settle } from './rules'
 import { searchBlocks } from './search'
 import { configureCustomNumbers, configureScalars } from './scalars'
@@ -25,7 +28,7 @@ import { defineTails } from './tails'
 import { base, blocks, clearBlock, isAtEnd, isBroken, keepLastBlock, readBlocks, startStructure } from './structure'
 import { addWords } from './word-lists'
 
-export { addAction, addCallingCode, addCore, addCoreChar, addExact, addIssuer, addKey, addLiteral, addMark, addWords, changeCount, clearKeys, configureFindings, defineTails, maskLine, noteShapeStarts, settle, unpack }
+export { addAction, addCallingCode, addCore, addCoreChar, addExact, addIssuer, addKey, addLiteral, addMark, addWords, changeCount, configureFindings, defineTails, isJson, maskLine, noteShapeStarts, settle, unpack }
 
 /** What `start` and `resume` answer when the line is not what loggers write, or nests too deep. */
 const BROKEN: i32 = -1
@@ -94,6 +97,12 @@ function addKey(offset: u32, length: u32, flags: u32, id: u32): bool {
   return remember(INPUT + <usize>offset, length, flags, id)
 }
 
+/** Forgets every name. */
+export function clearKeys(): void {
+  forgetKeys()
+  rememberNames()
+}
+
 /** Takes the `length` bytes at HEAD for the start of most lines, where HEAD_CARE says which count; digits stand for digits elsewhere. */
 export function setHead(length: u32, isSuppressed: bool): void {
   headLength = length
@@ -132,6 +141,7 @@ export function start(length: u32, asText: bool): i32 {
   isOtherHead = asText || !hasHead(length)
   startStructure(isOtherHead ? INPUT : INPUT + headLength, stop, asText)
   startCores()
+  startNetwork()
   startNumbers()
   // What is no JSON is one text to them.
   if (hasCustom) suppress()
@@ -145,14 +155,21 @@ export function resume(asText: bool): i32 {
   return run(asText)
 }
 
+/** Reads on for the names that are not known: they alone are told. */
+function tellNames(): i32 {
+  while (true) {
+    tellKeys()
+    if (isAtEnd() || areEventsFull()) return <i32>eventCount() | UNKNOWN
+    keepLastBlock()
+    if (!readBlocks()) return BROKEN
+  }
+}
+
 function run(asText: bool): i32 {
   while (true) {
     if (searched > blocks || (searched == blocks && !isAtEnd())) {
       if (!readBlocks()) return BROKEN
-      if (unknown != 0) {
-        keepKeys()
-        return <i32>eventCount() | UNKNOWN
-      }
+      if (unknown != 0) return tellNames()
     }
     const isEnd = isAtEnd()
     const last = isEnd ? blocks : blocks - 1
@@ -161,7 +178,7 @@ function run(asText: bool): i32 {
       clearBlock(BLOCKS + (blocks + 1) * BLOCK)
     }
     while (searched <= last) {
-      if (areEventsFull()) return <i32>eventCount() | MORE
+      if (areEventsFull()) return <i32>eventCount() | (hasOddName ? UNKNOWN : MORE)
       searchBlocks(BLOCKS + searched * BLOCK, base + (searched - 1) * 64, searched < last)
       searched += 2
     }
@@ -169,6 +186,7 @@ function run(asText: bool): i32 {
       finishTokens()
       if (!asText && isBroken()) return BROKEN
       const isDoubtful = !asText && (suppressed || (isHeadSuppressed && !isOtherHead))
+      if (hasOddName) return <i32>eventCount() | UNKNOWN
       return <i32>eventCount() | (isDoubtful ? SUPPRESSED : 0) | (isOtherHead ? OTHER_HEAD : 0)
     }
     keepTokens(base + (blocks - 1) * 64)

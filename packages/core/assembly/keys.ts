@@ -1,6 +1,9 @@
 // The key table: what JavaScript has decided about each property name seen so far.
 import { KEY_ENTRY, KEY_INDEX, KEY_SLOTS, KEYS, MAX_KEYS, LONG_NAMES, LONG_NAMES_SIZE, PREFIXES, SETTLED, SETTLED_SLOTS } from './layout'
 
+/** Once so many names are remembered, others are only if they matter. */
+const MANY: u32 = 1000
+
 let used: u32 = 0
 let longUsed: usize = 0
 /** The entry found last: names mostly come in the same order, so each entry remembers the one that followed it. */
@@ -78,6 +81,11 @@ export function addKey(at: usize, length: u32, flags: u32, id: u32): bool {
   // What comes after it is likely to be seen next.
   store<u32>(entry, <u32>((<usize>used + 1) * KEY_ENTRY), 32)
   return true
+}
+
+/** Whether there is no more room for names that do not matter. */
+export function isCrowded(): bool {
+  return used >= MANY
 }
 
 /** Forgets every name. */

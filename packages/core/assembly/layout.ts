@@ -14,7 +14,7 @@ export const PARTS: usize = 0xe00
 /** Known names: 16 bytes, length + 1, flags, id, offset of a longer name’s copy, and the entry that came next the last time. */
 export const KEYS: usize = 0x1000
 export const KEY_ENTRY: usize = 48
-export const MAX_KEYS: usize = 1024
+export const MAX_KEYS: usize = 2048
 /** The number of the entry for each hash of a name; entries stand in the order in which names were first seen, as they mostly come again. */
 export const KEY_INDEX: usize = KEYS + KEY_ENTRY * (MAX_KEYS + 2)
 export const KEY_SLOTS: usize = 4096
@@ -32,8 +32,11 @@ export const APPLIED: usize = COUNTS + MAX_ACTIONS * 8
 export const MAX_APPLIED: usize = 1024
 /** The numbers of the actions for values that are told whole. */
 export const EXACT_ACTIONS: usize = APPLIED + MAX_APPLIED
+/** One bit for each hash of how a name or phrase that somebody knows ends; filled when there are too many names to remember. */
+export const KNOWN_NAMES: usize = EXACT_ACTIONS + 16
+export const KNOWN_BITS: usize = 0x40000
 /** One bit for each hash of four bytes that a literal starts with, then one for each of two bytes that are a literal of their own. */
-export const LITERAL_STARTS: usize = EXACT_ACTIONS + 16
+export const LITERAL_STARTS: usize = KNOWN_NAMES + KNOWN_BITS / 8
 export const PAIRS: usize = LITERAL_STARTS + 0x2000
 /** Heads of the chains of the literals of two bytes. */
 export const PAIR_HEADS: usize = PAIRS + 0x80

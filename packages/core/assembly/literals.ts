@@ -1,4 +1,5 @@
 // The detectors' literals: what starts like one at a position.
+import { isWord } from './bits'
 import { LITERAL_ENTRIES, LITERAL_ENTRY, LITERAL_HEAD_COUNT, LITERAL_HEADS, LITERAL_STARTS, MARK_ENTRY, MARKS, MAX_MARKS, PAIR_HEADS, PAIRS } from './layout'
 import { isRun, runLength } from './words'
 
@@ -58,20 +59,34 @@ function isAmong(first: u32, word: u64, at: usize): bool {
     const fold = load<u8>(place, 16) != 0 ? <u64>0x2020202020202020 : 0
     if (((word | fold) & load<u64>(place, 8)) == load<u64>(place)) {
       const least = <usize>load<u16>(place, 20)
-      if (least == 0 || runLength(at, least) >= least) return true
+      if ((least == 0 || runLength(at, least) >= least) && hasBehind(place, at)) return true
     }
   }
   return false
 }
 
-/** Adds a literal by its first bytes (at most eight, at least two), folded when case does not matter. */
-export function addLiteral(number: u32, word: u64, length: u32, ignoreCase: bool, run: u32): void {
+/** Whether as much stands behind the literal at `at` as behind its values: of letters, digits, `_` and maybe dashes. */
+@inline
+function hasBehind(place: usize, at: usize): bool {
+  const least = <usize>load<u8>(place, 22)
+  const dash: u32 = load<u8>(place, 23) != 0 ? 0x2d : 0x5f
+  const from = at + <usize>load<u8>(place, 17)
+  let next = from
+  while (next - from < least && (isWord(load<u8>(next)) || load<u8>(next) == dash)) next++
+  return next - from == least
+}
+
+/** Adds a literal by its first bytes (at most eight, at least two), folded when case does not matter; `behind` it stand at least so many of a word. */
+export function addLiteral(number: u32, word: u64, length: u32, ignoreCase: bool, run: u32, behind: u32, dashes: bool): void {
   const place = LITERAL_ENTRIES + <usize>number * LITERAL_ENTRY
   const mask: u64 = length >= 8 ? ~<u64>0 : (<u64>1 << (length * 8)) - 1
   store<u64>(place, (ignoreCase ? word | 0x2020202020202020 : word) & mask)
   store<u64>(place, mask, 8)
   store<u8>(place, ignoreCase ? 1 : 0, 16)
+  store<u8>(place, <u8>length, 17)
   store<u16>(place, <u16>run, 20)
+  store<u8>(place, <u8>(behind < 255 ? behind : 255), 22)
+  store<u8>(place, dashes ? 1 : 0, 23)
   const head = length < 3 ? pairHeadOf(word) : headOf(word)
   store<u16>(place, load<u16>(head), 18)
   store<u16>(head, <u16>number)

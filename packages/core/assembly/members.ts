@@ -3,9 +3,10 @@
  * tokens, and names are looked up.
  */
 import { isDigit } from './bits'
-import { addToken, HAS_CONTEXT, HAS_EXCEPTIONS, IN_ENVELOPE, KEY, LIST, NUMBER, RULE } from './events'
+import { addPassed, addToken, HAS_CONTEXT, HAS_EXCEPTIONS, IN_ENVELOPE, KEY, LIST, NUMBER, RULE } from './events'
 import { findKey } from './keys'
 import { BLOCK, BLOCKS, CONTENT_OF, INPUT, MAX_STACK, STACK, STACK_ENTRY } from './layout'
+import { passName } from './ordinary'
 import { masksTexts, NO_RULE, ruleFor } from './rules'
 import { bareDigits, isLongNumber, isScalar } from './scalars'
 
@@ -16,10 +17,13 @@ const MEASURE: u32 = 4
 const CONTEXT: u32 = 8
 /** A name with digits in which a text would have a value. */
 const DOUBTFUL: u32 = 16
+const DOUBTFUL_DIGITS: i32 = 4
 /** Some detector looks at nothing under it. */
 const EXCEPTION: u32 = 32
 /** What goes for the values in an object as well. */
 const INHERITED: u32 = CONTEXT | EXCEPTION
+/** The number of all names that nobody knows. */
+const ORDINARY: u32 = 1
 
 const OBJECT: u32 = 0x7b
 const ARRAY: u32 = 0x5b
@@ -120,11 +124,20 @@ export function readMarks(marks: u64, block: usize, p: usize, openings: u64, nam
 /** A property's name began with the quote at `start` and has just ended at `position`; a colon follows. */
 @inline
 function readName(start: usize, position: usize, block: usize, p: usize, stop: usize): bool {
-  if (!dropName(start, position, block, p)) return false
   const before = <u32>load<u8>(start - 1)
   const top = entryAt(depth - 1)
   if ((before != COMMA && before != OBJECT) || load<u8>(top, 5) != OBJECT) return false
   const entry = findKey(start + 1, <u32>(position - start - 1))
+  const digits = entry == 0 && start >= firstNoted(block, p) ? passName(start + 1, position) : -1
+  if (digits >= 0) {
+    if (digits >= DOUBTFUL_DIGITS) suppressed = true
+    flags = <u32>load<u8>(top, 4) & INHERITED
+    ids = ORDINARY | (<u32>load<u16>(top) << 16)
+    addPassed(about(), position, start, ids)
+    return true
+  }
+  // A name is no value to be searched.
+  if (!dropName(start, position, block, p)) return false
   if (entry == 0) {
     flags = 0
     ids = 0
@@ -174,6 +187,12 @@ function textEnd(from: usize, stop: usize): usize {
   return stop
 }
 
+/** The first of the bytes that are noted, up to those of the block at `p`, noted at `block`. */
+@inline
+function firstNoted(block: usize, p: usize): usize {
+  return p - (block - BLOCKS - BLOCK) * (64 / BLOCK)
+}
+
 /** Takes the name that ends at `position` out of the contents noted; false when where it began has been searched. */
 @inline
 function dropName(start: usize, position: usize, block: usize, p: usize): bool {
@@ -194,7 +213,7 @@ function dropStart(start: usize, block: usize, p: usize): bool {
     }
     store<u64>(noted, 0, CONTENT_OF)
   }
-  return start + 1 >= p - (block - BLOCKS - BLOCK) * (64 / BLOCK)
+  return start + 1 >= firstNoted(block, p)
 }
 
 /** `]` or `}`: back in an array, the next element is under the array's own key. */

@@ -14,9 +14,14 @@ export function addEnding(word: u64, isCut: bool): void {
 }
 
 /** Notes six letters that tell enough at the end of any word. */
-export function addGlued(word: u64): void {
-  add(ENDINGS, <usize>ENDING_BITS, word | GLUED)
+export function addGluedEnding(word: u64): void {
+  addGlued(ENDINGS, <usize>ENDING_BITS, word)
   addTail(word, false)
+}
+
+/** The same in a table of names. */
+export function addGlued(table: usize, bits: usize, word: u64): void {
+  add(table, bits, word | GLUED)
 }
 
 /** Notes the last word of a label, likewise. */
@@ -25,7 +30,7 @@ export function addLabel(word: u64): void {
 }
 
 @inline
-function isUpper(code: u32): bool {
+export function isUpper(code: u32): bool {
   return code - 0x41 < 26
 }
 
@@ -36,7 +41,7 @@ function isJoint(code: u32): bool {
 }
 
 /** Whether the words before `end` are a name in `table`: its last eight letters and digits, or at the start of a word fewer. */
-function endsName(table: usize, bits: usize, end: usize, glued: bool): bool {
+export function endsName(table: usize, bits: usize, end: usize, glued: bool): bool {
   let word: u64 = 0
   let length = 0
   let next: u32 = 0

@@ -4,7 +4,8 @@ import { addContext, addOther } from './context'
 import { INPUT } from './layout'
 import { addFileEnding, addVersionLabel } from './exact'
 import { wordBefore } from './word-set'
-import { addEnding, addGlued, addLabel } from './names'
+import { addEnding, addGluedEnding, addLabel } from './names'
+import { addKnown, addKnownGlued } from './ordinary'
 
 /** What the words are. */
 const ENDING: u32 = 0
@@ -12,8 +13,10 @@ const GLUED: u32 = 1
 const LABEL: u32 = 2
 const CONTEXT: u32 = 3
 const FILE_ENDING: u32 = 4
+const KNOWN: u32 = 6
+const KNOWN_GLUED: u32 = 7
 /** And above, one for each kind of numbers that are told whole: phrases that speak of others. */
-const OTHER: u32 = 6
+const OTHER: u32 = 8
 
 const BEYOND_ASCII: u64 = 0x8080808080808080
 
@@ -30,12 +33,17 @@ export function addWords(sort: u32, length: u32): void {
 
 function addWord(sort: u32, start: usize, end: usize): void {
   if (sort == CONTEXT || sort == FILE_ENDING || sort >= OTHER) return addPhrase(sort, start, end)
-  const tail = tailOf(start, end, sort == GLUED ? 6 : 8)
+  const tail = tailOf(start, end, sort == GLUED || sort == KNOWN_GLUED ? 6 : 8)
   // Nothing but letters beyond ASCII, which the kernel stops at anyway.
   if (tail == 0) return
   if (sort == ENDING) addEnding(tail, isCut)
-  else if (sort == GLUED) addGlued(tail)
+  else if (sort == GLUED) addGluedEnding(tail)
   else if (sort == LABEL) addLabel(tail)
+  // The names that it is held against are ASCII.
+  else if (sort == KNOWN) {
+    if (!isCut) addKnown(tail)
+  }
+  else if (sort == KNOWN_GLUED) addKnownGlued(tail)
   else addVersionLabel(tail)
 }
 

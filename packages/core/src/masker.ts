@@ -7,7 +7,7 @@ import type { Plan } from './plan/plan.js'
 import { maskJson } from './scan/json-masker.js'
 import { limitActions } from './scan/limits.js'
 import { rootPlace } from './scan/record-scope.js'
-import { isJson, TextMasker } from './scan/text-masker.js'
+import { TextMasker } from './scan/text-masker.js'
 import { maskValue } from './scan/value-masker.js'
 import { sealLine } from './seal/sealing.js'
 import { standInLine, standInValue } from './stand-in.js'
@@ -85,15 +85,21 @@ export class CompiledMasker implements Omit<Masker, 'explain'> {
   #plainLine(line: string, length: number, masker: TextMasker): string {
     const root = rootPlace(this.#plan)
     const body = line.slice(0, length)
-    if (this.#lines?.knowsJson(line) !== true && !isJson(body)) return masker.text(body, root)
+    if (this.#lines?.knowsJson(line) !== true && !this.#finder.isJson(body)) return masker.text(body, root)
     return this.#sealed(maskJson(body, root, masker))
   }
 
   maskText(text: string): string {
     return this.#guard(
-      (masker) => masker.text(text, rootPlace(this.#plan)),
+      () => this.#object(text) ?? this.#begin().text(text, rootPlace(this.#plan)),
       () => (this.#plan.onFailure === 'drop' ? '' : String(standInValue(''))),
     )
+  }
+
+  /** A text that looks like a JSON object, masked as a line is; `undefined` when it does not, or that is not for the fast engine. */
+  #object(text: string): string | undefined {
+    const isCandidate = text.endsWith('}') && text.length <= this.#plan.limits.valueLength
+    return isCandidate ? this.#lines?.mask(text, text.length, false, this.#begin) : undefined
   }
 
   inspect(value: unknown): Finding[] {

@@ -193,6 +193,7 @@ export function compilePolicy(policy: ResolvedPolicy, library: Library): Plan {
     dependsOnParent: (key) => listed.dependsOnParent(key),
     selection: [...wanted.map((group) => library.fields.indexOf(group)), ...detectors.map(({ kind }) => kind)].join(),
     nameEndings: () => [names.endingsInText(), ...queryNames].join('\n'),
+    fieldNames: () => names.all(),
     ownNames: [...keys.keys()],
     gluedNames,
     paths: compilePaths(paths),

@@ -88,6 +88,14 @@ export class FieldNames {
     return [names.join('\n').replaceAll(',', '\n'), ...tails].join('\n')
   }
 
+  /** Every built-in name, and those of the objects that some count in, each on a line. */
+  all(): string {
+    const { whole, endings, under } = this.#index
+    const parents = [...under.values()].flatMap((groups) => groups.flatMap(({ parents }) => [...parents]))
+    const plurals = parents.map((parent) => `${parent}s`)
+    return [...whole.keys(), ...endings.keys(), ...under.keys(), ...new Set([...parents, ...plurals])].join('\n')
+  }
+
   /** Whether what a key falls under may depend on the object it is in. */
   dependsOnParent(key: string): boolean {
     return this.#index.under.get(normalizeKey(key))?.some(({ group }) => this.#actions.has(group)) === true

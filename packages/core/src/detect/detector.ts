@@ -30,7 +30,8 @@ export type MatchAt = (text: string, at: number) => Range | undefined
  *   With `wordStart` (the default) the character before must not be a letter, digit or `_`; otherwise it may be a `_`
  *   as well. A literal made of letters, digits, `_`, `-` and `.` only counts where it starts a run of at least nine of
  *   them, or of `run`, if given. With `at` the literals stand so far behind the start of a word instead (one distance
- *   for all, or one for each), and `at` of the matcher is that start.
+ *   for all, or one for each), and `at` of the matcher is that start. `behind` says for each literal what stands at least
+ *   right behind it: the fewest letters, digits and `_`, or with `dashes` of these and `-`.
  * - `char`: at every occurrence of one of the characters. Choose rare ones.
  * - `digits`: at the start of every cluster of digits that has at least `min` of them: digit runs joined by one to three
  *   of space, `-`, `.`, `/`, `(`, `)`. `at` is the offset of the first digit; a preceding `+` or `(` is for the matcher to
@@ -49,6 +50,7 @@ export type Finder =
       readonly wordStart?: boolean
       readonly run?: number
       readonly at?: number | readonly number[]
+      readonly behind?: readonly Behind[]
       readonly match: MatchAt
     }
   | { readonly by: 'char'; readonly chars: string; readonly match: MatchAt }
@@ -70,6 +72,12 @@ export type Finder =
       readonly labels?: readonly string[]
       readonly match?: MatchAt
     }
+
+/** What at least stands behind a literal. */
+export interface Behind {
+  readonly least: number
+  readonly dashes?: true
+}
 
 /** What a detector protects, as the documentation groups it. */
 type DetectorGroup = 'personal' | 'financial' | 'government' | 'network' | 'credential'

@@ -64,28 +64,48 @@ export function clusterAt(text: string, start: number): Cluster {
  */
 export function clusterReader(text: string, start: number, end: number): (at: number) => Cluster {
   if (end - start <= MAX_LENGTH) return (at) => clusterAt(text, at)
-  const starts: number[] = []
-  const ends: number[] = []
-  for (let i = start; i < end; i += gapAt(text, i)) {
-    starts.push(i)
-    while (kindAt(text, i) === DIGIT) i++
-    ends.push(i)
-  }
+  const { starts, ends, before, blanks, count } = runsOf(text, start, end)
   let first = 0
+  let last = 0
   return (at) => {
     while ((ends[first] as number) <= at) first++
-    let digits = 0
-    let next = -1
-    let from = at
-    for (let run = first; ; run++) {
-      const to = ends[run] as number
-      digits += to - from
-      from = starts[run + 1] ?? to
-      if (next === -1 && text.slice(to, from).includes(' ')) next = from
-      if (from === to || from - at >= MAX_LENGTH || (digits > MAX_DIGITS && next !== -1))
-        return { end: to, digits, next: digits <= MAX_DIGITS || next === -1 ? to : next }
-    }
+    // As the start moves on, so does the end: what was too little for an earlier cluster is for this one.
+    last = Math.max(last, first)
+    const blank = blanks[first] as number
+    const passed = (before[first] as number) + at - (starts[first] as number)
+    const digitsTo = (run: number) => (before[run + 1] as number) - passed
+    const isEnough = (run: number) =>
+      run === count - 1 ||
+      (starts[run + 1] as number) - at >= MAX_LENGTH ||
+      (blank <= run && digitsTo(run) > MAX_DIGITS)
+    while (!isEnough(last)) last++
+    const to = ends[last] as number
+    const digits = digitsTo(last)
+    return { end: to, digits, next: digits <= MAX_DIGITS || blank > last ? to : (starts[blank + 1] as number) }
   }
+}
+
+/** The runs of digits of a row: how many digits come before each, and which is the next with a blank behind it. */
+function runsOf(text: string, start: number, end: number) {
+  const most = ((end - start) >> 1) + 1
+  const starts = new Int32Array(most)
+  const ends = new Int32Array(most)
+  const before = new Int32Array(most + 1)
+  const blanks = new Int32Array(most)
+  let count = 0
+  for (let i = start; i < end; count++) {
+    starts[count] = i
+    while (kindAt(text, i) === DIGIT) i++
+    ends[count] = i
+    before[count + 1] = (before[count] as number) + i - (starts[count] as number)
+    const next = i === end ? end : i + gapAt(text, i)
+    for (; i < next; i++) if (text.charCodeAt(i) === 0x20) blanks[count] = 1
+  }
+  for (let run = count - 1, blank = count; run >= 0; run--) {
+    if (blanks[run] === 1) blank = run
+    blanks[run] = blank
+  }
+  return { starts, ends, before, blanks, count }
 }
 
 /** The start of the row of digits that the one at `at` is in: runs with one to three separators between them, looked for no further back than `floor`. */

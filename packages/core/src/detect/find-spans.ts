@@ -32,6 +32,16 @@ export class SpanFinder {
     return this.#tables
   }
 
+  /** Whether a text is JSON. */
+  isJson(text: string): boolean {
+    try {
+      JSON.parse(text)
+      return true
+    } catch {
+      return false
+    }
+  }
+
   /**
    * The values found in `text`, as sorted and disjoint spans, decided on the original text; `undefined` when the `surplus`
    * is reached.

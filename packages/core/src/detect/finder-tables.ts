@@ -1,6 +1,6 @@
 import { type ContextPhrases, indexPhrases } from './context.js'
 import type { DetectionPlan, DetectorAction } from './detection-plan.js'
-import type { Finder, MatchAt } from './detector.js'
+import type { Behind, Finder, MatchAt } from './detector.js'
 import { type KeyMeaning, keyMeanings } from './key-meanings.js'
 import { LiteralGroup } from './literal-group.js'
 import { ShapeAutomaton } from './shape-automaton.js'
@@ -34,8 +34,12 @@ export interface Literal extends Target {
   readonly wordStart: boolean
   /** The shortest run of letters, digits, `_`, `-` and `.` that it starts; 0 for any. */
   readonly run: number
+  /** What at least stands right behind it. */
+  readonly behind: Behind
   readonly match: MatchAt
 }
+
+const anything: Behind = { least: 0 }
 
 /** A literal that stands some way behind the start of a word. */
 export interface Mark extends Target {
@@ -171,12 +175,12 @@ export class FinderTables {
       return
     }
     const { action, needsContext } = target
-    const { ignoreCase = false, wordStart = true, match } = finder
-    for (const given of finder.literals) {
+    const { ignoreCase = false, wordStart = true, behind = [], match } = finder
+    for (const [i, given] of finder.literals.entries()) {
       const literal = ignoreCase ? given.toLowerCase() : given
       const run = /^[\w.-]{2,}$/.test(given) ? Math.max(MIN_RUN, finder.run ?? 0) : 0
       // Named one by one, since there are hundreds, and spreading is many times slower.
-      const entry = { action, needsContext, literal, ignoreCase, wordStart, run, match }
+      const entry = { action, needsContext, literal, ignoreCase, wordStart, run, behind: behind[i] ?? anything, match }
       const first = literal[0] as string
       add(this.literals, first, entry)
       const capital = ignoreCase ? first.toUpperCase() : first

@@ -23,6 +23,10 @@ export class KernelFinder extends SpanFinder {
     return this.tables
   }
 
+  override isJson(text: string): boolean {
+    return this.#kernel.isJson(text) ?? super.isJson(text)
+  }
+
   protected override scan(text: string, place: TextPlace, surplus: Surplus | undefined): Span[] | undefined {
     const kernel = this.#kernel
     if (this.#load) {

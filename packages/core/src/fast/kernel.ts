@@ -28,7 +28,15 @@ interface Exports {
   clearKeys(): void
   settle(ids: number, action: number): void
   addAction(action: number, about: number): void
-  addLiteral(number: number, word: bigint, length: number, ignoreCase: boolean, run: number): void
+  addLiteral(
+    number: number,
+    word: bigint,
+    length: number,
+    ignoreCase: boolean,
+    run: number,
+    behind: number,
+    dashes: boolean,
+  ): void
   addMark(distance: number, word: number, mask: number): number
   addWords(sort: number, length: number): void
   addExact(number: number, action: number): void
@@ -42,6 +50,7 @@ interface Exports {
   noteShapeStarts(): void
   unpack(length: number): void
   setHead(length: number, isSuppressed: boolean): void
+  isJson(length: number): number
   start(length: number, asText: boolean): number
   resume(asText: boolean): number
   maskLine(length: number, lineEnd: number): number
@@ -64,7 +73,7 @@ export const kinds = {
   found: 18,
 } as const
 
-/** What the words of a list are: ends of names, the same within words, labels, context phrases, whose first word counts, what no domain ends with, words before a version, and phrases that speak of something else than a phone or card. */
+/** What the words of a list are: ends of names, the same within words, labels, context phrases, whose first word counts, what no domain ends with, words before a version, ends of names and phrases that somebody knows, the same within words, and phrases that speak of something else than a phone or card. */
 export const wordSorts = {
   ending: 0,
   glued: 1,
@@ -72,8 +81,10 @@ export const wordSorts = {
   context: 3,
   fileEnding: 4,
   versionLabel: 5,
-  otherThanPhone: 6,
-  otherThanCard: 7,
+  known: 6,
+  knownGlued: 7,
+  otherThanPhone: 8,
+  otherThanCard: 9,
 } as const
 
 /** Bits of an event: its string has no context words but those that are told. */
@@ -198,6 +209,11 @@ export class Kernel {
   /** How often each action has masked something, by its number. */
   counts(): BigUint64Array {
     return new BigUint64Array(this.exports.memory.buffer, this.exports.countsOffset(), 256)
+  }
+
+  /** Whether a text is JSON; `undefined` when it is too long. The next text has to be loaded. */
+  isJson(text: string): boolean | undefined {
+    return this.load(text) ? this.exports.isJson(text.length) !== 0 : undefined
   }
 
   #grow(length: number): boolean {

@@ -16,7 +16,14 @@ const EXCEPTION = 32
 const doubtful = /\d(?:\D*\d){3}/
 
 /** Ids are 16 bits wide, and the kernel's table holds this many. */
-const MAX_KEYS = 1000
+const MAX_KEYS = 2000
+/** With so many, the kernel asks for names that matter only. */
+const MANY_KEYS = 1000
+
+/** Whether a name is one of many of its kind, which are not worth being remembered. */
+export function isNumbered(name: string): boolean {
+  return doubtful.test(name)
+}
 
 /** What has been decided of one key. */
 export interface KnownKey {
@@ -32,6 +39,16 @@ export interface KnownKey {
   readonly isException: boolean
   /** It is the last name of a path rule: what it, or what is in it, falls under depends on where it stands. */
   readonly endsPath: boolean
+}
+
+const nameless: KnownKey = {
+  name: '',
+  shown: '',
+  rules: [],
+  dependsOnParent: false,
+  isNamed: false,
+  isException: false,
+  endsPath: false,
 }
 
 /** The property names that lines have had so far, numbered, with what the policy says of them. */
@@ -51,15 +68,17 @@ export class KeyBook {
   }
 
   clear(): void {
-    // Number 0 is no key.
-    this.#keys = [
-      { name: '', shown: '', rules: [], dependsOnParent: false, isNamed: false, isException: false, endsPath: false },
-    ]
+    // Number 0 is no key, number 1 any of which nothing is known.
+    this.#keys = [nameless, nameless]
     this.#shown.clear()
   }
 
   get isFull(): boolean {
-    return this.#keys.length > MAX_KEYS
+    return this.#keys.length > MAX_KEYS + 1
+  }
+
+  get isCrowded(): boolean {
+    return this.#keys.length > MANY_KEYS + 1
   }
 
   get(id: number): KnownKey | undefined {

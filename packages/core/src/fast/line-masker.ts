@@ -3,21 +3,27 @@ import type { Plan } from '../plan/plan.js'
 import { maskJson } from '../scan/json-masker.js'
 import { isNaming } from '../scan/named-neighbours.js'
 import { rootPlace } from '../scan/record-scope.js'
-import { isJson, TextMasker } from '../scan/text-masker.js'
+import { TextMasker } from '../scan/text-masker.js'
 import { loadCustom } from './custom-triggers.js'
 import { exactActions } from './exact-values.js'
 import { fillKernel } from './fill-kernel.js'
 import { answers, Kernel, kinds } from './kernel.js'
 import { KernelActions } from './kernel-actions.js'
 import type { KernelFinder } from './kernel-finder.js'
-import { KeyBook } from './key-book.js'
+import { isNumbered, KeyBook } from './key-book.js'
+import { loadKnownNames } from './known-names.js'
 import { LineAssembly } from './line-assembly.js'
 import { LineHead } from './line-head.js'
 import type { LineEvents } from './line-strings.js'
 import { contentOf, hasLongString } from './line-tokens.js'
 
-/** How often the table of keys is emptied for one line before the plain engine takes it. */
-const MAX_ATTEMPTS = 2
+/** How often a line's names are learned before the plain engine takes it. */
+const MAX_ATTEMPTS = 3
+
+/** What the kernel saw, and the bits that it answered last. */
+interface AnsweredEvents extends LineEvents {
+  readonly answer: number
+}
 
 /** Names beyond ASCII look alike to the kernel. */
 const ascii = /^[\x20-\x7e]*$/
@@ -28,6 +34,7 @@ const ascii = /^[\x20-\x7e]*$/
  */
 export class LineMasker {
   readonly #plan: Plan
+  readonly #finder: KernelFinder
   readonly #kernel: Kernel
   readonly #book: KeyBook
   readonly #head = new LineHead()
@@ -35,11 +42,14 @@ export class LineMasker {
   readonly #assembly: LineAssembly
   /** What the policy's author wrote may log through the masker that calls it, for a name as well as for a value. */
   #isBusy = false
+  /** The kernel can tell which names nobody knows. */
+  #tellsOrdinary = false
   /** The last line, if it has been parsed and is JSON. */
   #json: string | undefined
 
   private constructor(plan: Plan, finder: KernelFinder, kernel: Kernel) {
     this.#plan = plan
+    this.#finder = finder
     this.#kernel = kernel
     const names = new TextMasker(plan, finder, maskJson)
     this.#book = new KeyBook(plan, (name) => {
@@ -103,7 +113,7 @@ export class LineMasker {
   }
 
   #parses(line: string): boolean {
-    if (this.#json !== line && isJson(line)) this.#json = line
+    if (this.#json !== line && this.#finder.isJson(line)) this.#json = line
     return this.#json === line
   }
 
@@ -115,22 +125,23 @@ export class LineMasker {
     begin: () => TextMasker,
     changes: number[] | undefined,
   ): string | undefined {
-    let answer = first
-    if ((answer & answers.unknown) !== 0 && !isTrusted && !this.#parses(line)) return undefined
-    for (let attempt = 0; answer >= 0 && (answer & answers.unknown) !== 0; attempt++) {
-      if (attempt > MAX_ATTEMPTS || !this.#learn(line, this.#events(answer))) return undefined
+    let events = this.#events(first)
+    for (let attempt = 0; events !== undefined && (events.answer & answers.unknown) !== 0; attempt++) {
+      if (attempt === 0 && !isTrusted && !this.#parses(line)) return undefined
+      if (attempt > MAX_ATTEMPTS || !this.#learn(line, events)) return undefined
       this.#kernel.load(line)
-      answer = this.#kernel.exports.start(length, false)
+      events = this.#events(this.#kernel.exports.start(length, false))
     }
-    const events = this.#events(answer)
     if (events === undefined) return undefined
+    const { answer } = events
     const isClean = events.count === 0
     // A line that is no JSON is a text: what was passed over in it may be something after all.
     const isDoubtful = !isTrusted && (!isClean || (answer & answers.suppressed) !== 0)
     if (isDoubtful && !this.#parses(line)) return undefined
     if ((answer & answers.otherHead) !== 0) this.#missHead(line, isClean ? length : (events.data[2] as number) - 1)
     if (isClean) return line
-    const masked = (answer & answers.more) === 0 ? this.#actions.mask(line, length, changes) : undefined
+    const isWhole = events.data === this.#kernel.events
+    const masked = isWhole ? this.#actions.mask(line, length, changes) : undefined
     return masked ?? this.#assembly.mask(line, events, begin())
   }
 
@@ -139,11 +150,11 @@ export class LineMasker {
     if (head) this.#kernel.setHead(head)
   }
 
-  /** All events of a line; none when the kernel gave up. */
-  #events(first: number): LineEvents | undefined {
+  /** All events of a line, or those up to a name that is not known, with the kernel's last answer; none when it gave up. */
+  #events(first: number): AnsweredEvents | undefined {
     const { exports, events } = this.#kernel
     if (first < 0) return undefined
-    if ((first & answers.more) === 0) return { data: events, count: first & answers.count }
+    if ((first & answers.more) === 0) return { data: events, count: first & answers.count, answer: first }
     let data = new Uint32Array(0)
     let answer = first
     for (let count = 0; answer >= 0; answer = exports.resume(false)) {
@@ -151,18 +162,14 @@ export class LineMasker {
       if (data.length < (count + more) * 4) data = grown(data, (count + more) * 8)
       data.set(events.subarray(0, more * 4), count * 4)
       count += more
-      if ((answer & answers.more) === 0) return { data, count }
+      if ((answer & answers.more) === 0) return { data, count, answer }
     }
     return undefined
   }
 
   /** Decides on the keys that were not known; false when one is not for the kernel. */
-  #learn(line: string, events: LineEvents | undefined): boolean {
-    if (events === undefined) return false
-    if (this.#book.isFull) {
-      this.#book.clear()
-      this.#kernel.exports.clearKeys()
-    }
+  #learn(line: string, events: LineEvents): boolean {
+    if (this.#book.isFull) this.#forget()
     const { data, count } = events
     const seen = new Set<string>()
     for (let i = 0; i < count && !this.#book.isFull; i++) {
@@ -173,14 +180,30 @@ export class LineMasker {
       if (seen.has(raw)) continue
       seen.add(raw)
       if (!ascii.test(raw)) return false
+      if ((this.#book.isCrowded || isNumbered(raw)) && this.#knowNames()) return true
       const name = contentOf(line.slice(start - 1, end + 1))
       // What says of a neighbour what it holds is looked for as it is usually written.
       if (name !== raw && isNaming(name)) return false
       const added = this.#book.add(name)
       if (added === undefined) return false
-      this.#kernel.addKey(start, end - start, added.flags, added.id)
+      if (this.#kernel.addKey(start, end - start, added.flags, added.id)) continue
+      this.#forget()
+      return true
     }
     return true
+  }
+
+  /** Tells the kernel which names matter, if that is new to it: then it may pass some of those it asked about. */
+  #knowNames(): boolean {
+    if (this.#tellsOrdinary) return false
+    this.#tellsOrdinary = true
+    loadKnownNames(this.#kernel, this.#plan)
+    return true
+  }
+
+  #forget(): void {
+    this.#book.clear()
+    this.#kernel.exports.clearKeys()
   }
 }
 

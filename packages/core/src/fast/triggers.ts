@@ -1,5 +1,5 @@
-import type { Finder } from '../detect/detector.js'
-import type { FinderTables } from '../detect/finder-tables.js'
+import type { Behind, Finder } from '../detect/detector.js'
+import type { FinderTables, Literal } from '../detect/finder-tables.js'
 import type { Plan } from '../plan/plan.js'
 import { loadExact } from './exact-values.js'
 import { type Kernel, wordSorts } from './kernel.js'
@@ -25,8 +25,9 @@ export function loadTriggers(kernel: Kernel, tables: FinderTables, plan: Plan): 
   const { exports } = kernel
   const literals = literalsOf(tables)
   const words = wordsOf(literals.map(({ text }) => text.slice(0, MAX_LITERAL)))
-  literals.forEach(({ text, ignoreCase, run }, i) => {
-    exports.addLiteral(i + 1, words[i] as bigint, Math.min(MAX_LITERAL, text.length), ignoreCase, run)
+  literals.forEach(({ text, ignoreCase, run, behind }, i) => {
+    const { least, dashes = false } = behind
+    exports.addLiteral(i + 1, words[i] as bigint, Math.min(MAX_LITERAL, text.length), ignoreCase, run, least, dashes)
   })
   for (const { literal, distance } of tables.marks) {
     const head = literal.slice(0, 4)
@@ -63,18 +64,30 @@ function fewestDigits(finder: Finder | undefined): number {
   return Math.min(MIN_NUMBER, ...finder.shapes.filter((shape) => /^[9X]+$/.test(shape)).map(({ length }) => length))
 }
 
-/** Every literal once, with the shortest run that a value starting with it needs. */
-function literalsOf(tables: FinderTables): { text: string; ignoreCase: boolean; run: number }[] {
-  const literals = new Map<string, { text: string; ignoreCase: boolean; run: number }>()
+type KnownLiteral = Pick<Literal, 'ignoreCase' | 'run' | 'behind'> & { readonly text: string }
+
+/** Every literal once, with the shortest run that a value starting with it needs, and the least that stands behind it. */
+function literalsOf(tables: FinderTables): KnownLiteral[] {
+  const literals = new Map<string, KnownLiteral>()
   for (const group of tables.literals) {
-    for (const { literal, ignoreCase, run } of group ?? []) {
+    for (const { literal, ignoreCase, run, behind } of group ?? []) {
       // The kernel knows its first characters only.
       const id = `${ignoreCase}${literal.slice(0, MAX_LITERAL)}`
+      const own = { text: literal, ignoreCase, run, behind: literal.length > MAX_LITERAL ? { least: 0 } : behind }
       const known = literals.get(id)
-      literals.set(id, { text: literal, ignoreCase, run: Math.min(run, known?.run ?? run) })
+      literals.set(
+        id,
+        known === undefined ? own : { ...own, run: Math.min(run, known.run), behind: weaker(own, known) },
+      )
     }
   }
   return [...literals.values()]
+}
+
+/** What stands at least behind both of two literals that start alike. */
+function weaker({ behind: a }: KnownLiteral, { behind: b }: KnownLiteral): Behind {
+  const least = Math.min(a.least, b.least)
+  return a.dashes || b.dashes ? { least, dashes: true } : { least }
 }
 
 /** ASCII words of at most eight characters, as the kernel reads them. */

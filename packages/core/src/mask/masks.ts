@@ -62,17 +62,24 @@ function ip(value: string): string {
   const family = isIP(address)
   if (family === 4) return `${address.slice(0, address.lastIndexOf('.'))}.*`
   if (family !== 6) return /^(?:(?:\d{1,3}\.){3}|[0-9a-f:]+::)\*$/.test(value) ? value : FULL
-  const mapped = /^::ffff:(\d+\.\d+\.\d+)\.\d+$/i.exec(address)
+  const gap = address.indexOf('::')
+  const mapped = gap === 0 ? /^::ffff:(\d+\.\d+\.\d+)\.\d+$/i.exec(address) : null
   if (mapped) return `${mapped[1]}.*`
-  const [head = '', tail] = address.toLowerCase().split('::')
-  const left = head === '' ? [] : head.split(':')
-  const right = tail === undefined || tail === '' ? [] : tail.split(':')
-  const zeros = tail === undefined ? 0 : Math.max(0, 8 - left.length - right.length)
-  const groups = [...left, ...Array<string>(zeros).fill('0'), ...right]
-  return `${groups
-    .slice(0, 3)
-    .map((group) => group.replace(/^0+(?=.)/, ''))
-    .join(':')}::*`
+  const left = groupsOf(gap === -1 ? address : address.slice(0, gap))
+  // Groups of zeros stand between those before `::` and those behind it.
+  const right = gap === -1 || left.length > 2 ? [] : groupsOf(address.slice(gap + 2))
+  const group = (i: number) => withoutZeros(left[i] ?? right[i - 8 + right.length] ?? '0')
+  return `${group(0)}:${group(1)}:${group(2)}::*`.toLowerCase()
+}
+
+function groupsOf(part: string): readonly string[] {
+  return part === '' ? [] : part.split(':')
+}
+
+function withoutZeros(group: string): string {
+  let from = 0
+  while (group.charCodeAt(from) === 0x30 && from < group.length - 1) from++
+  return group.slice(from)
 }
 
 function label(_value: string, { kind }: MaskContext): string {

@@ -13,6 +13,8 @@ export interface Plan {
   readonly selection: string
   /** How the built-in names end that count in text without quotes, each on a line. */
   readonly nameEndings: () => string
+  /** All built-in names and those of the objects that some count in, each on a line, in lower case without blanks. */
+  readonly fieldNames: () => string
   /** The names that the policy's author added. */
   readonly ownNames: readonly string[]
   /** Names that count at the end of any word (`dbpassword`), in lower case. */

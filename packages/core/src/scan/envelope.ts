@@ -4,7 +4,7 @@ import { keyWords } from '../names/key-name.js'
  * What a logger writes around every record. At the record's root these are not searched for digits: they are
  * timestamps, process and trace ids (W3C Trace Context, OpenTelemetry and Datadog names).
  */
-const envelopeKeys: ReadonlySet<string> = new Set([
+export const envelopeKeys: ReadonlySet<string> = new Set([
   'level',
   'severity',
   'time',
@@ -43,7 +43,7 @@ const envelopeKeys: ReadonlySet<string> = new Set([
 ])
 
 /** Last words of keys whose numbers are measurements. */
-const measures: ReadonlySet<string> = new Set([
+export const measures: ReadonlySet<string> = new Set([
   'ms',
   'ns',
   'us',

@@ -33,7 +33,7 @@ export function pathOf(place: Place): string {
   let at = place
   for (; at.up !== undefined; at = at.up) {
     const { shown } = at
-    const isFirst = at.up.up === undefined && at.up.path === undefined
+    const isFirst = at.up.up === undefined && !at.up.path?.()
     if (typeof shown === 'number') parts.push(`[${shown}]`)
     else if (plainName.test(shown as string)) parts.push(isFirst ? (shown as string) : `.${shown}`)
     else parts.push(`['${(shown as string).replace(/['\\]/g, '\\$&')}']`)

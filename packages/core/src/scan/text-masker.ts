@@ -63,7 +63,7 @@ export class TextMasker {
   /** Masks what detectors find in a text; JSON in a string is masked as JSON. */
   text(text: string, place: Place): string {
     if (this.#isUnlisted(text, place)) return this.field(text, this.plan.otherwise as FieldAction, place) ?? FULL
-    if (text.length <= this.plan.limits.valueLength && looksLikeJson(text) && isJson(text))
+    if (text.length <= this.plan.limits.valueLength && looksLikeJson(text) && this.#finder.isJson(text))
       return this.#maskJson(text, quotedPlace(place), this)
     return this.spans(text, place, true)
   }
@@ -279,13 +279,4 @@ function looksLikeJson(text: string): boolean {
   const first = text.charCodeAt(0)
   if (first !== 0x7b && first !== 0x5b) return false
   return text.length > 2 && text.charCodeAt(text.length - 1) === first + 2
-}
-
-export function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -195,6 +195,25 @@ describe('both engines', () => {
     }
   })
 
+  test('say of a text that is JSON where something is, as they do of a line', () => {
+    const remarking = engines({ remarks: true })
+    const json = JSON.stringify({ contact: { mail: 'ann@example.com' }, list: ['bob@example.com'] })
+    for (const engine of [remarking.fast, remarking.plain])
+      expect(engine.maskText(json)).toBe(remarking.plain.maskLine(json))
+  })
+
+  test.each(['@', '1.', 'password=x ', 'a\\n@b '])('learn a name behind more than is told at once: %j', (unit) => {
+    const members = {
+      msg: unit.repeat(20_000),
+      pad: 'x'.repeat(20_000),
+      unheard: 'ann@example.com',
+      password: 'hunter2',
+    }
+    const line = JSON.stringify(members)
+    const masker = another()
+    for (let i = 0; i < 2; i++) expect(masker.maskLoggerLine(line)).toBe(plain.maskLoggerLine(line))
+  })
+
   // What is no JSON is a text, in which fewer digits count; the names are known already.
   test.each([
     '{"msg":"call phone","n":4155550123,}',

@@ -83,16 +83,27 @@ export function ipv6End(text: string, start: number): number {
  */
 export function isHostIpv6(value: string): boolean {
   if (!/[0-9]/.test(value)) return false
-  const quad = value.includes('.') ? value.slice(value.lastIndexOf(':') + 1) : undefined
-  if (quad !== undefined) return isHostIpv4(quad)
-  const groups = value.split(':').filter((group) => group !== '')
-  if (groups.length === 8 && groups.every((group) => group.length === 2)) return false
-  const significant = groups.map((group) => Number.parseInt(group, 16))
-  if (
-    significant.every((group, i) => group === 0 || (group === 1 && i === groups.length - 1 && !value.endsWith('::')))
-  ) {
-    return false
+  if (value.includes('.')) return isHostIpv4(value.slice(value.lastIndexOf(':') + 1))
+  let groups = 0
+  let pairs = 0
+  let first = 0
+  // Whether any group before the last, and the last one's number, is not zero.
+  let isSignificant = false
+  let last = 0
+  for (let at = 0, start = 0; at <= value.length; at++) {
+    if (at < value.length && value.charCodeAt(at) !== COLON) continue
+    const length = at - start
+    if (length > 0) {
+      if (last !== 0) isSignificant = true
+      last = Number.parseInt(value.slice(start, at), 16)
+      if (groups === 0) first = length
+      if (length === 2) pairs++
+      groups++
+    }
+    start = at + 1
   }
-  if (value.startsWith('::')) return groups.length > 1
-  return groups.length > 3 || (groups[0] ?? '').length > 2
+  if (groups === 8 && pairs === 8) return false
+  if (!isSignificant && (last === 0 || (last === 1 && !value.endsWith('::')))) return false
+  if (value.startsWith('::')) return groups > 1
+  return groups > 3 || first > 2
 }

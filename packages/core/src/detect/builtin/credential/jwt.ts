@@ -30,7 +30,12 @@ export const jwt = credential({
   kind: 'jwt',
   title: 'JSON Web Token (signed, unsigned or encrypted)',
   source: 'RFC 7519; RFC 7515 section 7.1; RFC 7516 section 7.1',
-  find: { by: 'literal', literals: ['eyJ', 'eyA', 'ewo', 'ew0K'], match: matchSticky(expression) },
+  find: {
+    by: 'literal',
+    literals: ['eyJ', 'eyA', 'ewo', 'ew0K'],
+    behind: [7, 7, 7, 6].map((least) => ({ least, dashes: true })),
+    match: matchSticky(expression),
+  },
   validate: hasJsonHeader,
   examples: {
     found: [

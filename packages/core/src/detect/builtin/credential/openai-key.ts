@@ -10,7 +10,11 @@ export const openaiKey = vendorToken({
       prefixes: ['sk-proj-', 'sk-svcacct-', 'sk-admin-', 'sk-None-'],
       rest: '(?=[A-Za-z0-9_-]{20,120}T[34]BlbkFJ)[A-Za-z0-9_-]{40,250}',
     },
-    { prefixes: ['sk-'], rest: '[A-Za-z0-9]{20}T[34]BlbkFJ[A-Za-z0-9]{20,24}|(?=[a-z]{0,40}\\d)[a-z0-9]{32,64}' },
+    {
+      prefixes: ['sk-'],
+      rest: '[A-Za-z0-9]{20}T[34]BlbkFJ[A-Za-z0-9]{20,24}|(?=[a-z]{0,40}\\d)[a-z0-9]{32,64}',
+      letters: 32,
+    },
   ],
   examples: {
     found: [

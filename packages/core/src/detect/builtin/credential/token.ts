@@ -1,4 +1,4 @@
-import { type Detector, type Finder, matchSticky } from '../../detector.js'
+import { type Behind, type Detector, type Finder, matchSticky } from '../../detector.js'
 import { isPlaceholder } from '../../placeholder.js'
 
 /** Contents of a character class, for {@link TokenForm.body} and {@link sample}. */
@@ -19,8 +19,8 @@ const LONG = 255
 /** How a token is written: one of the prefixes, then either so many characters of a class, or a form of its own. */
 type TokenForm = { readonly prefixes: readonly string[] } & (
   | { readonly body: string; readonly length: number | readonly [min: number, max: number] }
-  /** Regular expression source of what follows the prefix; every quantifier bounded. */
-  | { readonly rest: string; readonly long?: true }
+  /** Regular expression source of what follows the prefix; every quantifier bounded. It starts with at least so many `letters` and digits. */
+  | { readonly rest: string; readonly long?: true; readonly letters?: number }
 )
 
 /** What tells one vendor's token from another's; all else is the same for every {@link vendorToken}. */
@@ -68,6 +68,18 @@ function fewest(form: TokenForm): number {
   return prefix + rest
 }
 
+/** Characters of one class that end a token, with what is asked of them before. */
+const plainRest = /^(?:\(\?=[^()]*\))*\[([\w-]*)\]\{(\d+)(?:,\d+)?\}$/
+
+/** What stands at least behind each of the prefixes, where it is of one class. */
+function behind(form: TokenForm): Behind {
+  const rest = 'rest' in form ? plainRest.exec(form.rest) : undefined
+  const body = 'rest' in form ? (rest?.[1] ?? '.') : form.body
+  if (!/^[\w-]*$/.test(body)) return { least: 'rest' in form ? (form.letters ?? 0) : 0 }
+  const least = 'rest' in form ? Number(rest?.[2]) : typeof form.length === 'number' ? form.length : form.length[0]
+  return body.endsWith('-') ? { least, dashes: true } : { least }
+}
+
 /** Finds tokens by their prefixes: one literal for each, and one expression for what follows. */
 function tokenFinder(forms: readonly TokenForm[], anywhere = false): Finder {
   const expression = `${anywhere ? '(?<![A-Za-z0-9])' : ''}(?:${forms.map(source).join('|')})`
@@ -75,6 +87,7 @@ function tokenFinder(forms: readonly TokenForm[], anywhere = false): Finder {
     by: 'literal',
     literals: forms.flatMap((form) => form.prefixes),
     run: Math.min(...forms.map(fewest)),
+    behind: forms.flatMap((form) => form.prefixes.map(() => behind(form))),
     ...(anywhere && { wordStart: false }),
     match: matchSticky(new RegExp(expression, 'y')),
   }

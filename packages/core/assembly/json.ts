@@ -1,0 +1,137 @@
+// Whether a text is JSON, by the grammar of RFC 8259.
+import { isDigit, isHex } from './bits'
+import { INPUT } from './layout'
+
+const QUOTE: u32 = 0x22
+const BACKSLASH: u32 = 0x5c
+
+@inline
+function behindBlanks(from: usize): usize {
+  let at = from
+  while (isBlank(load<u8>(at))) at++
+  return at
+}
+
+@inline
+function isBlank(code: u32): bool {
+  return code <= 0x20 && (code == 0x20 || code == 0x0a || code == 0x0d || code == 0x09)
+}
+
+/** Behind the escape whose backslash is at `at`; 0 when there is no such escape. */
+function behindEscape(at: usize): usize {
+  const code = <u32>load<u8>(at + 1)
+  if (code == 0x75) {
+    const isCode = isHex(load<u8>(at + 2)) && isHex(load<u8>(at + 3)) && isHex(load<u8>(at + 4)) && isHex(load<u8>(at + 5))
+    return isCode ? at + 6 : 0
+  }
+  const isEscape = code == QUOTE || code == BACKSLASH || code == 0x2f || code == 0x62 || code == 0x66 || code == 0x6e || code == 0x72 || code == 0x74
+  return isEscape ? at + 2 : 0
+}
+
+/** Behind the string whose content starts at `from`; 0 when it does not end or is none. */
+@inline
+function behindString(from: usize): usize {
+  const quotes = i8x16.splat(<i8>QUOTE)
+  const backslashes = i8x16.splat(<i8>BACKSLASH)
+  const blanks = i8x16.splat(0x20)
+  let at = from
+  while (at != 0) {
+    const bytes = v128.load(at)
+    const ends = v128.or(i8x16.eq(bytes, quotes), v128.or(i8x16.eq(bytes, backslashes), i8x16.lt_u(bytes, blanks)))
+    const bits = i8x16.bitmask(ends)
+    if (bits == 0) {
+      at += 16
+      continue
+    }
+    at += <usize>ctz(bits)
+    const code = <u32>load<u8>(at)
+    if (code == QUOTE) return at + 1
+    at = code == BACKSLASH ? behindEscape(at) : 0
+  }
+  return 0
+}
+
+/** Behind the digits at `from`; 0 when there are none. */
+@inline
+function behindDigits(from: usize): usize {
+  let at = from
+  while (isDigit(load<u8>(at))) at++
+  return at == from ? 0 : at
+}
+
+/** Behind the number at `from`; 0 when it is none. */
+function behindNumber(from: usize): usize {
+  let at = load<u8>(from) == 0x2d ? from + 1 : from
+  at = load<u8>(at) == 0x30 ? at + 1 : behindDigits(at)
+  if (at != 0 && load<u8>(at) == 0x2e) at = behindDigits(at + 1)
+  if (at == 0 || (<u32>load<u8>(at) | 0x20) != 0x65) return at
+  const sign = <u32>load<u8>(at + 1)
+  return behindDigits(sign == 0x2b || sign == 0x2d ? at + 2 : at + 1)
+}
+
+/** Behind `true`, `false`, `null` or the number at `at`; 0 when there is none of them. */
+function behindScalar(at: usize): usize {
+  const word = load<u32>(at)
+  if (word == 0x65757274 || word == 0x6c6c756e) return at + 4
+  if (word == 0x736c6166) return load<u8>(at, 4) == 0x65 ? at + 5 : 0
+  return behindNumber(at)
+}
+
+/** Behind the name at `from` and its colon; 0 when there is none. */
+@inline
+function behindName(from: usize): usize {
+  if (load<u8>(from) != QUOTE) return 0
+  const at = behindString(from + 1)
+  if (at == 0) return 0
+  const colon = behindBlanks(at)
+  return load<u8>(colon) == 0x3a ? colon + 1 : 0
+}
+
+/**
+ * Whether the first `length` bytes of the input are JSON. Open brackets are noted over what has been read, however deep it
+ * nests: the input has to be loaded again.
+ */
+export function isJson(length: u32): bool {
+  const end = INPUT + <usize>length
+  v128.store(end, i64x2.splat(0))
+  let open = INPUT
+  let at = INPUT
+  while (true) {
+    // A value is to come.
+    at = behindBlanks(at)
+    const first = <u32>load<u8>(at)
+    if (first == 0x7b || first == 0x5b) {
+      at = behindBlanks(at + 1)
+      // It closes with the character two above.
+      const isEmpty = <u32>load<u8>(at) == first + 2
+      if (!isEmpty) {
+        store<u8>(open++, first)
+        if (first == 0x7b) {
+          at = behindName(at)
+          if (at == 0) return false
+        }
+        continue
+      }
+      at++
+    } else {
+      at = first == QUOTE ? behindString(at + 1) : behindScalar(at)
+      if (at == 0) return false
+    }
+    // A value has ended, and maybe what it is in.
+    while (true) {
+      at = behindBlanks(at)
+      if (open == INPUT) return at == end
+      const next = <u32>load<u8>(at++)
+      const bracket = <u32>load<u8>(open - 1)
+      if (next == 0x2c) {
+        if (bracket == 0x7b) {
+          at = behindName(behindBlanks(at))
+          if (at == 0) return false
+        }
+        break
+      }
+      if (next != bracket + 2) return false
+      open--
+    }
+  }
+}
