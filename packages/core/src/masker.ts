@@ -3,6 +3,7 @@ import { publishFailure, publishMasked } from './diagnostics.js'
 import { StageFailure, stageOf } from './failure.js'
 import { createFinder } from './fast/kernel-finder.js'
 import { LineMasker } from './fast/line-masker.js'
+import { lineEnd } from './line-end.js'
 import type { Plan } from './plan/plan.js'
 import { maskJson } from './scan/json-masker.js'
 import { limitActions } from './scan/limits.js'
@@ -13,13 +14,6 @@ import { sealLine } from './seal/sealing.js'
 import { standInLine, standInValue } from './stand-in.js'
 import { Tally } from './tally.js'
 import type { Finding, Masker, MaskerStats } from './types.js'
-
-/** How many characters a line's end has. */
-function lineEnd(line: string): number {
-  const { length } = line
-  if (line.charCodeAt(length - 1) !== 0x0a) return 0
-  return line.charCodeAt(length - 2) === 0x0d ? 2 : 1
-}
 
 /** A compiled policy at work: runs the engine, counts, and stands in for records that could not be masked. */
 export class CompiledMasker implements Omit<Masker, 'explain'> {
@@ -67,11 +61,9 @@ export class CompiledMasker implements Omit<Masker, 'explain'> {
     this.#masker = undefined
     try {
       if (line.length > this.#plan.limits.lineLength) throw new StageFailure(limitActions.lineLength.rule)
-      const length = line.length - lineEnd(line)
-      const quick = this.#lines?.mask(line, length, isTrusted, this.#begin, changes)
+      const quick = this.#lines?.mask(line, isTrusted, this.#begin, changes)
       if (quick !== undefined) this.#tally.fastLine()
-      const masked =
-        quick === undefined ? this.#plainLine(line, length, this.#begin()) + line.slice(length) : this.#sealed(quick)
+      const masked = quick === undefined ? this.#plainLine(line, this.#begin()) : this.#sealed(quick)
       this.#note()
       return masked
     } catch (error) {
@@ -82,11 +74,12 @@ export class CompiledMasker implements Omit<Masker, 'explain'> {
     }
   }
 
-  #plainLine(line: string, length: number, masker: TextMasker): string {
+  #plainLine(line: string, masker: TextMasker): string {
     const root = rootPlace(this.#plan)
+    const length = line.length - lineEnd(line)
     const body = line.slice(0, length)
-    if (this.#lines?.knowsJson(line) !== true && !this.#finder.isJson(body)) return masker.text(body, root)
-    return this.#sealed(maskJson(body, root, masker))
+    const isText = this.#lines?.knowsJson(line) !== true && !this.#finder.isJson(body)
+    return (isText ? masker.text(body, root) : this.#sealed(maskJson(body, root, masker))) + line.slice(length)
   }
 
   maskText(text: string): string {
@@ -99,7 +92,7 @@ export class CompiledMasker implements Omit<Masker, 'explain'> {
   /** A text that looks like a JSON object, masked as a line is; `undefined` when it does not, or that is not for the fast engine. */
   #object(text: string): string | undefined {
     const isCandidate = text.endsWith('}') && text.length <= this.#plan.limits.valueLength
-    return isCandidate ? this.#lines?.mask(text, text.length, false, this.#begin) : undefined
+    return isCandidate ? this.#lines?.mask(text, false, this.#begin) : undefined
   }
 
   inspect(value: unknown): Finding[] {

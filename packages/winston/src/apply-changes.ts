@@ -78,16 +78,17 @@ class Walk {
   /** The masked value, or that it stays the same; `undefined` when a name has been masked. */
   #value(value: unknown): unknown {
     if (this.#start < this.#at) return undefined
-    if (typeof value !== 'object' || value === null || value instanceof Date) return this.#scalar()
+    if (typeof value === 'string') return this.#upTo(textEnd(this.#line, this.#at, value))
+    if (typeof value !== 'object' || value === null || value instanceof Date)
+      return this.#upTo(scalarEnd(this.#line, this.#at))
     // All of it has been replaced.
     if (this.#start === this.#at) return this.#maskedUpTo(this.#changes[this.#next + 1] as number)
     const isFound = Array.isArray(value) ? this.#elements(value) : this.fields(value as Fields)
     return isFound ? SAME : undefined
   }
 
-  #scalar(): unknown {
-    const end =
-      this.#line.charCodeAt(this.#at) === QUOTE ? stringEnd(this.#line, this.#at) : wordEnd(this.#line, this.#at)
+  /** Whatever there is up to `end`. */
+  #upTo(end: number): unknown {
     if (this.#start < end) return this.#maskedUpTo(end)
     this.#at = end
     return SAME
@@ -105,6 +106,13 @@ class Walk {
   }
 }
 
+/** The offset behind the literal of `text` at `start`. With escapes it is longer, and a quote in it has a backslash before it. */
+function textEnd(line: string, start: number, text: string): number {
+  const last = start + text.length + 1
+  const isPlain = line.charCodeAt(last) === QUOTE && line.charCodeAt(last - 1) !== BACKSLASH
+  return isPlain ? last + 1 : stringEnd(line, start)
+}
+
 /** The offset behind the string that opens at `start`. */
 function stringEnd(line: string, start: number): number {
   let end = start
@@ -116,14 +124,15 @@ function stringEnd(line: string, start: number): number {
   }
 }
 
-/** The offset behind the number, `true`, `false` or `null` at `start`. */
-function wordEnd(line: string, start: number): number {
+/** The offset behind the date, number, `true`, `false` or `null` at `start`. */
+function scalarEnd(line: string, start: number): number {
+  if (line.charCodeAt(start) === QUOTE) return stringEnd(line, start)
   let end = start
-  while (end < line.length && !isBehindWord(line.charCodeAt(end))) end++
+  while (end < line.length && !isBehindScalar(line.charCodeAt(end))) end++
   return end
 }
 
 /** Whether a character comes behind a value: `,`, `}` or `]`. */
-function isBehindWord(code: number): boolean {
+function isBehindScalar(code: number): boolean {
   return code === 0x2c || code === 0x7d || code === 0x5d
 }

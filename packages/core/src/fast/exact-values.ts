@@ -62,7 +62,16 @@ export function loadExact(kernel: Kernel, { detectors }: DetectionPlan): void {
   for (const [first, last] of cardRanges(16)) kernel.exports.addIssuer(first, last)
 }
 
-/** Context phrases of all detectors but some. */
+/** Context phrases of all detectors but some that may find something in a number with their help. */
 function contextsBut(detectors: readonly DetectorAction[], kinds: readonly string[]): string {
-  return detectors.flatMap(({ kind, detector }) => (kinds.includes(kind) ? [] : (detector.context ?? []))).join('\n')
+  return detectors
+    .filter(({ kind, detector }) => !kinds.includes(kind) && readsDigits(detector.findInContext))
+    .flatMap(({ detector }) => detector.context ?? [])
+    .join('\n')
+}
+
+/** Whether a detector that looks at a number may take digits alone for a value; one that looks elsewhere is told of elsewhere. */
+function readsDigits(finder: Finder | undefined): boolean {
+  if (finder?.by === 'shape') return finder.shapes.some((shape) => !/[a-z]/i.test(shape.replace(/[XY]/g, '')))
+  return finder?.by === 'digits' || (finder?.by === 'word' && (finder.first === undefined || /\d/.test(finder.first)))
 }

@@ -1,3 +1,4 @@
+import { lineEnd } from '../line-end.js'
 import type { Action } from '../mask/action.js'
 import type { Plan } from '../plan/plan.js'
 import { maskJson } from '../scan/json-masker.js'
@@ -77,20 +78,15 @@ export class LineMasker {
   }
 
   /** The line itself when there is nothing to mask; `undefined` when the plain walk has to see it. What the kernel replaces is added to `changes`. */
-  mask(
-    line: string,
-    length: number,
-    isTrusted: boolean,
-    begin: () => TextMasker,
-    changes?: number[],
-  ): string | undefined {
+  mask(line: string, isTrusted: boolean, begin: () => TextMasker, changes?: number[]): string | undefined {
     this.#json = undefined
-    if (line.charCodeAt(0) !== 0x7b || this.#isBusy) return undefined
+    // A line that has just been put together is in pieces, and loading it joins them at the least cost: so this comes first.
+    if (this.#isBusy || !this.#kernel.load(line) || line.charCodeAt(0) !== 0x7b) return undefined
+    const length = line.length - lineEnd(line)
     const { valueLength } = this.#plan.limits
     const isLong = length > valueLength
     // What is beyond the limit is masked unseen: a string, or all of a line that is no JSON.
     if (isLong && ((!isTrusted && !this.#parses(line)) || hasLongString(line, valueLength))) return undefined
-    if (!this.#kernel.load(line)) return undefined
     const isKnown = isTrusted || isLong
     const answer = this.#kernel.exports.start(length, false)
     if (answer === 0 || (answer === answers.suppressed && isKnown)) return line
