@@ -77,12 +77,12 @@ export class SpanFinder {
     let view = first
     let source = (range: Range): Range => range
     for (let views = 0; view !== undefined && views < MAX_VIEWS; views++) {
-      const { text: decoded, starts, ends } = view
+      const inner = view
       const outer = source
-      source = ({ start, end }) => outer({ start: starts[start] as number, end: ends[end - 1] as number })
-      for (const span of this.scan(withoutColours(decoded), place, undefined) ?? [])
+      source = (range) => outer(inner.source(range))
+      for (const span of this.scan(withoutColours(inner.text), place, undefined) ?? [])
         found.push({ ...span, ...source(span) })
-      view = decodedView(decoded)
+      view = decodedView(inner.text)
     }
   }
 
