@@ -20,6 +20,8 @@ export const HAS_CONTEXT: u32 = 0x200
 /** The string has no context word; or those that it has are told. */
 export const NO_WORDS: u32 = 0x400
 export const WORDS_TOLD: u32 = 0x800
+/** Of a text: only with a context word, or under a key that is one. */
+export const WEAK: u32 = 0x2000
 /** A token of a name that nobody was asked about: where its string opens, and for the string where it closes. */
 const PASSED: u32 = 0x1000
 

@@ -80,6 +80,9 @@ export const wordSorts = {
   otherThanCard: 9,
 } as const
 
+/** Bit of an event in a text: nothing is found there without context, by a word or a key. */
+export const WEAK = 0x2000
+
 /** Bits of an event: its string has no context words but those that are told. */
 export const WORDS_KNOWN = 0x400 | 0x800
 
