@@ -116,6 +116,10 @@ export interface Detector {
   readonly examples: { readonly found: readonly string[]; readonly ignored: readonly string[] }
 }
 
+/** A group without further ones in it that nothing follows but what looks ahead: where it stands, its length tells. */
+const endsWithValue =
+  /\(\?<value>(?:[^()[\]\\]|\\.|\[(?:[^\]\\]|\\.)+\])+\)(?:\(\?[=!](?:[^()[\]\\]|\\.|\[(?:[^\]\\]|\\.)+\])+\))*$/
+
 /**
  * Builds a `MatchAt` from a sticky regular expression. Every quantifier must be bounded, so that the cost of an
  * attempt is too. The range is the group named `value`, if there is one, else the whole match.
@@ -128,6 +132,14 @@ export function matchSticky(expression: RegExp): MatchAt {
     return (text, at) => {
       expression.lastIndex = at
       return expression.test(text) ? { start: at, end: expression.lastIndex } : undefined
+    }
+  }
+  if (endsWithValue.test(expression.source)) {
+    return (text, at) => {
+      expression.lastIndex = at
+      const value = expression.exec(text)?.groups?.value
+      const end = expression.lastIndex
+      return value === undefined ? undefined : { start: end - value.length, end }
     }
   }
   const withIndices = new RegExp(expression.source, `${expression.flags}d`)
