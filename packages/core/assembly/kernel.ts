@@ -4,6 +4,7 @@
  * offsets are the string's own.
  */
 import { configureCandidates } from './candidates'
+import { addCardStart } from './cards'
 import { defineClasses } from './classes'
 import { startContext } from './context'
 import { addCore, addCoreChar, configureCustom as configureCores, hasCustom, startCores } from './cores'
@@ -25,7 +26,7 @@ import { defineTails } from './tails'
 import { base, blocks, clearBlock, configureStructure, isAtEnd, isBroken, keepLastBlock, readBlocks, settle, startStructure, suppress, suppressed, unknown } from './structure'
 import { addWords } from './word-lists'
 
-export { addCallingCode, addCore, addCoreChar, addIssuer, addKey, addLiteral, addMark, addWords, configureExact, defineTails, isJson, noteShapeStarts, settle, unpack }
+export { addCallingCode, addCardStart, addCore, addCoreChar, addIssuer, addKey, addLiteral, addMark, addWords, configureExact, defineTails, isJson, noteShapeStarts, settle, unpack }
 
 /** What `start` and `resume` answer when the line is not what loggers write, or nests too deep. */
 const BROKEN: i32 = -1

@@ -106,6 +106,8 @@ export interface Detector {
   readonly context?: readonly string[]
   /** Words or phrases in the value's key, or its parent's, that say it is something else: `version` of `1.2.3.4`. */
   readonly exceptUnder?: readonly string[]
+  /** Every value that `validate` accepts is the number of a payment card, starting with four digits in a row: a faster engine may ask for that first. */
+  readonly cards?: true
   /** Check digits and impossible values, on the exact text found. */
   readonly validate?: (value: string) => boolean
   /** Decides between two findings of the same length at the same place; higher wins, default 0. */

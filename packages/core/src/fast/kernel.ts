@@ -38,6 +38,7 @@ interface Exports {
   configureExact(kinds: number): void
   addCallingCode(code: number, length: number, fewest: number, most: number): void
   addIssuer(first: number, last: number): void
+  addCardStart(first: number, last: number): void
   configureCustom(seesAll: boolean, digits: number): void
   addCoreChar(position: number, code: number): void
   addCore(length: number, head: number): number
