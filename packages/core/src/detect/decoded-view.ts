@@ -1,6 +1,6 @@
 import { endianness } from 'node:os'
 import type { Range } from './detector.js'
-import { decoded, escapeEnd, firstEscape, usualUnit } from './escapes.js'
+import { decoded, escapeEnd, firstEscape, mayStartEscape, usualUnit } from './escapes.js'
 
 /**
  * The text as a reader would understand it, or `undefined` when nothing in it is escaped: URL escapes (RFC 3986 §2.1; each
@@ -22,28 +22,32 @@ export class DecodedView {
 
   /** No escape starts before `first`. */
   constructor(original: string, first: number) {
-    this.#original = original
-    this.#starts = new Uint32Array(original.length)
     const units = new Uint16Array(original.length)
+    const starts = new Uint32Array(original.length)
     let length = 0
     let all = 0
     let isChanged = false
-    const put = (unit: number, start: number) => {
-      all |= unit
-      units[length] = unit
-      this.#starts[length++] = start
-    }
     for (let at = 0; at < original.length; ) {
-      const end = at < first ? -1 : escapeEnd(original, at)
+      const code = original.charCodeAt(at)
+      const end = at >= first && mayStartEscape(code) ? escapeEnd(original, at) : -1
       const by = end === -1 ? undefined : resolved(original, at, end)
-      if (by === undefined) put(original.charCodeAt(at), at++)
-      else {
-        isChanged = true
-        if (typeof by === 'number') put(by, at)
-        else for (let i = 0; i < by.length; i++) put(by.charCodeAt(i), at)
-        at = end
+      if (by === undefined || typeof by === 'number') {
+        const unit = by ?? code
+        all |= unit
+        units[length] = unit
+        starts[length++] = at
+      } else {
+        for (let i = 0; i < by.length; i++) {
+          all |= by.charCodeAt(i)
+          units[length] = by.charCodeAt(i)
+          starts[length++] = at
+        }
       }
+      if (by !== undefined) isChanged = true
+      at = by === undefined ? at + 1 : end
     }
+    this.#original = original
+    this.#starts = starts
     this.text = isChanged ? textOf(units.subarray(0, length), all < 0x100) : original
   }
 

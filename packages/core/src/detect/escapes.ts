@@ -86,11 +86,17 @@ const AMPERSAND = 0x26
 const PLUS = 0x2b
 const BACKSLASH = 0x5c
 
-/** Where the escape at `at` ends; -1 when there is none. What most characters are is told without the expression. */
+/** Whether escapes start with a character. */
+export function mayStartEscape(code: number): boolean {
+  if (code >= 0xa0) return true
+  return code === BACKSLASH || code === PERCENT || code === PLUS || code === AMPERSAND
+}
+
+/** Where the escape at `at` ends; -1 when there is none. What most are is told without the expression. */
 export function escapeEnd(text: string, at: number): number {
   const code = text.charCodeAt(at)
+  if (!mayStartEscape(code)) return -1
   if (code < 0xa0) {
-    if (code !== PERCENT && code !== BACKSLASH && code !== AMPERSAND && code !== PLUS) return -1
     const next = text.charCodeAt(at + 1)
     if (code === PERCENT && isHexDigit(next)) return isHexDigit(text.charCodeAt(at + 2)) ? at + 3 : -1
     if (code === BACKSLASH && next !== LOWER_U && next !== LOWER_X) return simpleUnit(next) === 0 ? -1 : at + 2

@@ -76,13 +76,13 @@ export class SpanFinder {
   #findInViews(first: DecodedView | undefined, place: TextPlace, found: Span[]): void {
     let view = first
     let source = (range: Range): Range => range
-    for (let views = 0; view !== undefined && views < MAX_VIEWS; views++) {
+    for (let views = 1; view !== undefined; views++) {
       const inner = view
       const outer = source
       source = (range) => outer(inner.source(range))
       for (const span of this.scan(withoutColours(inner.text), place, undefined) ?? [])
         found.push({ ...span, ...source(span) })
-      view = decodedView(inner.text)
+      view = views < MAX_VIEWS ? decodedView(inner.text) : undefined
     }
   }
 
