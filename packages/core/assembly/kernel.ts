@@ -18,7 +18,7 @@ import { isJson } from './json'
 import { addLiteral, addMark } from './literals'
 import { startNetwork } from './network'
 import { startNumbers } from './numbers'
-import { rememberNames } from './ordinary'
+import { countAnew, makeRoom, startNames } from './ordinary'
 import { searchBlocks } from './search'
 import { configureCustomNumbers, configureScalars } from './scalars'
 import { noteShapeStarts } from './shapes'
@@ -78,13 +78,14 @@ export function configureCustom(all: bool, digits: u32): void {
 
 /** Remembers the name of `length` bytes that stands at `offset` of the input. */
 function addKey(offset: u32, length: u32, flags: u32, id: u32): bool {
+  countAnew()
   return remember(INPUT + <usize>offset, length, flags, id)
 }
 
 /** Forgets every name. */
 export function clearKeys(): void {
   forgetKeys()
-  rememberNames()
+  makeRoom()
 }
 
 /** Takes the `length` bytes at HEAD for the start of most lines, where HEAD_CARE says which count; digits stand for digits elsewhere. */
@@ -125,6 +126,7 @@ export function start(length: u32, asText: bool): i32 {
   isOtherHead = asText || !hasHead(length)
   startStructure(isOtherHead ? INPUT : INPUT + headLength, stop, asText)
   startCores()
+  startNames()
   startNetwork()
   startNumbers()
   // What is no JSON is one text to them.
