@@ -22,8 +22,10 @@ export const NO_WORDS: u32 = 0x400
 export const WORDS_TOLD: u32 = 0x800
 /** Some detector looks at nothing under the key, or that of an object it is in. */
 export const HAS_EXCEPTIONS: u32 = 0x1000
+/** Of a text: only with a context word, or under a key that is one. */
+export const WEAK: u32 = 0x2000
 /** A token of a name that nobody was asked about: where its string opens, and for the string where it closes. */
-const PASSED: u32 = 0x2000
+const PASSED: u32 = 0x4000
 
 /** Room kept for what two blocks may add. */
 const RESERVE: u32 = 512

@@ -4,7 +4,7 @@
  */
 import { contextOf } from './context'
 import { tellExact, tellExactNumber } from './exact'
-import { HAS_CONTEXT, IN_ENVELOPE, lastOpening, NO_WORDS, openingOf, placeInfo, visit, visitValue, visitWhole } from './events'
+import { HAS_CONTEXT, IN_ENVELOPE, lastOpening, NO_WORDS, openingOf, placeInfo, visit, visitValue, visitWhole, WEAK } from './events'
 import { INPUT } from './layout'
 import { suppress } from './members'
 import { end, readEnd, textOnly } from './structure'
@@ -103,7 +103,11 @@ export function tell(block: usize): void {
         continue
       }
       // Of a text, nobody knows here under which key it stands.
-      const context = textOnly || (about & HAS_CONTEXT) != 0 ? 0 : contextOf(opening, readEnd(), end)
+      if (textOnly) {
+        visit(position, opening, (numbers & bit) != 0 ? 0 : WEAK)
+        continue
+      }
+      const context = (about & HAS_CONTEXT) != 0 ? 0 : contextOf(opening, readEnd(), end)
       if (context != NO_WORDS || (numbers & bit) != 0) visit(position, opening, context)
       if (context != 0 && (numbers & bit) != 0) tellExactNumber(position, opening)
     }

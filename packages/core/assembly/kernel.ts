@@ -4,6 +4,7 @@
  * offsets are the string's own.
  */
 import { configureCandidates } from './candidates'
+import { addCardStart } from './cards'
 import { defineClasses } from './classes'
 import { startContext } from './context'
 import { addCore, addCoreChar, configureCustom as configureCores, hasCustom, startCores } from './cores'
@@ -19,7 +20,7 @@ import { changeCount, configureFindings, maskLine } from './masked-line'
 import { configureMembers, suppress, suppressed, unknown } from './members'
 import { startNetwork } from './network'
 import { startNumbers } from './numbers'
-import { rememberNames } from './ordinary'
+import { countAnew, makeRoom, startNames } from './ordinary'
 import { addAction, settle } from './rules'
 import { searchBlocks } from './search'
 import { configureCustomNumbers, configureScalars } from './scalars'
@@ -28,7 +29,7 @@ import { defineTails } from './tails'
 import { base, blocks, clearBlock, isAtEnd, isBroken, keepLastBlock, readBlocks, startStructure } from './structure'
 import { addWords } from './word-lists'
 
-export { addAction, addCallingCode, addCore, addCoreChar, addExact, addIssuer, addKey, addLiteral, addMark, addWords, changeCount, configureFindings, defineTails, isJson, maskLine, noteShapeStarts, settle, unpack }
+export { addAction, addCallingCode, addCardStart, addCore, addCoreChar, addExact, addIssuer, addKey, addLiteral, addMark, addWords, changeCount, configureFindings, defineTails, isJson, maskLine, noteShapeStarts, settle, unpack }
 
 /** What `start` and `resume` answer when the line is not what loggers write, or nests too deep. */
 const BROKEN: i32 = -1
@@ -94,13 +95,14 @@ export function configureCustom(all: bool, digits: u32): void {
 
 /** Remembers the name of `length` bytes that stands at `offset` of the input. */
 function addKey(offset: u32, length: u32, flags: u32, id: u32): bool {
+  countAnew()
   return remember(INPUT + <usize>offset, length, flags, id)
 }
 
 /** Forgets every name. */
 export function clearKeys(): void {
   forgetKeys()
-  rememberNames()
+  makeRoom()
 }
 
 /** Takes the `length` bytes at HEAD for the start of most lines, where HEAD_CARE says which count; digits stand for digits elsewhere. */
@@ -141,6 +143,7 @@ export function start(length: u32, asText: bool): i32 {
   isOtherHead = asText || !hasHead(length)
   startStructure(isOtherHead ? INPUT : INPUT + headLength, stop, asText)
   startCores()
+  startNames()
   startNetwork()
   startNumbers()
   // What is no JSON is one text to them.

@@ -71,8 +71,10 @@ export const OTHER_KINDS: u32 = 2
 export const OTHER_BITS: usize = 0x4000
 /** One bit for each four digits that a payment card of sixteen starts with. */
 export const ISSUERS: usize = OTHERS + 2 * OTHER_BITS / 8
+/** The same of cards of any length. */
+export const CARD_STARTS: usize = ISSUERS + 1280
 /** For each three digits that an international phone number starts with: digits of the calling code, fewest and most digits behind it. */
-export const CALLING_CODES: usize = ISSUERS + 1280
+export const CALLING_CODES: usize = CARD_STARTS + 1280
 /** The size of sets of few words. */
 export const FEW_BITS: usize = 0x2000
 /** The same for what no domain ends with, and for words before a version. */

@@ -76,8 +76,9 @@ function isPartOfId(at: usize): bool {
   return load<u8>(at - 1) == 0x2d && isIdentifier(at - 2, -1)
 }
 
-/** The row of digits that was read last: where it starts, as far as that matters, and where it was read from. */
+/** The row of digits that was read last: where it starts, whether that is certain, and where it was read from. */
 let rowStart: usize = 0
+let isStartKnown: bool = false
 let rowEnd: usize = 0
 
 export function startNumbers(): void {
@@ -88,9 +89,12 @@ export function startNumbers(): void {
 function isGlued(end: usize): bool {
   let start = end
   while (start != rowEnd && end - start < 256 && (isDigit(load<u8>(start - 1)) || isSeparator(load<u8>(start - 1)))) start--
-  rowStart = start == rowEnd ? rowStart : start
+  if (start != rowEnd) {
+    rowStart = start
+    isStartKnown = end - start < 256
+  }
   rowEnd = end
-  return end - rowStart > 255 || isWord(load<u8>(rowStart - 1))
+  return !isStartKnown || isWord(load<u8>(rowStart - 1))
 }
 
 /** Whether the row that was asked about last may start with a phone number's extension: `x12`, `ext12`, `int12`. */

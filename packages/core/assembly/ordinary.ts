@@ -10,12 +10,13 @@ import { add } from './word-set'
 const NUMBERED: i32 = 4
 /** Longer names are always asked about. */
 const MAX_NAME: usize = 128
-/** After so many that were passed because there was no more room, those that come are remembered instead of the old ones. */
-const MAX_PASSED: u32 = 0x10000
+/** After so many in a row that were passed because there was no more room, those of the next line are remembered instead of the old ones. */
+const MAX_PASSED: u32 = 0x100000
 
 /** Whether the known names have been told. */
 let isTold: bool = false
 let passed: u32 = 0
+let isRenewed: bool = false
 
 /** Notes a name or phrase that somebody knows, by its last letters and digits. */
 export function addKnown(word: u64): void {
@@ -28,9 +29,20 @@ export function addKnownGlued(word: u64): void {
   addGlued(KNOWN_NAMES, <usize>KNOWN_BITS, word)
 }
 
-/** There is room for names again. */
-export function rememberNames(): void {
+/** A name has been remembered. */
+export function countAnew(): void {
   passed = 0
+}
+
+/** There is room for names again. */
+export function makeRoom(): void {
+  passed = 0
+  isRenewed = false
+}
+
+/** A line starts. */
+export function startNames(): void {
+  if (passed >= MAX_PASSED) isRenewed = true
 }
 
 @inline
@@ -73,7 +85,7 @@ export function passName(from: usize, end: usize): i32 {
   if (!isTold || hasCustom || end - from > MAX_NAME) return -1
   const digits = ordinaryDigits(from, end)
   if (digits >= NUMBERED || digits < 0) return digits
-  if (!isCrowded() || passed >= MAX_PASSED) return -1
+  if (!isCrowded() || isRenewed) return -1
   passed++
   return digits
 }

@@ -1,5 +1,6 @@
 // The shapes of all detectors as one automaton.
 import { isDigit, isLetter, isWord } from './bits'
+import { mayBeCard } from './cards'
 import { SHAPE_STARTS, SHAPES } from './layout'
 
 /** Symbols of the automaton that are not what stands between letters and digits, and the bits of a step that are a state. */
@@ -10,6 +11,8 @@ const CAPITAL: u32 = 10
 const STATE: u32 = 0x3fff
 /** Bits of a step to a state in which a shape ends. */
 const ENDS: u32 = 0xc000
+/** The same of a step to a state whose shapes need a context word, or are numbers of payment cards. */
+const CHECKED: u32 = 0xc000
 
 /** So many digits beside a value are a value of their own. */
 const LONG = 13
@@ -142,7 +145,7 @@ export function shapeAt(at: usize): i32 {
     if (step == 0) return found
     state = step & STATE
     if ((step & ENDS) != 0 && !isGluedAfter(next)) {
-      if ((step & 0x8000) != 0) return PLAIN
+      if ((step & ENDS) == CHECKED ? mayBeCard(at, next) : (step & 0x8000) != 0) return PLAIN
       found = CONTEXTUAL
     }
   }

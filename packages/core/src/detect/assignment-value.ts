@@ -20,10 +20,14 @@ function isBlank(code: number): boolean {
   return code === SPACE || code === TAB
 }
 
-/** Ends of a value that is not quoted, wherever they stand: white space, quotes, `<`, and NaN beyond the text. */
-function endsValue(code: number): boolean {
-  return !(code > SPACE) || isQuote(code) || code === 0x3c
-}
+/** Ends of a value that is not quoted, wherever they stand: white space, quotes and `<`. */
+const ENDS = 1
+/** What may be an end: punctuation, in a URL `&` and `#`, and backslashes. */
+const MAY_END = 2
+const ends = new Uint8Array(128)
+for (let code = 0; code <= SPACE; code++) ends[code] = ENDS
+for (const char of `"'\`<`) ends[char.charCodeAt(0)] = ENDS
+for (const char of ',;&|)]}#\\') ends[char.charCodeAt(0)] = MAY_END
 
 const nextField = /[,;&|)\]}]{1,4}(?:[\s"'`]|$|\(?[A-Za-z_][\w.-]{0,40}[=:])/y
 
@@ -66,12 +70,17 @@ function quoted(text: string, open: number, escapes: number): Range {
   return { start, end: Math.min(i, text.length) }
 }
 
-function unquoted(text: string, start: number, inUrl: boolean): Range {
+function unquotedEnd(text: string, start: number, inUrl: boolean): number {
   const limit = Math.min(text.length, start + MAX_VALUE)
   let end = start
   while (end < limit) {
     const code = text.charCodeAt(end)
-    if (endsValue(code)) break
+    const kind = code < 128 ? (ends[code] as number) : 0
+    if (kind === 0) {
+      end++
+      continue
+    }
+    if (kind === ENDS) break
     if (inUrl && (code === AMPERSAND || code === HASH)) break
     if (code === BACKSLASH && /[nrt"'`\\]/.test(text[end + 1] ?? '')) break
     if (endsBefore(text, end)) break
@@ -79,7 +88,7 @@ function unquoted(text: string, start: number, inUrl: boolean): Range {
   }
   if (end > start && /[.:!?]/.test(text[end - 1] as string) && (end === text.length || isBlank(text.charCodeAt(end))))
     end--
-  return { start, end }
+  return end
 }
 
 /** The longest list or object behind a name that is masked whole; a longer one is cut here. */
@@ -136,15 +145,21 @@ export interface ValueOptions {
 
 /** What programming languages write before a string: `b'…'`, `u"…"`, `rb'…'`, `@"…"`. */
 const stringPrefix = /(?:[bruf]{1,2}|[@$]{1,2}|L)(?=\\{0,7}["'`])/iy
+const prefixStarts = 'bBrRuUfF@$lL'
+
+function behindPrefix(text: string, start: number): number {
+  if (!prefixStarts.includes(text.charAt(start))) return start
+  stringPrefix.lastIndex = start
+  return stringPrefix.test(text) ? stringPrefix.lastIndex : start
+}
 
 /** Reads the value at `start`, without its quotes. */
 export function readValue(text: string, start: number, options: ValueOptions): AssignedValue {
-  stringPrefix.lastIndex = start
-  let open = stringPrefix.test(text) ? stringPrefix.lastIndex : start
-  const escapes = open
+  const escapes = behindPrefix(text, start)
+  let open = escapes
   while (open < escapes + 8 && text.charCodeAt(open) === BACKSLASH) open++
   if (isQuote(text.charCodeAt(open))) return { ...quoted(text, open, open - escapes), quoted: true }
   if (isBracket(text.charCodeAt(start))) return { ...bracketed(text, start), quoted: false }
   if (options.wholeLine) return { ...headerValue(text, start, options.quote), quoted: false }
-  return { ...unquoted(text, start, options.inUrl), quoted: false }
+  return { start, end: unquotedEnd(text, start, options.inUrl), quoted: false }
 }

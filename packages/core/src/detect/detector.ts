@@ -106,6 +106,8 @@ export interface Detector {
   readonly context?: readonly string[]
   /** Words or phrases in the value's key, or its parent's, that say it is something else: `version` of `1.2.3.4`. */
   readonly exceptUnder?: readonly string[]
+  /** Every value that `validate` accepts is the number of a payment card, starting with four digits in a row: a faster engine may ask for that first. */
+  readonly cards?: true
   /** Check digits and impossible values, on the exact text found. */
   readonly validate?: (value: string) => boolean
   /** Decides between two findings of the same length at the same place; higher wins, default 0. */
@@ -115,6 +117,10 @@ export interface Detector {
   /** Texts in which it must, and must not, find something; its test runs them all. */
   readonly examples: { readonly found: readonly string[]; readonly ignored: readonly string[] }
 }
+
+/** A group without further ones in it that nothing follows but what looks ahead: where it stands, its length tells. */
+const endsWithValue =
+  /\(\?<value>(?:[^()[\]\\]|\\.|\[(?:[^\]\\]|\\.)+\])+\)(?:\(\?[=!](?:[^()[\]\\]|\\.|\[(?:[^\]\\]|\\.)+\])+\))*$/
 
 /**
  * Builds a `MatchAt` from a sticky regular expression. Every quantifier must be bounded, so that the cost of an
@@ -128,6 +134,14 @@ export function matchSticky(expression: RegExp): MatchAt {
     return (text, at) => {
       expression.lastIndex = at
       return expression.test(text) ? { start: at, end: expression.lastIndex } : undefined
+    }
+  }
+  if (endsWithValue.test(expression.source)) {
+    return (text, at) => {
+      expression.lastIndex = at
+      const value = expression.exec(text)?.groups?.value
+      const end = expression.lastIndex
+      return value === undefined ? undefined : { start: end - value.length, end }
     }
   }
   const withIndices = new RegExp(expression.source, `${expression.flags}d`)

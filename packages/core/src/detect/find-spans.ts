@@ -76,13 +76,13 @@ export class SpanFinder {
   #findInViews(first: DecodedView | undefined, place: TextPlace, found: Span[]): void {
     let view = first
     let source = (range: Range): Range => range
-    for (let views = 0; view !== undefined && views < MAX_VIEWS; views++) {
-      const { text: decoded, starts, ends } = view
+    for (let views = 1; view !== undefined; views++) {
+      const inner = view
       const outer = source
-      source = ({ start, end }) => outer({ start: starts[start] as number, end: ends[end - 1] as number })
-      for (const span of this.scan(withoutColours(decoded), place, undefined) ?? [])
+      source = (range) => outer(inner.source(range))
+      for (const span of this.scan(withoutColours(inner.text), place, undefined) ?? [])
         found.push({ ...span, ...source(span) })
-      view = decodedView(decoded)
+      view = views < MAX_VIEWS ? decodedView(inner.text) : undefined
     }
   }
 

@@ -2,7 +2,7 @@ import { classAt, DIGIT, LETTER } from './characters.js'
 import { isIsolated } from './isolated.js'
 import { ACCEPTS, CAPITAL, DEAD, SEPARATORS, type ShapeTable, SYMBOLS, shapeTableOf } from './shape-table.js'
 
-/** Bit of a kernel's step to a state in which only shapes end that need a context word. */
+/** Bit of a kernel's step to a state in which only shapes end that need a context word; with `ACCEPTS` also numbers of payment cards. */
 const CONTEXTUAL = 0x4000
 
 /** A shape without a digit early on that its separators tell from words: `XX.XXX.XXX/`. */
@@ -76,14 +76,19 @@ export class ShapeAutomaton<T extends { readonly needsContext: boolean }> {
     return false
   }
 
-  /** The table's steps with {@link CONTEXTUAL} in place of `ACCEPTS` where `isPlain` is true of nothing that ends there; for the kernel. */
-  markedSteps(isPlain: (target: T) => boolean): Uint16Array {
+  /**
+   * The table's steps for the kernel: with {@link CONTEXTUAL} in place of `ACCEPTS` where `isPlain` is true of nothing that ends
+   * there, and with both where `isCard` is true of all that it is true of.
+   */
+  markedSteps(isPlain: (target: T) => boolean, isCard: (target: T) => boolean): Uint16Array {
     const { accepting, accepted } = this.#table
     const steps = this.#table.steps.slice()
     for (const at of accepting) {
       const state = (steps[at] as number) & ~ACCEPTS
       const shapes = accepted[state] as readonly number[]
-      if (!shapes.some((shape) => isPlain(this.#targets[shape] as T))) steps[at] = state | CONTEXTUAL
+      const plain = shapes.map((shape) => this.#targets[shape] as T).filter(isPlain)
+      if (plain.length === 0) steps[at] = state | CONTEXTUAL
+      else if (plain.every(isCard)) steps[at] = state | CONTEXTUAL | ACCEPTS
     }
     return steps
   }

@@ -4,7 +4,7 @@ import type { Span } from '../detect/overlaps.js'
 import type { Surplus } from '../detect/surplus.js'
 import type { Plan } from '../plan/plan.js'
 import { fillKernel } from './fill-kernel.js'
-import { answers, Kernel } from './kernel.js'
+import { answers, Kernel, WEAK } from './kernel.js'
 
 /** Finds what {@link SpanFinder} finds, but looks only where the kernel saw something. */
 export class KernelFinder extends SpanFinder {
@@ -36,16 +36,21 @@ export class KernelFinder extends SpanFinder {
     if (!kernel.load(text)) return super.scan(text, place, surplus)
     const { exports, events } = kernel
     const positions: number[] = []
+    const weak: number[] = []
     let answer = exports.start(text.length, true)
     for (;;) {
       const count = answer & answers.count
-      for (let i = 0; i < count; i++) positions.push(events[i * 4 + 1] as number)
+      for (let i = 0; i < count; i++) {
+        const isWeak = ((events[i * 4] as number) & WEAK) !== 0
+        ;(isWeak ? weak : positions).push(events[i * 4 + 1] as number)
+      }
       if ((answer & answers.more) === 0) break
       answer = exports.resume(true)
     }
     // A detector of the user's own may find something all the same.
-    if (positions.length === 0 && this.plan.custom.length === 0) return []
+    if (positions.length + weak.length === 0 && this.plan.custom.length === 0) return []
     const scan = this.begin(text, place)
+    if (weak.length > 0 && scan.hasContext()) for (const position of weak) positions.push(position)
     return this.visitAll(scan, inOrder(text, positions), surplus)
   }
 }

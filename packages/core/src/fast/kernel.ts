@@ -43,6 +43,7 @@ interface Exports {
   configureFindings(most: number): void
   addCallingCode(code: number, length: number, fewest: number, most: number): void
   addIssuer(first: number, last: number): void
+  addCardStart(first: number, last: number): void
   configureCustom(seesAll: boolean, digits: number): void
   addCoreChar(position: number, code: number): void
   addCore(length: number, head: number): number
@@ -86,6 +87,9 @@ export const wordSorts = {
   otherThanPhone: 8,
   otherThanCard: 9,
 } as const
+
+/** Bit of an event in a text: nothing is found there without context, by a word or a key. */
+export const WEAK = 0x2000
 
 /** Bits of an event: its string has no context words but those that are told. */
 export const WORDS_KNOWN = 0x400 | 0x800

@@ -166,9 +166,11 @@ export class LineMasker {
   /** Decides on the keys that were not known; false when one is not for the kernel. */
   #learn(line: string, events: LineEvents): boolean {
     if (this.#book.isFull) this.#forget()
+    // What is asked for although there is not much room matters; of other names there may be too many.
+    const wasCrowded = this.#book.isCrowded
     const { data, count } = events
     const seen = new Set<string>()
-    for (let i = 0; i < count && !this.#book.isFull; i++) {
+    for (let i = 0; i < count && !(wasCrowded ? this.#book.isFull : this.#book.isCrowded); i++) {
       if (((data[i * 4] as number) & 0xff) !== kinds.key) continue
       const end = data[i * 4 + 1] as number
       const start = data[i * 4 + 2] as number
@@ -176,7 +178,7 @@ export class LineMasker {
       if (seen.has(raw)) continue
       seen.add(raw)
       if (!ascii.test(raw)) return false
-      if ((this.#book.isCrowded || isNumbered(raw)) && this.#knowNames()) return true
+      if (isNumbered(raw) && this.#knowNames()) return true
       const name = contentOf(line.slice(start - 1, end + 1))
       // What says of a neighbour what it holds is looked for as it is usually written.
       if (name !== raw && isNaming(name)) return false
@@ -186,6 +188,7 @@ export class LineMasker {
       this.#forget()
       return true
     }
+    if (this.#book.isCrowded) this.#knowNames()
     return true
   }
 

@@ -1,5 +1,6 @@
 import type { Behind, Finder } from '../detect/detector.js'
-import type { FinderTables, Literal } from '../detect/finder-tables.js'
+import type { FinderTables, Literal, Target } from '../detect/finder-tables.js'
+import { cardStarts } from '../detect/validators/card-number.js'
 import type { Plan } from '../plan/plan.js'
 import { loadExact } from './exact-values.js'
 import { type Kernel, wordSorts } from './kernel.js'
@@ -53,7 +54,10 @@ function loadShapes(kernel: Kernel, { shapes, words }: FinderTables): void {
     throw new RangeError(`a shape has at least ${MIN_SHAPE} characters`)
   // Where a detector looks at words, its shapes are words to look at.
   const wordActions = new Set(words.map(({ action }) => action))
-  kernel.shapes().set(shapes.markedSteps(({ needsContext, action }) => !needsContext || wordActions.has(action)))
+  const isPlain = ({ needsContext, action }: Target) => !needsContext || wordActions.has(action)
+  const isCard = ({ action }: Target) => action.detector.cards === true && !wordActions.has(action)
+  kernel.shapes().set(shapes.markedSteps(isPlain, isCard))
+  for (const [first, last] of cardStarts()) kernel.exports.addCardStart(first, last)
   kernel.exports.noteShapeStarts()
 }
 

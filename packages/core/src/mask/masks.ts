@@ -1,8 +1,9 @@
 import { createHash, createHmac } from 'node:crypto'
-import { isIP, isIPv4 } from 'node:net'
+import { isIPv4 } from 'node:net'
 import { LRUCache } from 'lru-cache'
 import { LogveilError } from '../errors.js'
 import type { MaskContext, MaskSpec } from '../types.js'
+import { sitePrefix } from './ip-prefix.js'
 
 /** What `full` leaves of any value: five stars whatever its length. */
 export const FULL = '*****'
@@ -59,27 +60,11 @@ function ip(value: string): string {
   if (isIPv4(value)) return `${value.slice(0, value.lastIndexOf('.'))}.*`
   const suffix = value.search(/[%/]/)
   const address = suffix === -1 ? value : value.slice(0, suffix)
-  const family = isIP(address)
-  if (family === 4) return `${address.slice(0, address.lastIndexOf('.'))}.*`
-  if (family !== 6) return /^(?:(?:\d{1,3}\.){3}|[0-9a-f:]+::)\*$/.test(value) ? value : FULL
-  const gap = address.indexOf('::')
-  const mapped = gap === 0 ? /^::ffff:(\d+\.\d+\.\d+)\.\d+$/i.exec(address) : null
-  if (mapped) return `${mapped[1]}.*`
-  const left = groupsOf(gap === -1 ? address : address.slice(0, gap))
-  // Groups of zeros stand between those before `::` and those behind it.
-  const right = gap === -1 || left.length > 2 ? [] : groupsOf(address.slice(gap + 2))
-  const group = (i: number) => withoutZeros(left[i] ?? right[i - 8 + right.length] ?? '0')
-  return `${group(0)}:${group(1)}:${group(2)}::*`.toLowerCase()
-}
-
-function groupsOf(part: string): readonly string[] {
-  return part === '' ? [] : part.split(':')
-}
-
-function withoutZeros(group: string): string {
-  let from = 0
-  while (group.charCodeAt(from) === 0x30 && from < group.length - 1) from++
-  return group.slice(from)
+  if (suffix !== -1 && isIPv4(address)) return `${address.slice(0, address.lastIndexOf('.'))}.*`
+  const prefix = sitePrefix(address)
+  if (prefix === undefined) return /^(?:(?:\d{1,3}\.){3}|[0-9a-f:]+::)\*$/.test(value) ? value : FULL
+  const mapped = address.startsWith('::') ? /^::ffff:(\d+\.\d+\.\d+)\.\d+$/i.exec(address) : null
+  return mapped ? `${mapped[1]}.*` : `${prefix}::*`
 }
 
 function label(_value: string, { kind }: MaskContext): string {

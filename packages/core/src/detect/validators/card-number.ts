@@ -96,6 +96,11 @@ export function cardRanges(length: number): (readonly [first: number, last: numb
   })
 }
 
+/** The same of cards of any length. */
+export function cardStarts(): (readonly [first: number, last: number])[] {
+  return Array.from({ length: MAX_LENGTH - MIN_LENGTH + 1 }, (_, i) => cardRanges(MIN_LENGTH + i)).flat()
+}
+
 const MIN_LENGTH = 12
 const MAX_LENGTH = 19
 

@@ -63,6 +63,7 @@ export const creditCard: Detector = {
     '银行卡',
     '卡号',
   ],
+  cards: true,
   validate: isCardNumber,
   examples: {
     found: [

@@ -1,0 +1,128 @@
+// What may be written differently from what it says, and what that is.
+import { isDigit, isHexDigit } from './validators/char-class.js'
+
+const named: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  commat: '@',
+  colon: ':',
+  equals: '=',
+  nbsp: ' ',
+  period: '.',
+  num: '#',
+}
+const simple: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"': '"', "'": "'", '/': '/' }
+/** The same by their codes; 0 for others. */
+const simpleUnits = new Uint8Array(128)
+for (const [char, by] of Object.entries(simple)) simpleUnits[char.charCodeAt(0)] = by.charCodeAt(0)
+
+/** Everything that may be written differently from what it says. */
+const escaped =
+  /%u[0-9A-Fa-f]{4}|%[0-9A-Fa-f]{2}|(?<=\d{4})\+(?=\d{4})|&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[a-z]{2,6});|\\(?:u[0-9A-Fa-f]{4}|u\{[0-9A-Fa-f]{1,6}\}|x[0-9A-Fa-f]{2}|[nrt"'/])|[\u00a0\u00ad\u061c\u180e\u2000-\u2015\u202a-\u202f\u205f-\u2064\u2212\u3000\ufe58\ufe63\ufeff\uff01-\uff5e\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/g
+
+/** The same, at one offset; and what may be the start of it, which is looked for many times faster. */
+const escapedHere = new RegExp(escaped.source, 'y')
+const start = /[%+&\\\u0080-\uffff]/g
+
+/** While starts of nothing are at least so far apart, they are looked at one by one; the first few are in any case. */
+const DISTANCE = 64
+const FEW = 16
+
+/** The offset of the first escape, or -1. */
+export function firstEscape(text: string): number {
+  start.lastIndex = 0
+  for (let tries = 0; start.test(text); tries++) {
+    const at = start.lastIndex - 1
+    escaped.lastIndex = at
+    if ((tries - FEW) * DISTANCE > at) return escaped.exec(text)?.index ?? -1
+    escapedHere.lastIndex = at
+    if (escapedHere.test(text)) return at
+  }
+  return -1
+}
+
+/** The digit zero of Arabic, Persian and Urdu, Hindi and Marathi, and Bengali; nine more follow each. */
+const zeros = [0x660, 0x6f0, 0x966, 0x9e6]
+
+/** What an escape stands for; itself where that is nothing. */
+export function decoded(found: string): string {
+  const first = found.charCodeAt(0)
+  if (first === 0x25) return String.fromCharCode(Number.parseInt(found.slice(found[1] === 'u' ? 2 : 1), 16))
+  if (first === 0x2b) return ' '
+  if (first === 0x26) {
+    if (found[1] !== '#') return named[found.slice(1, -1)] ?? found
+    const hex = found[2] === 'x' || found[2] === 'X'
+    const code = Number.parseInt(found.slice(hex ? 3 : 2, -1), hex ? 16 : 10)
+    return code <= 0x10ffff ? String.fromCodePoint(code) : found
+  }
+  if (first === 0x5c) {
+    const kind = found[1] as string
+    if (kind !== 'u' && kind !== 'x') return simple[kind] as string
+    const code = Number.parseInt(found.replace(/[\\ux{}]/g, ''), 16)
+    return code <= 0x10ffff ? String.fromCodePoint(code) : found
+  }
+  const zero = zeros.find((code) => first >= code && first <= code + 9)
+  if (zero !== undefined) return String.fromCharCode(0x30 + first - zero)
+  if (first >= 0xff01 && first <= 0xff5e) return String.fromCharCode(first - 0xfee0)
+  if (first === 0x2212 || first === 0xfe58 || first === 0xfe63 || (first >= 0x2010 && first <= 0x2015)) return '-'
+  if (
+    first === 0xa0 ||
+    first === 0x202f ||
+    first === 0x205f ||
+    first === 0x3000 ||
+    (first >= 0x2000 && first <= 0x200a)
+  )
+    return ' '
+  return ''
+}
+
+const LOWER_U = 0x75
+const LOWER_X = 0x78
+const PERCENT = 0x25
+const AMPERSAND = 0x26
+const PLUS = 0x2b
+const BACKSLASH = 0x5c
+
+/** Whether escapes start with a character. */
+export function mayStartEscape(code: number): boolean {
+  if (code >= 0xa0) return true
+  return code === BACKSLASH || code === PERCENT || code === PLUS || code === AMPERSAND
+}
+
+/** Where the escape at `at` ends; -1 when there is none. What most are is told without the expression. */
+export function escapeEnd(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  if (!mayStartEscape(code)) return -1
+  if (code < 0xa0) {
+    const next = text.charCodeAt(at + 1)
+    if (code === PERCENT && isHexDigit(next)) return isHexDigit(text.charCodeAt(at + 2)) ? at + 3 : -1
+    if (code === BACKSLASH && next !== LOWER_U && next !== LOWER_X) return simpleUnit(next) === 0 ? -1 : at + 2
+    if (code === PLUS && !isDigit(next)) return -1
+  } else if (isLetterOfMany(code)) return -1
+  escapedHere.lastIndex = at
+  return escapedHere.test(text) ? escapedHere.lastIndex : -1
+}
+
+/** Most letters of Latin, Greek and Cyrillic, and ideographs: none of them is read as anything else. */
+function isLetterOfMany(code: number): boolean {
+  return (code > 0xad && code < 0x61c) || (code > 0x3000 && code < 0xfe58)
+}
+
+function simpleUnit(code: number): number {
+  return code < 128 ? (simpleUnits[code] as number) : 0
+}
+
+/** The code unit that the escape from `at` to `end` stands for, where it is one of the usual, else -1. */
+export function usualUnit(text: string, at: number, end: number): number {
+  const code = text.charCodeAt(at)
+  if (code === BACKSLASH && end === at + 2) return simpleUnit(text.charCodeAt(at + 1))
+  if (code !== PERCENT || end !== at + 3) return -1
+  return (hexValue(text.charCodeAt(at + 1)) << 4) | hexValue(text.charCodeAt(at + 2))
+}
+
+function hexValue(code: number): number {
+  return isDigit(code) ? code - 0x30 : (code | 0x20) - 0x57
+}
