@@ -109,6 +109,8 @@ export function matchAssignment(text: string, at: number, plan: DetectionPlan): 
   const action = actionFor(text, name, plan)
   if (action === undefined) return undefined
   if (text.charCodeAt(at) === COLON && isPart(text, at, name)) return undefined
+  // An option whose value is empty: `--password= https://…`.
+  if (name.name.startsWith('--') && text.charCodeAt(operator.end) === 0x20) return undefined
 
   let start = valueStart(text, operator.end)
   let wholeLine = action.kind === 'cookie'

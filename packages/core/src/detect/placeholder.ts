@@ -1,6 +1,6 @@
 /** What a variable, a template or a reference looks like in place of a value. */
 const references = [
-  /^\$(?:\d|(?:env:)?[A-Za-z_][\w.]{0,80})$/, // $PASSWORD, $env:PASSWORD, $2
+  /^\$(?:\d|(?:\$|env:)?[A-Za-z_][\w.]{0,80})$/, // $PASSWORD, $env:PASSWORD, $$PASSWORD, $2
   /^\$\([^)]{0,200}\)$/, // $(PASSWORD)
   /^\$?\{{1,3}[^{}]{0,200}\}{1,3}$/, // ${PASSWORD}, ${{ secrets.PASSWORD }}, {password}, {{password}}
   /^%[A-Za-z_][\w.]{0,80}%$/, // %PASSWORD%
@@ -9,6 +9,7 @@ const references = [
   /^#\{[^}]{0,200}\}$/, // #{password}
   /^#[a-z]+(?:-[a-z]+)+$/, // #new-password, of a page
   /^%[-+]?\d{0,3}[sdvqx@]$/, // %s
+  /^!(?:Ref|Sub|GetAtt|ImportValue|Join|FindInMap|Select|secret|env_var)(?:$|[ .'"])/, // !Ref Password
 ]
 
 /** `'$PASSWORD'` within other quotes. */
@@ -20,7 +21,7 @@ function holdsToken(value: string): boolean {
 }
 
 /** How each of the above starts. */
-const openers = '${%<[#&'
+const openers = '${%<[#&!'
 
 /** Where a secret is kept. */
 const arn = /^arn:aws[a-z-]{0,16}:[a-z0-9-]{1,32}:/
@@ -37,7 +38,7 @@ const instruction =
 const blank = /^[xX*.•…#?_:~/|+=\s-]*$/
 
 /** `ACCESS_TOKEN`, as in `?access_token=ACCESS_TOKEN`. */
-const ownName = /^(?:[A-Z][A-Z0-9]{1,20}_){1,4}(?:TOKEN|KEY|SECRET|PASSWORD)$/
+const ownName = /^(?:[A-Z][A-Z0-9]{1,20}_){1,4}(?:API|AUTH)?(?:TOKEN|KEY|SECRET|PASSWORD)$/
 
 const separator = /[-_ ]/
 

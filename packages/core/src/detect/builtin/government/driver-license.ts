@@ -32,7 +32,16 @@ export const driverLicense: Detector = {
     shapes: [
       ...['A9999999', 'A99999999', 'A999999999999', 'A999-9999-9999', 'A999-999-99-999-9'],
       ...['A99-99-9999', '99999999', '999999999', '9999999999', '99999999999', '999999999999', '9999999999999'],
-      ...['AA999999', 'AA999999A', 'A99999999999999', 'A9AXXXXXXA'],
+      ...[
+        'AA999999',
+        'AA999999A',
+        'AA9999999',
+        'AA99999999',
+        'AA999999999',
+        'A999999999',
+        'A99999999999999',
+        'A9AXXXXXXA',
+      ],
       ...[
         'AXXXX 999999XX9XX',
         'AXXXX 999 999 XX9XX',
@@ -75,6 +84,7 @@ export const driverLicense: Detector = {
   examples: {
     found: [
       'driver license D1234567',
+      'driver license AB1234567',
       "driver's licence no MORGA657054SM9IJ",
       'MORGA657054SM9IJ',
       'jones710153j99ef',
