@@ -91,10 +91,11 @@ export function findCandidates(block: usize): void {
   v128.store(CANDIDATES, w16, LONG_AT)
   v128.store(CANDIDATES, and(starts, and(t16, ahead(t16, t16n, 16))), TOKEN_AT)
 
-  // Long tokens, `bearer ` and `basic ` (five to seven letters and a blank), `1/…`.
+  // Long tokens, `basic `, `bearer ` and `password ` (five to eight letters and a blank), `1/…`.
   const blank = and(less(separator, joint), behindWord)
   const blank1 = and(less(separator1, joint1), behind(word1, word, 1))
-  const blanks = or(or(ahead(blank, blank1, 5), ahead(blank, blank1, 6)), ahead(blank, blank1, 7))
+  const blank5 = or(ahead(blank, blank1, 5), ahead(blank, blank1, 6))
+  const blanks = or(blank5, or(ahead(blank, blank1, 7), ahead(blank, blank1, 8)))
   const scheme = and(t4, blanks)
   const single = and(digit, ahead(blank, blank1, 1))
   const t9 = and(t8, ahead(t, tn, 8))

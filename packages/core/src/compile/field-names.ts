@@ -34,8 +34,10 @@ const tails: ReadonlySet<string> = new Set([
 ])
 
 /** Endings so telling that they count within a word as well: `dbpassword`, `PGPASSWORD`, `usersecret`. */
-export const gluedNames: readonly string[] =
-  'password passwd passphrase apikey accesstoken authtoken refreshtoken secretkey privatekey clientsecret'.split(' ')
+export const gluedNames: readonly string[] = (
+  'password passwd passphrase apikey accesstoken authtoken refreshtoken secretkey privatekey accountkey clientsecret ' +
+  'apisecret appsecret authsecret jwtsecret'
+).split(' ')
 const glued = new RegExp(`(?:${gluedNames.join('|')})$`)
 
 /** A key's words without a number or a word at the end that only tells variants apart: `password_2`, `apiKeyV2`. */

@@ -16,7 +16,7 @@ const schemes =
 const prose = /[A-Za-z][a-z]*[,.]?[ ][a-z]/y
 /** Values that stand for others: variables, templates, calls to where the secret is kept. */
 const reference =
-  /(?:\$\{[^}\n]{0,80}\}|\{\{[^}\n]{0,80}\}\}|<[^<>\n]{0,80}>|process\.env|os\.environ|env\.|ENV\[|System\.getenv|getenv|\$\(|config\.|settings\.|vault:|ref\+|#\{|ENC\[|var\.[a-z]|\\?\$_?[A-Z]+[[_/]|\((?:const |unsigned )?char|new [A-Z]|[A-Za-z_][\w.]{2,40}\((?:\)|["'])|:[A-Za-z_]+(?![^\s,;)])|\([a-z][a-z ]{1,40}\))/y
+  /(?:\$\{[^}\n]{0,80}\}|\{\{[^}\n]{0,80}\}\}|<[^<>\n]{0,80}>|process\.env|os\.environ|env\.|ENV\[|System\.getenv|getenv|\$\(|config\.|settings\.|vault:|ref\+|#\{|ENC\[|var\.[a-z]|\\?\$_?[A-Z]+[[_/]|\((?:const |unsigned )?char|new [A-Z]|[A-Za-z_][\w.]{2,40}\((?:\)|["'])|:[A-Za-z_]+(?![^\s,;)])|(?:request|req|params|args|opts|options|kwargs)[.[]|\([a-z][a-z ]{1,40}\))/y
 
 /** Handles and printed objects that programs call tokens or sessions: `0x14f05578bd80001`, `Token{…}`, `BinderProxy@41b2c3d`. */
 const handle = /^(?:0x[0-9a-f]{1,16}|(?:[a-z]\w*\.)*[A-Z]\w*(?:\{.*|@[0-9a-f]{5,8}))$/i
@@ -109,6 +109,8 @@ export function matchAssignment(text: string, at: number, plan: DetectionPlan): 
   const action = actionFor(text, name, plan)
   if (action === undefined) return undefined
   if (text.charCodeAt(at) === COLON && isPart(text, at, name)) return undefined
+  // An option whose value is empty: `--password= https://…`.
+  if (name.name.startsWith('--') && text.charCodeAt(operator.end) === 0x20) return undefined
 
   let start = valueStart(text, operator.end)
   let wholeLine = action.kind === 'cookie'

@@ -11,6 +11,9 @@ const PRIORITY = 50
 const MAX_ELEMENT = 512
 
 const flagName = /--([A-Za-z][\w-]{1,40})(?= +[^-\s])/y
+/** `--no-password`, `--ask-pass`: options that take no value. */
+const switchName = /^(?:no|ask|prompt|skip|without|require|generate|disable|enable|show|hide)-/
+const url = /[a-z][a-z0-9+.-]{0,20}:\/\//iy
 const closingTag = /<\/(?:[A-Za-z][\w-]{0,20}:)?([A-Za-z][\w.-]{1,40})>/y
 
 /** The value behind a command line's option: `--password hunter2`. `at` is the first dash. */
@@ -19,8 +22,10 @@ export function matchFlag(text: string, at: number, plan: DetectionPlan): Assign
     return undefined
   flagName.lastIndex = at
   const name = flagName.exec(text)?.[1]
-  const action = name === undefined ? undefined : plan.assignedName(name, false)
+  const action = name === undefined || switchName.test(name) ? undefined : plan.assignedName(name, false)
   if (action === undefined) return undefined
+  url.lastIndex = valueStart(text, flagName.lastIndex)
+  if (url.test(text)) return undefined
   const { start, end } = readValue(text, valueStart(text, flagName.lastIndex), {
     wholeLine: false,
     inUrl: false,

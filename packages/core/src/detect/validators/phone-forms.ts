@@ -44,7 +44,7 @@ const SPACED_FORMS = [
 const tight = new RegExp(`(?<=^| |\\d{3} ?/)(?:${TIGHT_FORMS.join('|')})(?=$|\\.? |/\\(?\\d|[.-]$)`, 'g')
 const spaced = new RegExp(`^(?:${SPACED_FORMS.join('|')})$`)
 
-const dateToken = /^(?:(\d{4})[-./](\d\d?)[-./](\d\d?)|(\d\d?)[-./](\d\d?)[-./](\d{4}|\d\d))$/
+const dateToken = /^(?:(\d{4})[-./ ](\d\d?)[-./ ](\d\d?)|(\d\d?)[-./](\d\d?)[-./](\d{4}|\d\d))$/
 
 /** Whether a token is a calendar date in one of the usual orders. */
 function isDate(token: string): boolean {

@@ -39,6 +39,7 @@ import { confluentSecret } from './confluent-secret.js'
 import { contentfulToken } from './contentful-token.js'
 import { courierKey } from './courier-key.js'
 import { cratesIoToken } from './crates-io-token.js'
+import { credentialCall } from './credential-call.js'
 import { curlCredentials } from './curl-credentials.js'
 import { databricksToken } from './databricks-token.js'
 import { dbtToken } from './dbt-token.js'
@@ -239,6 +240,7 @@ export const credentialDetectors: readonly Detector[] = [
   contentfulToken,
   courierKey,
   cratesIoToken,
+  credentialCall,
   curlCredentials,
   databricksToken,
   dbtToken,

@@ -12,7 +12,7 @@ const secretNames: ReadonlySet<string> = new Set(
 )
 
 function isSecretName(name: string): boolean {
-  const words = keyWords(name)
+  const words = keyWords(name.replace(/\d{1,3}$/, ''))
   const last = words.at(-1) ?? ''
   return secretNames.has(last) || secretNames.has(`${words.at(-2)}/${last}`)
 }
@@ -45,6 +45,7 @@ export const namedSecret = credential({
       `System.setProperty("APP_TOKEN", "${sample(ALNUM, 32)}")`,
       `getEnvOrDefault("api_token", "${sample(ALNUM, 32)}")`,
       `os.environ.get('DJANGO_SECRET_KEY','${secret}')`,
+      `define("static_password02", "${secret}")`,
       `<add key="ClearTextPassword" value="${secret}" />`,
       `<property name="db.password" value='${secret}'/>`,
     ],

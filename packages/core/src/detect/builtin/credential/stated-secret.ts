@@ -7,6 +7,11 @@ import { credential } from './token.js'
 const quoted = /(?:password|passwd|identified by) {1,3}(["'])(?<value>[^"'\r\n]{4,128})\1/diy
 /** `ALTER ROLE app WITH PASSWORD 'X'`. */
 const role = /(?:create|alter) (?:role|user) [^;'\r\n]{1,160}?(?<= )password {1,3}(["'])(?<value>[^"'\r\n]{4,128})\1/diy
+/** `password for user 'ann' is 'X'`. */
+const ofUser =
+  /password for (?:the )?(?:user(?:name)? )?(?<quote>["'`])[^"'`\r\n]{1,64}\k<quote> is (?<end>["'`])(?<value>[^"'`\r\n]{4,128})\k<end>/diy
+/** `verification code is 482913`. */
+const code = /[a-z-]{5,14}(?: code)? (?:is|was) (?<value>\d{3,4}[ -]?\d{1,4})(?![\w-]|\.\d)/diy
 /** `secret 5 $1$…` of network devices: the type of the encoding, then a hash or what is as good as plain. */
 const encoded = /(?:password|secret) [05-9] (?<value>(?=[a-z$./]*\d)[0-9a-z$./]{6,128})(?![^\s"'])/diy
 /** `password is X` or `… is "X"`; what ends a sentence is no part of it. */
@@ -35,7 +40,7 @@ function matchStated(text: string, at: number): Range | undefined {
 }
 
 function match(text: string, at: number): Range | undefined {
-  for (const expression of [quoted, role, encoded]) {
+  for (const expression of [quoted, role, ofUser, encoded, code]) {
     expression.lastIndex = at
     const found = expression.exec(text)
     if (found) return rangeOf(found, 'value')
@@ -53,23 +58,38 @@ export const statedSecret = credential({
   find: {
     by: 'literal',
     literals: [
-      ...['passwd is ', 'passphrase is ', 'secret is ', 'token is ', 'api-key is ', "passwd '", "identified by '"],
+      ...['password is ', 'password was ', 'password for ', 'passwd is ', 'passphrase is ', 'secret is ', 'token is '],
+      ...['verification', 'security', 'confirmation', 'authentication', 'activation', 'login', 'one-time'].map(
+        (sort) => `${sort} code is `,
+      ),
+      ...['passcode is ', 'api-key is ', "passwd '", "identified by '"],
       ...['identified by "', 'secret 0 ', 'secret 5 ', 'secret 8 ', 'secret 9 '],
       ...['create role ', 'create user ', 'alter role ', 'alter user '],
     ],
     ignoreCase: true,
     match,
   },
-  validate: (value) => !isPlaceholder(value) && !/^(?:required|invalid|missing|empty|incorrect)$/i.test(value),
+  validate: (value) =>
+    !isPlaceholder(value) &&
+    !/^(?:required|invalid|valid|missing|empty|incorrect|correct|wrong|weak|expired|unset|none)$/i.test(value),
   examples: {
     found: [
       `the passwd is ${secret}.`,
+      `The default password is '${secret}'`,
+      `the password for user 'app' is '${secret}'`,
       `the passphrase is "${secret}"`,
+      'your verification code is 482-913.',
+      'Your one-time code is 482913',
       `ALTER USER app WITH PASSWORD '${secret}'`,
       `CREATE USER 'bob'@'localhost' IDENTIFIED BY '${secret}'`,
       'enable secret 5 0822455D0A16',
     ],
     ignored: [
+      'password is required',
+      'password is "incorrect"',
+      'password for user "app" is missing',
+      'verification code is valid for 10 minutes',
+      'security code is 482913x',
       'passphrase is required',
       'passwd is incorrect',
       'Passphrase is too-short',

@@ -11,7 +11,7 @@ const MAX_AUTHORITY = 512
 /** Ends of a URL in running text: white space, quotes, angle brackets, backslash. `/`, `?` and `#` end the authority (RFC 3986 section 3.2). */
 const authority = /[^\s/?#"'`<>\\]{1,512}/y
 const wholeUrl = /[^\s"'`<>\\]{1,512}/y
-const host = /[A-Za-z0-9[*_]/
+const host = /[A-Za-z0-9[*_%]/
 
 /** Behind these passwords the user name is the token: `https://<token>:x-oauth-basic@github.com`. */
 const emptyPassword = /^(?:x-oauth-basic|x|)$/
@@ -82,6 +82,7 @@ export const urlCredentials = credential({
       `https://${sample(ALNUM, 32)}:x-oauth-basic@git.example.com/repo.git`,
       `mongodb://a:${secret}@h1:27017,h2:27017/db`,
       `(ftp://user:${secret}@example.com)`,
+      `mongodb://app:${secret}@%2Ftmp%2Fmongodb-27017.sock/app`,
     ],
     ignored: [
       'https://example.com/path',

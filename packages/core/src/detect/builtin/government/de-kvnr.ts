@@ -22,11 +22,11 @@ export const deKvnr: Detector = {
   findInContext: { by: 'shape', shapes: ['A999999999'] },
   context: [
     ...['kvnr', 'krankenversichertennummer', 'krankenversicherungsnummer', 'versichertennummer', 'versicherten id'],
-    ...['krankenkasse', 'egk', 'health insurance', 'health insurance number'],
+    ...['krankenkasse', 'egk', 'e gk', 'health insurance', 'health insurance number'],
   ],
   validate: isKvnr,
   examples: {
-    found: ['KVNR A123456780', '{"versichertennummer":"A123456780"}'],
+    found: ['KVNR A123456780', '{"versichertennummer":"A123456780"}', 'eGK-Nummer A123456780'],
     ignored: ['A123456780', 'KVNR A123456781', 'KVNR 1234567890'],
   },
 }

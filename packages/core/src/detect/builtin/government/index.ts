@@ -16,6 +16,7 @@ import { cnResidentId } from './cn-resident-id.js'
 import { coNit } from './co-nit.js'
 import { czSkRodneCislo } from './cz-sk-rodne-cislo.js'
 import { deKvnr } from './de-kvnr.js'
+import { deStnr } from './de-stnr.js'
 import { deSvnr } from './de-svnr.js'
 import { deTaxId } from './de-tax-id.js'
 import { dkCpr } from './dk-cpr.js'
@@ -53,6 +54,7 @@ import { lvPersonalCode } from './lv-personal-code.js'
 import { mxCurp } from './mx-curp.js'
 import { mxRfc } from './mx-rfc.js'
 import { myNric } from './my-nric.js'
+import { ngNin } from './ng-nin.js'
 import { nlBsn } from './nl-bsn.js'
 import { noFodselsnummer } from './no-fodselsnummer.js'
 import { nzIrd } from './nz-ird.js'
@@ -67,6 +69,7 @@ import { ptNif } from './pt-nif.js'
 import { roCnp } from './ro-cnp.js'
 import { ruInn } from './ru-inn.js'
 import { ruSnils } from './ru-snils.js'
+import { seOrgnr } from './se-orgnr.js'
 import { sePersonnummer } from './se-personnummer.js'
 import { sgNric } from './sg-nric.js'
 import { sgUen } from './sg-uen.js'
@@ -175,6 +178,9 @@ export const governmentDetectors: readonly Detector[] = [
   itVat,
   euVat,
   deKvnr,
+  deStnr,
+  seOrgnr,
+  ngNin,
   krBrn,
   passport,
   driverLicense,

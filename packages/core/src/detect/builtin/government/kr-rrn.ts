@@ -12,6 +12,8 @@ function isRrn(value: string): boolean {
   const year = century + numberAt(digits, 0, 2)
   if (!isCalendarDate(year, numberAt(digits, 2, 2), numberAt(digits, 4, 2))) return false
   if (year >= 2020) return true
+  // The register is of 1962.
+  if (year < 1860) return false
   const check = (11 - (weightedSum(digits, [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5]) % 11)) % 10
   return numberAt(digits, 7, 2) <= 96 && digits[12] === check
 }
@@ -30,6 +32,6 @@ export const krRrn: Detector = {
   validate: isRrn,
   examples: {
     found: ['850730-1234569', 'RRN 8507301234569', '{"rrn":"990101-2123457"}'],
-    ignored: ['850730-1234560', '8507301234569', '851330-1234567', '1850730-1234569'],
+    ignored: ['850730-1234560', '8507301234569', '851330-1234567', '1850730-1234569', '051102-9234110'],
   },
 }

@@ -2,7 +2,7 @@ import type { Detector } from '../../detector.js'
 
 /** Letters and digits of both sorts: `PASSPORT1` and amounts have not. */
 const form =
-  /^\d{2} ?\d{2} \d{6}$|^(?=.*\d{2})[A-Z]{1,3}\d{2}[A-Z0-9]{3,6}$|^\d{2}[A-Z]{2}\d{5}$|^[A-Z]{1,3}\d{6,8}[A-Z]?$/
+  /^\d{2} ?\d{2} \d{6}$|^(?=.*\d{2})[A-Z]{1,3}\d{2}[A-Z0-9]{3,6}$|^\d{2}[A-Z]{2}\d{5}$|^[A-Z]{1,3}[ -]?\d{6,8}[A-Z]{0,2}$|^[A-Z]{2}\d{4}[A-Z]\d{2}$/
 
 export const passport: Detector = {
   kind: 'passport',
@@ -24,6 +24,13 @@ export const passport: Detector = {
         'AA99999999',
         'A9999999A',
         'A99X99X99',
+        'A99AAAAA9',
+        'AA9999A99',
+        'A999999AA',
+        'A-9999999',
+        'A 9999999',
+        'A 99999999',
+        'AA 9999999',
         '9999 999999',
         '99 99 999999',
       ],
@@ -31,7 +38,18 @@ export const passport: Detector = {
   },
   context: [
     ...['passport number', 'passport no', 'passport nr', 'passport id', 'passport', 'passports', 'travel document'],
-    ...['reisepass', 'reisepassnummer', 'passnummer', 'passeport', 'pasaporte', 'passaporto', 'passaporte', 'paspoort'],
+    ...[
+      'reisepass',
+      'reisepassnummer',
+      'passnummer',
+      'pass nummer',
+      'pass nr',
+      'passeport',
+      'pasaporte',
+      'passaporto',
+      'passaporte',
+      'paspoort',
+    ],
     ...['paszport', 'паспорт', 'personalausweis', 'ausweisnummer', 'ausweis nr', '护照', '護照', '旅券', '여권'],
   ],
   validate: (value) => form.test(value.toUpperCase()),
@@ -40,6 +58,11 @@ export const passport: Detector = {
     found: [
       'passport K1234567',
       'Reisepass Nr. C01X00T47',
+      'Reisepass C26VMVVC3',
+      'Pass-Nr.: C26VMVVC3',
+      'paspoort XR1001R58',
+      'passport GA123456, passport A123456AB',
+      'Passport No. P 1630837',
       'passeport 12AB34567',
       '{"passportNumber":"YA1234567"}',
       'pasaporte AAA123456',

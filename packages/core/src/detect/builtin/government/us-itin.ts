@@ -20,11 +20,18 @@ export const usItin: Detector = {
   source: 'US Internal Revenue Service, Publication 4757',
   mask: 'full',
   find: { by: 'shape', shapes: ['999-99-9999', '999 99 9999'] },
-  findInContext: { by: 'shape', shapes: ['999999999', '999-999999', '999.99.9999'] },
+  findInContext: { by: 'shape', shapes: ['999999999', '999-999999', '99999-9999', '999.99.9999'] },
   context: [...taxWords, 'itin', 'individual taxpayer', 'individual taxpayer identification number'],
   validate: isItin,
   examples: {
-    found: ['945-71-3820', 'ITIN 900 70 1234', 'itin: 945713820', 'ITIN 945-713820', '{"itin":"999551234"}'],
-    ignored: ['945-93-3820', '945-89-3820', '845-71-3820', '945713820', '945-40-3820', 'a945-71-3820'],
+    found: [
+      '945-71-3820',
+      'ITIN 900 70 1234',
+      'itin: 945713820',
+      'ITIN 945-713820',
+      'ITIN 94571-3820',
+      '{"itin":"999551234"}',
+    ],
+    ignored: ['945-93-3820', '945-89-3820', '845-71-3820', '945713820', '945-40-3820', '94571-3820', 'a945-71-3820'],
   },
 }

@@ -22,7 +22,7 @@ export const usSsn: Detector = {
   source: 'US Social Security Administration, POMS RM 10201.035 (numbers never issued)',
   mask: 'full',
   find: { by: 'shape', shapes: ['999-99-9999', '999 99 9999'] },
-  findInContext: { by: 'shape', shapes: ['999999999', '999.99.9999', '999-999999'] },
+  findInContext: { by: 'shape', shapes: ['999999999', '999.99.9999', '999-999999', '99999-9999'] },
   context: [
     'ssn',
     'ssns',
@@ -41,11 +41,13 @@ export const usSsn: Detector = {
       'SSN 123-45-6789',
       'employee 521 38 4470 hired',
       'ssn=521384470',
+      'SSN 52138-4470',
       '{"socialSecurityNumber":"521384470"}',
       '(521-38-4470)',
     ],
     ignored: [
       '521384470',
+      '52138-4470',
       '000-12-3456',
       '666-12-3456',
       '912-12-3456',

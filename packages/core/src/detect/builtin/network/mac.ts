@@ -5,23 +5,31 @@ const DASH = 45
 const DOT = 46
 const COLON = 58
 
-/** `at` is the first separator of six pairs (`:` or `-`) or of three groups of four (`.`, as Cisco devices print it). */
+/** `at` is the first separator of six or eight pairs (`:` or `-`), or of three or four groups of four (`.`, as Cisco devices print it). */
 function matchMac(text: string, at: number): Range | undefined {
   const separator = text.charCodeAt(at)
   const width = separator === DOT ? 4 : 2
-  const count = separator === DOT ? 3 : 6
   if (text.charCodeAt(at + width + 1) !== separator) return undefined
   const start = at - width
-  const end = start + count * (width + 1) - 1
-  if (start < 0 || end > text.length || isGlue(text.charCodeAt(start - 1), separator)) return undefined
-  for (let group = start; group < end; group += width + 1) {
-    if (group > start && text.charCodeAt(group - 1) !== separator) return undefined
-    for (let i = group; i < group + width; i++) if (!isHexDigit(text.charCodeAt(i))) return undefined
-  }
+  if (start < 0 || isGlue(text.charCodeAt(start - 1), separator)) return undefined
+  const end = groupsEnd(text, start, width, separator)
+  const octets = ((end - start + 1) / (width + 1)) * (width / 2)
+  if (octets !== 6 && octets !== 8) return undefined
   const next = text.charCodeAt(end)
   if (isWordChar(next)) return undefined
   // A separator after it is punctuation unless one more group follows.
   return isSeparatorChar(next) && isGroup(text, end + 1, width) ? undefined : { start, end }
+}
+
+/** The end of at most eight octets in groups of `width` hexadecimal digits. */
+function groupsEnd(text: string, start: number, width: number, separator: number): number {
+  let end = start
+  for (let group = start; group - start < 16 + 16 / width; group += width + 1) {
+    if (group > start && text.charCodeAt(group - 1) !== separator) break
+    for (let i = group; i < group + width; i++) if (!isHexDigit(text.charCodeAt(i))) return end
+    end = group + width
+  }
+  return end
 }
 
 /** Whether a word of at most `width` hexadecimal digits starts here. */
@@ -45,7 +53,7 @@ function isSeparatorChar(code: number): boolean {
  */
 function isDeviceMac(value: string): boolean {
   const digits = value.replace(/[:.-]/g, '')
-  return !/^(?:0{12}|f{12})$/i.test(digits) && (value.includes(':') || /[a-f]/i.test(digits))
+  return !/^(?:0+|f+)$/i.test(digits) && (value.includes(':') || /[a-f]/i.test(digits))
 }
 
 export const mac: Detector = {
@@ -53,7 +61,7 @@ export const mac: Detector = {
   title: 'MAC address',
   group: 'network',
   presets: ['default', 'gdpr', 'hipaa'],
-  source: 'IEEE 802-2014 clause 8 (EUI-48)',
+  source: 'IEEE 802-2014 clause 8 (EUI-48 and EUI-64)',
   mask: 'full',
   find: { by: 'char', chars: ':-.', match: matchMac },
   validate: isDeviceMac,
@@ -68,6 +76,9 @@ export const mac: Detector = {
       '[00:00:5e:00:53:07]',
       'mac 00-00-5E-00-53-23.',
       '00:00:5e:00:53:07:eth0',
+      '00:00:5e:ff:fe:00:53:01',
+      '00-00-5E-FF-FE-00-53-01',
+      '0000.5eff.fe00.5301',
     ],
     ignored: [
       '00:00:00:00:00:00',
@@ -75,6 +86,8 @@ export const mac: Detector = {
       'FF-FF-FF-FF-FF-FF',
       '0000.0000.0000',
       'd0:50:99:84:a2:a0:ff',
+      'd0:50:99:84:a2:a0:ff:fe:01',
+      'ff:ff:ff:ff:ff:ff:ff:ff',
       'zz:50:99:84:a2:a0',
       '00:00:5e:00:53',
       '123:23:45:67:89:00',
