@@ -75,7 +75,7 @@ function isInUrl(at: usize): bool {
 export function mayBeHost(at: usize): bool {
   const first = <u32>load<u8>(at)
   if (first == 0x5b || first >= 0x80) return true
-  if (!isWord(first) && first != 0x2a) return false
+  if (!isWord(first) && first != 0x2a && first != 0x25) return false
   // Mostly it is near.
   if (v128.any_true(i8x16.eq(v128.load(at), i8x16.splat(0x2e)))) return true
   let next = at
