@@ -173,7 +173,9 @@ export class Kernel {
   /** Puts a text's code units where the kernel reads them, those beyond Latin-1 as 255; false when it is too long. */
   load(text: string): boolean {
     if (text.length > this.#input.length && !this.#grow(text.length)) return false
-    if (this.#encoder.encodeInto(text, this.#input).written !== text.length) this.#narrow(text)
+    const { read, written } = this.#encoder.encodeInto(text, this.#input)
+    // Where there is just enough room, as much may be written although it is not all that has been read.
+    if (read !== text.length || written !== text.length) this.#narrow(text)
     return true
   }
 
