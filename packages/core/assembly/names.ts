@@ -6,10 +6,12 @@ import { addTail } from './tails'
 
 /** Marks what a longer word may end with, to tell it from a word. */
 const GLUED: u64 = 0xff00000000000000
+/** Marks what is the rest of a name behind a letter that is not ASCII: `contraseña`. */
+const CUT: u64 = 0xfe00000000000000
 
 /** Notes a name: all of it, or its last eight letters and digits, as they stand in memory backwards; `isCut` when a letter that is not ASCII comes before. */
 export function addEnding(word: u64, isCut: bool): void {
-  add(ENDINGS, <usize>ENDING_BITS, word)
+  add(ENDINGS, <usize>ENDING_BITS, isCut ? word | CUT : word)
   addTail(word, isCut)
 }
 
@@ -51,7 +53,7 @@ export function endsName(table: usize, bits: usize, end: usize, glued: bool): bo
   while (true) {
     const code = <u32>load<u8>(from)
     if (!isLetter(code) && !isDigit(code)) {
-      if (has(table, bits, word)) return true
+      if (has(table, bits, word) || (code >= 0x80 && has(table, bits, word | CUT))) return true
       // The next word, however many stand between: `api__key`.
       if (!isJoint(code)) break
       from--

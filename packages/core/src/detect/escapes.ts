@@ -38,8 +38,7 @@ export function firstEscape(text: string): number {
     const at = start.lastIndex - 1
     escaped.lastIndex = at
     if ((tries - FEW) * DISTANCE > at) return escaped.exec(text)?.index ?? -1
-    escapedHere.lastIndex = at
-    if (escapedHere.test(text)) return at
+    if (escapeEnd(text, at) !== -1) return at
   }
   return -1
 }
@@ -100,7 +99,7 @@ export function escapeEnd(text: string, at: number): number {
     const next = text.charCodeAt(at + 1)
     if (code === PERCENT && isHexDigit(next)) return isHexDigit(text.charCodeAt(at + 2)) ? at + 3 : -1
     if (code === BACKSLASH && next !== LOWER_U && next !== LOWER_X) return simpleUnit(next) === 0 ? -1 : at + 2
-    if (code === PLUS && !isDigit(next)) return -1
+    if (code === PLUS && !(isDigit(next) && isDigit(text.charCodeAt(at - 1)))) return -1
   } else if (isLetterOfMany(code)) return -1
   escapedHere.lastIndex = at
   return escapedHere.test(text) ? escapedHere.lastIndex : -1

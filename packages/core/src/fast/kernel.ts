@@ -196,7 +196,8 @@ export class Kernel {
   load(text: string): boolean {
     if (text.length > this.#input.length && !this.#grow(text.length)) return false
     const { read, written } = this.#encoder.encodeInto(text, this.#input)
-    this.#isAscii = read === written
+    // Where there is just enough room, as much may be written as has been read although that is not all.
+    this.#isAscii = read === text.length && written === text.length
     if (!this.#isAscii) this.#narrow(text)
     return true
   }

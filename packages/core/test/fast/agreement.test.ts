@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { Kernel } from '../../src/fast/kernel.js'
 import type { Policy } from '../../src/types.js'
 import { engines, outcome } from './engines.js'
 
@@ -200,6 +201,16 @@ describe('both engines', () => {
     const json = JSON.stringify({ contact: { mail: 'ann@example.com' }, list: ['bob@example.com'] })
     for (const engine of [remarking.fast, remarking.plain])
       expect(engine.maskText(json)).toBe(remarking.plain.maskLine(json))
+  })
+
+  test('see all of a text that takes up all the room there is', () => {
+    const { exports } = Kernel.create() as Kernel
+    for (let over = -2; over <= 2; over++) {
+      const length = exports.memory.buffer.byteLength - 256 - exports.inputOffset() + over
+      const start = `é ann@example.com ${'x '.repeat(length)}`.slice(0, length - 16)
+      const text = `${start}bob@example.com `
+      expect(another().maskText(text)).toBe(plain.maskText(text))
+    }
   })
 
   test.each(['@', '1.', 'password=x ', 'a\\n@b '])('learn a name behind more than is told at once: %j', (unit) => {
