@@ -69,14 +69,15 @@ export function mayBeOperator(position: usize, operators: u32, digits: u32): boo
   const isSigned = <u32>(four >> 8 == 0x676973) | <u32>isDigit(four >> 24) | <u32>(sortAt(position + 1) >= JOINT)
   const colon = (isAssigned & ~isPath) | isAddress | isNamed
   const equal = isAssigned | isSigned
-  return (((<u32>(byte == 0x3a) & colon) | (<u32>(byte == 0x3d) & equal) | (<u32>(byte == 0x3c) & isPath)) & 1) != 0
+  return (((<u32>(byte == 0x3a) & colon) | (<u32>(byte == 0x3d) & equal) | (<u32>(byte == 0x3c) & (isPath | <u32>(after == 0x3c)))) & 1) != 0
 }
 
 /** `=`, `:` or `<`. */
 export function operatorAt(position: usize): void {
   const byte = <u32>load<u8>(position)
   if (byte == 0x3c) {
-    if (load<u8>(position + 1) == 0x2f) hit(position)
+    // `</name>`, or the first fillers of a machine-readable line.
+    if (load<u8>(position + 1) == 0x2f || (load<u8>(position - 1) != 0x3c && isLiteral(position))) hit(position)
     return
   }
   if (byte == 0x3a) {

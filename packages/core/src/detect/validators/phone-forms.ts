@@ -55,6 +55,9 @@ function isDate(token: string): boolean {
   return isDayOfMonth(Number(second), Number(first)) || isDayOfMonth(Number(first), Number(second))
 }
 
+/** `000-000-0000`, as forms and examples have it. */
+const zeros = /^[^1-9]*$/
+
 function countDigits(text: string): number {
   let digits = 0
   for (let i = 0; i < text.length; i++) if (!isGroupSeparator(text.charCodeAt(i))) digits++
@@ -64,6 +67,7 @@ function countDigits(text: string): number {
 /** The part of a cluster of digits that is one national number or several, as offsets into it. */
 export function nationalNumbers(cluster: string): { start: number; end: number } | undefined {
   const digits = countDigits(cluster)
+  if (zeros.test(cluster)) return undefined
   if (digits >= 9 && digits <= 13 && spaced.test(cluster) && !isThousands(cluster))
     return { start: 0, end: cluster.length }
   if (digits < 9 || !/[-./(]/.test(cluster)) return undefined
@@ -123,7 +127,7 @@ export function isPossibleNumber(cluster: string): boolean {
   const groups = cluster.split(/[ ./()-]+/).filter((group) => group !== '')
   const digits = countDigits(cluster)
   const last = groups.at(-1) ?? ''
-  if (digits < 7 || digits > 15 || groups.length > 6 || isDate(cluster)) return false
+  if (digits < 7 || digits > 15 || groups.length > 6 || isDate(cluster) || zeros.test(cluster)) return false
   if ((cluster.match(/\(/g)?.length ?? 0) !== (cluster.match(/\)/g)?.length ?? 0)) return false
   if (groups.length === 1) return isPossibleBareNumber(last)
   // `8.38.9321 (764084)`: a version and its build.

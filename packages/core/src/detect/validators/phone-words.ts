@@ -100,6 +100,17 @@ const weakWords = [
   'mob',
   'dial',
   'dialed',
+  'anruf',
+  'anrufen',
+  'appeler',
+  'appelez',
+  'bellen',
+  'chiama',
+  'chiamare',
+  'llamar',
+  'llame',
+  'llámame',
+  'zadzwoń',
 ]
 
 /** The words of which one must be near a number that could be anything. */

@@ -11,7 +11,7 @@ export const azureStorageKey = credential({
     wordStart: false,
     // Behind what may stand between a name and its value in a program, only 64 bytes in base64.
     match: matchSticky(
-      /[A-Za-z_]{10,15}(?:=|[\s"'\])},:=|{([]{1,24}(?=[A-Za-z0-9+/]{86}==))(?<value>[A-Za-z0-9+/]{40,200}={0,2})(?![A-Za-z0-9+/=])/y,
+      /(?<![A-Za-z0-9])[A-Za-z_]{10,15}(?:=|[\s"'\])},:=|{([]{1,24}(?=[A-Za-z0-9+/]{86}==))(?<value>[A-Za-z0-9+/]{40,200}={0,2})(?![A-Za-z0-9+/=])/y,
     ),
   },
   examples: {
@@ -26,6 +26,7 @@ export const azureStorageKey = credential({
       'AccountKey=*****;',
       'SharedAccessKeyName=send',
       'AccountKey=short',
+      `subAccountKey=${sample(ALNUM, 64)}`,
       `publicKey "${sample(ALNUM, 86)}=="`,
       `accountKey, "${sample(ALNUM, 40)}"`,
     ],

@@ -19,7 +19,10 @@ export const usRouting: Detector = {
   presets: ['default', 'pci-dss', 'hipaa'],
   source: 'American Bankers Association, Routing Number Administrative Policy',
   mask: 'full',
-  findInContext: { by: 'shape', shapes: ['999999999', '9999-9999-9'] },
+  findInContext: {
+    by: 'shape',
+    shapes: ['999999999', '9999-9999-9', '9999 9999 9', '9999 99999', '9999-99999', '9999.99999'],
+  },
   context: [
     'routing',
     'routing number',
@@ -34,7 +37,13 @@ export const usRouting: Detector = {
   ],
   validate: isRoutingNumber,
   examples: {
-    found: ['routing number 021000021', 'ABA: 011401533', '{"routingNumber":"322271627"}', 'rtn=0910-0001-9'],
+    found: [
+      'routing number 021000021',
+      'ABA: 011401533',
+      '{"routingNumber":"322271627"}',
+      'rtn=0910-0001-9',
+      'ABA 0910 00019',
+    ],
     ignored: ['021000021', 'routing 021000022', 'ABA 500000005', 'aba 000000000', 'routing took 02100002 ms'],
   },
 }

@@ -51,6 +51,7 @@ import { krBrn } from './kr-brn.js'
 import { krRrn } from './kr-rrn.js'
 import { ltEePersonalCode } from './lt-ee-personal-code.js'
 import { lvPersonalCode } from './lv-personal-code.js'
+import { mrz } from './mrz.js'
 import { mxCurp } from './mx-curp.js'
 import { mxRfc } from './mx-rfc.js'
 import { myNric } from './my-nric.js'
@@ -182,6 +183,7 @@ export const governmentDetectors: readonly Detector[] = [
   seOrgnr,
   ngNin,
   krBrn,
+  mrz,
   passport,
   driverLicense,
   ruSnils,

@@ -14,7 +14,7 @@ export const usEin: Detector = {
   presets: ['default', 'hipaa'],
   source: 'US Internal Revenue Service, EIN prefixes by campus',
   mask: 'full',
-  findInContext: { by: 'shape', shapes: ['99-9999999'] },
+  findInContext: { by: 'shape', shapes: ['99-9999999', '99 9999999', '99.9999999'] },
   context: [
     ...taxWords,
     'ein',
@@ -28,7 +28,7 @@ export const usEin: Detector = {
   ],
   validate: isEin,
   examples: {
-    found: ['EIN 36-4471920', 'employer identification number: 12-3456789', '{"ein":"36-4471920"}'],
+    found: ['EIN 36-4471920', 'EIN: 36 4471920', 'employer identification number: 12-3456789', '{"ein":"36-4471920"}'],
     ignored: ['36-4471920', 'EIN 07-4471920', 'EIN 00-4471920', 'EIN 36-44719201', 'EIN 364-471920'],
   },
 }

@@ -55,6 +55,7 @@ export const phone: Detector = {
       'please call 98765 43210 today',
       'whatsapp 07700900123',
       'fax 555 0123',
+      'llamar al 612 345 678',
       'my number-415-555-0123 or phone 415 5550123',
     ],
     ignored: [
@@ -64,6 +65,8 @@ export const phone: Detector = {
       '20120102 08:00',
       '05/06/2024',
       '2026 01 15',
+      'phone 000-000-0000',
+      '0000-0000-0000',
       '2005-07-15-23.49.42.308319',
       '1445144423722',
       'took 1234567890 ns',
