@@ -39,6 +39,13 @@ export function prefixXor(bits: u64): u64 {
   return x
 }
 
+/** The bytes of the block at `p` that are not between `from` and `to`. */
+@inline
+export function outside64(p: usize, from: usize, to: usize): u64 {
+  const before = from < p + 64 ? ((<u64>1) << <u64>(from - p)) - 1 : ~(<u64>0)
+  return to < p + 64 ? before | ~(((<u64>1) << <u64>(to - p)) - 1) : before
+}
+
 @inline
 export function isDigit(code: u32): bool {
   return code - 0x30 < 10

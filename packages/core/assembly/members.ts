@@ -2,7 +2,7 @@
  * What stands between a line's strings: names, brackets and bare values. What they mean for the values behind them is noted as
  * tokens, and names are looked up.
  */
-import { isDigit } from './bits'
+import { isDigit, outside64 } from './bits'
 import { addPassed, addToken, HAS_CONTEXT, HAS_EXCEPTIONS, IN_ENVELOPE, KEY, LIST, NUMBER, RULE } from './events'
 import { findKey } from './keys'
 import { BLOCK, BLOCKS, CONTENT_OF, INPUT, MAX_STACK, STACK, STACK_ENTRY } from './layout'
@@ -162,13 +162,6 @@ function readName(start: usize, position: usize, block: usize, p: usize, stop: u
 @inline
 function keep(block: usize, bytes: u64): void {
   store<u64>(block, load<u64>(block, CONTENT_OF) & bytes, CONTENT_OF)
-}
-
-/** The bytes of the block at `p` that are not between `from` and `to`. */
-@inline
-export function outside64(p: usize, from: usize, to: usize): u64 {
-  const before = from < p + 64 ? ((<u64>1) << <u64>(from - p)) - 1 : ~(<u64>0)
-  return to < p + 64 ? before | ~(((<u64>1) << <u64>(to - p)) - 1) : before
 }
 
 /** Where the text that starts at `from` ends: at its quote, or with the line. */

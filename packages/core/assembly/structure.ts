@@ -2,12 +2,12 @@
  * The first reading of a line: what is a string, which strings are names, what names and brackets mean for the values
  * behind them. Names are looked up here; the values' bytes are noted as masks, 64 at a time, for the search.
  */
-import { classMask, mask64, noneOf, prefixXor } from './bits'
+import { classMask, mask64, noneOf, outside64, prefixXor } from './bits'
 import { BACKSLASHES, HIGH1, HIGH2, LOW1, LOW2, NIBBLE, RARES, UNDERSCORES, WORDS } from './classes'
 import { areTokensFull } from './events'
 import { escapedBytes, escapedFirst, startEscapes, withoutEscapes } from './escapes'
 import { BLOCK, BLOCKS, CANDIDATES, CONSTANTS, CONTENT_OF, DIGIT_OF, INPUT, JOINT_OF, MAX_BLOCKS, OPENING_OF, OPERATOR_OF, RARE_OF, ROW, SEPARATOR_OF, WORD_OF } from './layout'
-import { isOpen, noteOpenings, outside64, readMarks, ruledUntil, startMembers } from './members'
+import { isOpen, noteOpenings, readMarks, ruledUntil, startMembers } from './members'
 import { anyNumber } from './scalars'
 
 const STEP: usize = 64
