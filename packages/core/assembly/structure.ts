@@ -291,13 +291,15 @@ export function readBlocks(): bool {
         const top = STACK + <usize>(depth - 1) * STACK_ENTRY
         if ((before != 0x2c && before != 0x7b) || load<u8>(top, 5) != 0x7b) return false
         const entry = findKey(opened + 1, <u32>(position - opened - 1))
-        const digits = entry == 0 && opened >= base ? passName(opened + 1, position) : -1
-        if (digits >= 0) {
-          if (digits >= DOUBTFUL_DIGITS) suppressed = true
-          flags = <u32>load<u8>(top, 4) & CONTEXT
-          ids = ORDINARY | (<u32>load<u16>(top) << 16)
-          addPassed(about(flags, depth), position, opened, ids)
-          continue
+        if (entry == 0 && opened >= base) {
+          const digits = passName(opened + 1, position)
+          if (digits >= 0) {
+            if (digits >= DOUBTFUL_DIGITS) suppressed = true
+            flags = <u32>load<u8>(top, 4) & CONTEXT
+            ids = ORDINARY | (<u32>load<u16>(top) << 16)
+            addPassed(about(flags, depth), position, opened, ids)
+            continue
+          }
         }
         // A name is no value to be searched.
         if (below != 0) content &= ~(bit - (<u64>1 << <u64>(opened - p)))
