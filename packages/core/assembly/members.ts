@@ -128,13 +128,15 @@ function readName(start: usize, position: usize, block: usize, p: usize, stop: u
   const top = entryAt(depth - 1)
   if ((before != COMMA && before != OBJECT) || load<u8>(top, 5) != OBJECT) return false
   const entry = findKey(start + 1, <u32>(position - start - 1))
-  const digits = entry == 0 && start >= firstNoted(block, p) ? passName(start + 1, position) : -1
-  if (digits >= 0) {
-    if (digits >= DOUBTFUL_DIGITS) suppressed = true
-    flags = <u32>load<u8>(top, 4) & INHERITED
-    ids = ORDINARY | (<u32>load<u16>(top) << 16)
-    addPassed(about(), position, start, ids)
-    return true
+  if (entry == 0 && start >= firstNoted(block, p)) {
+    const digits = passName(start + 1, position)
+    if (digits >= 0) {
+      if (digits >= DOUBTFUL_DIGITS) suppressed = true
+      flags = <u32>load<u8>(top, 4) & INHERITED
+      ids = ORDINARY | (<u32>load<u16>(top) << 16)
+      addPassed(about(), position, start, ids)
+      return true
+    }
   }
   // A name is no value to be searched.
   if (!dropName(start, position, block, p)) return false

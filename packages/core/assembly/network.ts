@@ -98,7 +98,7 @@ export function isMac(position: usize): bool {
   const byte = <u32>load<u8>(position)
   if (byte == 0x3d || byte == 0x3c) return false
   if (load<u8>(position + 3) == byte) {
-    if (load<u8>(position - 3) == byte) return false
+    if (load<u8>(position + 6) != byte || load<u8>(position + 12) != byte || load<u8>(position - 3) == byte) return false
     for (let i: usize = 0; i < 18; i += 3) {
       if (!isHex(load<u8>(position + i - 2)) || !isHex(load<u8>(position + i - 1))) return false
       if (i < 15 && load<u8>(position + i) != byte) return false
