@@ -1,61 +1,11 @@
 import { kernelBinary } from './kernel-binary.js'
+import type { KernelExports } from './kernel-exports.js'
 import type { Head } from './line-head.js'
-
-interface Memory {
-  readonly buffer: ArrayBuffer
-  grow(pages: number): number
-}
 
 /** As much of WebAssembly as is used: its types come with those of browsers only. */
 declare const WebAssembly: {
   readonly Module: new (bytes: Uint8Array) => object
   readonly Instance: new (module: object) => { readonly exports: unknown }
-}
-
-/** What the kernel exports; see assembly/kernel.ts. */
-interface Exports {
-  readonly memory: Memory
-  inputOffset(): number
-  eventsOffset(): number
-  tablesOffset(): number
-  shapesOffset(): number
-  headOffset(): number
-  outputOffset(): number
-  changesOffset(): number
-  countsOffset(): number
-  configure(numberDigits: number, maxDepth: number, lettersOnly: number, paths: boolean): void
-  addKey(offset: number, length: number, flags: number, id: number): number
-  clearKeys(): void
-  settle(ids: number, action: number): void
-  addAction(action: number, about: number): void
-  addLiteral(
-    number: number,
-    word: bigint,
-    length: number,
-    ignoreCase: boolean,
-    run: number,
-    behind: number,
-    dashes: boolean,
-  ): void
-  addMark(distance: number, word: number, mask: number): number
-  addWords(sort: number, length: number): void
-  addExact(number: number, action: number): void
-  configureFindings(most: number): void
-  addCallingCode(code: number, length: number, fewest: number, most: number): void
-  addIssuer(first: number, last: number): void
-  addCardStart(first: number, last: number): void
-  configureCustom(seesAll: boolean, digits: number): void
-  addCoreChar(position: number, code: number): void
-  addCore(length: number, head: number): number
-  defineTails(): void
-  noteShapeStarts(): void
-  unpack(length: number): void
-  setHead(length: number, isSuppressed: boolean): void
-  isJson(length: number): number
-  start(length: number, asText: boolean): number
-  resume(asText: boolean): number
-  maskLine(length: number, lineEnd: number): number
-  changeCount(): number
 }
 
 /**
@@ -139,7 +89,7 @@ function kernelModule(): object | null {
 
 /** One instance of the kernel with its own memory. */
 export class Kernel {
-  readonly exports: Exports
+  readonly exports: KernelExports
   /** Four numbers an event: kind, offset, start of the string's content, ids of key and parent. */
   events: Uint32Array
   #input: Uint8Array
@@ -150,7 +100,7 @@ export class Kernel {
   readonly #encoder = new TextEncoder()
 
   private constructor(module: object) {
-    this.exports = new WebAssembly.Instance(module).exports as Exports
+    this.exports = new WebAssembly.Instance(module).exports as KernelExports
     this.events = new Uint32Array(0)
     this.#input = new Uint8Array(0)
     this.#output = Buffer.alloc(0) as Latin1Buffer
