@@ -105,6 +105,8 @@ export function tell(block: usize): void {
       // Of a text, nobody knows here under which key it stands.
       const context = textOnly || (about & HAS_CONTEXT) != 0 ? 0 : contextOf(opening, readEnd(), end)
       if (context != NO_WORDS || (numbers & bit) != 0) visit(position, opening, context)
+      // The words of other strings count as well in a line that is no JSON.
+      else suppress()
       if (context != 0 && (numbers & bit) != 0) tellExactNumber(position, opening)
     }
   }
