@@ -9,6 +9,8 @@ const MAX_GAP: usize = 16
 
 /** No context word counts that starts further behind a number. */
 const REACH: usize = 30
+/** The same, if all between them is written as escapes of six characters. */
+const MAX_REACH: usize = 6 * REACH
 
 /** The string that was asked about last, the answer, how many words have been told, and how many of them may be of others. */
 let asked: usize = 0
@@ -57,6 +59,7 @@ export function mayBeOther(kind: u32, end: usize): bool {
 /** Escapes are longer here than in the text. */
 function isNear(end: usize, word: usize): bool {
   if (word <= end + REACH) return true
+  if (word > end + MAX_REACH) return false
   for (let at = end; at < word; at++) if (load<u8>(at) < 0x20 || load<u8>(at) == 0x5c) return true
   return false
 }

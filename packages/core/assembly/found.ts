@@ -109,6 +109,8 @@ export function tell(block: usize): void {
       }
       const context = (about & HAS_CONTEXT) != 0 ? 0 : contextOf(opening, readEnd(), end)
       if (context != NO_WORDS || (numbers & bit) != 0) visit(position, opening, context)
+      // The words of other strings count as well in a line that is no JSON.
+      else suppress()
       if (context != 0 && (numbers & bit) != 0) tellExactNumber(position, opening)
     }
   }

@@ -39,7 +39,7 @@ export function maskRecord(
   if (maskedLine === '') return false
   if (maskedLine !== line) {
     const isApplied = chain.isStable && applyChanges(record, line, maskedLine, changes)
-    if (!isApplied && !objects.apply(snapshot, maskedLine)) return
+    if (!isApplied && !objects.apply(snapshot, maskedLine, chain.isStable)) return
   }
   if (maskedLine !== line || snapshot.hasErrors) keepHandlerFlags(info, record)
   record[MESSAGE] = maskedLine

@@ -40,12 +40,15 @@ export class ObjectMasker {
     return masked
   }
 
-  /** Brings a snapshot to what its masked line says; `false` when that is a stand-in or no object. */
-  apply({ value, isJson }: Snapshot, maskedLine: string): boolean {
+  /**
+   * Brings a snapshot to what its masked line says; `false` when that is a stand-in or no object. What is in the snapshot
+   * keeps its order, where the names in the line are sorted.
+   */
+  apply({ value, isJson }: Snapshot, maskedLine: string, isSorted = false): boolean {
     const masked = parse(maskedLine)
     const fields = value as Fields
     if (masked === undefined || (Object.hasOwn(masked, STAND_IN) && !Object.hasOwn(fields, STAND_IN))) return false
-    overlay(fields, masked, !isJson)
+    overlay(fields, masked, isSorted || !isJson)
     return true
   }
 }

@@ -65,6 +65,13 @@ describe.each(winstons)('records as JSON, with winston $version', ({ winston }) 
     { maxKeys: 8 },
   )
 
+  test('keep the order of what is in their fields, the first time as later', () => {
+    const { logger, out } = open(json(), (options) => withMasking(options))
+    for (let i = 0; i < 3; i++) logger.info('signed up', { user: { z: 1, email: planted.email, b: 2 } })
+    for (const info of out.infos)
+      expect(JSON.stringify(info.user)).toBe('{"z":1,"email":"j***@corp.example.com","b":2}')
+  })
+
   test.each(chains)('come out as without masking where there is nothing to mask, by $name', ({ format }) => {
     const [bare, masked] = bareAndMasked(format)
     fc.assert(

@@ -106,7 +106,7 @@ export class LineAssembly {
     const start = at + 2
     if (key.isNamed && this.#line.charCodeAt(start) === 0x22) {
       // What a neighbour says it holds; the plain walk comes to it last, which shows where findings are listed.
-      this.#hasNaming ??= this.#plan.remarks || this.#masker.keepsOriginals || naming.test(this.#line)
+      this.#hasNaming ??= this.#masker.tellsPlaces || naming.test(this.#line)
       if (this.#hasNaming) return GIVE_UP
     }
     const rule = this.#ruleFor(key, start, about, ids)

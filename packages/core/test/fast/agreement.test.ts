@@ -244,9 +244,12 @@ describe('both engines', () => {
     '{"msg":"x","n":203.0.113.7}',
     '{"msg":"x","n":8.8.8.8}',
     '{"msg":"x","n":2001::1}',
+    '{"msg":"call my mobile","x":"4155550123",}',
+    '{"mobile2":"4155550123","x":01}',
+    '{"msg":"passport","x":"X1234567","n":1.}',
   ])('take for a text what only looks like JSON: %s', (line) => {
     const masker = another()
-    masker.maskLine('{"msg":"x","n":1,"m":1,"4155550123":1}')
+    masker.maskLine('{"msg":"x","n":1,"m":1,"x":1,"mobile2":1,"4155550123":1}')
     expect(outcome(masker, (one) => one.maskLine(line))).toEqual(outcome(plain, (one) => one.maskLine(line)))
   })
 

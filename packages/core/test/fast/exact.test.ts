@@ -71,4 +71,24 @@ describe('values that the kernel tells whole', () => {
     const { fast } = policies[0] as (typeof policies)[number]
     expect(fast.maskLoggerLine(JSON.stringify({ msg }))).toBe(JSON.stringify({ msg: masked }))
   })
+
+  test('stand before words far away in no more time than before none', { timeout: 120_000 }, () => {
+    const { fast, plain } = engines({ limits: { findings: 100_000 } })
+    const line = JSON.stringify({ msg: `${'+14155550123 '.repeat(20_000)}ssn passport iban tax id bsn` })
+    fast.maskLoggerLine(line)
+    const start = performance.now()
+    const masked = fast.maskLoggerLine(line)
+    // Each number once went up to each of the words, which took longer.
+    expect(performance.now() - start).toBeLessThan(5_000)
+    expect(masked).toBe(plain.maskLine(line))
+  })
+
+  test.each([20, 28, 29, 30, 31, 32, 60, 100])('see a word that %i characters are before, escaped or not', (count) => {
+    const { fast, plain } = policies[1] as (typeof policies)[number]
+    for (const filler of ['.', '\n', '"', '\\', '\u0001', 'é'])
+      for (const value of ['+14155550123', '4111111111111111']) {
+        const line = JSON.stringify({ msg: `${value} ${filler.repeat(count - 1)}imei ssn` })
+        expect(fast.maskLoggerLine(line)).toBe(plain.maskLine(line))
+      }
+  })
 })
