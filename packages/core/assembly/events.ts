@@ -79,14 +79,20 @@ export function areTokensFull(): bool {
 
 /** Notes what a key or bracket at `position` means for what follows. */
 @inline
-export function addToken(kind: u32, position: usize, opening: usize, ids: u32): void {
+export function addToken(about: u32, position: usize, opening: usize, ids: u32): void {
   const token = tokenEnd
-  store<u32>(token, kind)
+  store<u32>(token, about)
   store<u32>(token, <u32>(position - INPUT), 4)
   store<u32>(token, <u32>(opening + 1 - INPUT), 8)
   store<u32>(token, ids, 12)
   tokenEnd = token + EVENT
-  waiting += <u32>((kind & 0xff) != 0)
+}
+
+/** The same where it is to become an event of this kind. */
+@inline
+export function addEventToken(kind: u32, position: usize, opening: usize, ids: u32): void {
+  addToken(kind, position, opening, ids)
+  waiting++
 }
 
 /** Notes a name that is searched like a value. */

@@ -3,7 +3,7 @@
  * tokens, and names are looked up.
  */
 import { isDigit, outside64 } from './bits'
-import { addPassed, addToken, HAS_CONTEXT, HAS_EXCEPTIONS, IN_ENVELOPE, KEY, LIST, NUMBER, RULE } from './events'
+import { addEventToken, addPassed, addToken, KEY, LIST, NUMBER, RULE } from './events'
 import { findKey } from './keys'
 import { BLOCK, BLOCKS, CONTENT_OF, INPUT, MAX_STACK, STACK, STACK_ENTRY } from './layout'
 import { passName } from './ordinary'
@@ -19,7 +19,7 @@ const CONTEXT: u32 = 8
 const DOUBTFUL: u32 = 16
 const DOUBTFUL_DIGITS: i32 = 4
 /** Some detector looks at nothing under it. */
-const EXCEPTION: u32 = 32
+const EXCEPTION: u32 = 64
 /** What goes for the values in an object as well. */
 const INHERITED: u32 = CONTEXT | EXCEPTION
 /** The number of all names that nobody knows. */
@@ -88,9 +88,10 @@ export function noteOpenings(p: usize, openings: u64): void {
   opened = lastOpening(p, openings, opened)
 }
 
+/** What events say of where they are: IN_ENVELOPE, HAS_CONTEXT and HAS_EXCEPTIONS are the flags, moved up. */
 @inline
 function about(): u32 {
-  return ((flags & ENVELOPE) != 0 && depth == 1 ? IN_ENVELOPE : 0) | ((flags & CONTEXT) != 0 ? HAS_CONTEXT : 0) | ((flags & EXCEPTION) != 0 ? HAS_EXCEPTIONS : 0) | (depth << 16)
+  return ((flags & INHERITED) << 6) | ((flags & ENVELOPE & (<u32>(depth == 1) << 1)) << 7) | (depth << 16)
 }
 
 @inline
@@ -128,36 +129,41 @@ function readName(start: usize, position: usize, block: usize, p: usize, stop: u
   const top = entryAt(depth - 1)
   if ((before != COMMA && before != OBJECT) || load<u8>(top, 5) != OBJECT) return false
   const entry = findKey(start + 1, <u32>(position - start - 1))
-  if (entry == 0 && start >= firstNoted(block, p)) {
-    const digits = passName(start + 1, position)
-    if (digits >= 0) {
-      if (digits >= DOUBTFUL_DIGITS) suppressed = true
-      flags = <u32>load<u8>(top, 4) & INHERITED
-      ids = ORDINARY | (<u32>load<u16>(top) << 16)
-      addPassed(about(), position, start, ids)
-      return true
-    }
-  }
+  if (entry == 0) return readUnknown(top, start, position, block, p)
   // A name is no value to be searched.
   if (!dropName(start, position, block, p)) return false
-  if (entry == 0) {
-    flags = 0
-    ids = 0
-    unknown++
-    addToken(KEY, position, start, 0)
-    return true
-  }
   const known = load<u32>(entry, 20)
   flags = known | (<u32>load<u8>(top, 4) & INHERITED)
   if ((known & DOUBTFUL) != 0) suppressed = true
   ids = load<u32>(entry, 24) | (<u32>load<u16>(top) << 16)
   const rule = (known & REPORTED) != 0 ? ruleFor(ids) : NO_RULE
-  addToken((rule != NO_RULE ? RULE : 0) | about(), position, start, ids)
+  if (rule == NO_RULE) {
+    addToken(about(), position, start, ids)
+    return true
+  }
+  addEventToken(RULE | about(), position, start, ids)
   if (masksTexts(rule) && load<u8>(position, 2) == 0x22) {
     ruledUntil = textEnd(position + 3, stop)
     keep(block, outside64(p, position + 3, ruledUntil))
   }
   return true
+}
+
+/** The same of a name that is not remembered, in the object at `top`. */
+function readUnknown(top: usize, start: usize, position: usize, block: usize, p: usize): bool {
+  const digits = start >= firstNoted(block, p) ? passName(start + 1, position) : -1
+  if (digits >= 0) {
+    if (digits >= DOUBTFUL_DIGITS) suppressed = true
+    flags = <u32>load<u8>(top, 4) & INHERITED
+    ids = ORDINARY | (<u32>load<u16>(top) << 16)
+    addPassed(about(), position, start, ids)
+    return true
+  }
+  flags = 0
+  ids = 0
+  unknown++
+  addEventToken(KEY, position, start, 0)
+  return dropName(start, position, block, p)
 }
 
 /** Keeps only these of the bytes noted as contents at `block`. */
@@ -233,7 +239,7 @@ function readStart(byte: u32, position: usize, start: usize): bool {
   // In a list of pairs, one says what the other is.
   if (isArray && (next & 0xff) == 0x22 && load<u8>(entry - STACK_ENTRY, 5) == ARRAY) return false
   // A list of numbers, or what a list becomes that JSON does not know.
-  if (isArray ? isDigit(next & 0xff) : next == 0x3a223022) addToken(LIST | about(), position, start, ids)
+  if (isArray ? isDigit(next & 0xff) : next == 0x3a223022) addEventToken(LIST | about(), position, start, ids)
   flags &= INHERITED | MEASURE
   store<u32>(entry, ids)
   store<u8>(entry, flags, 4)
@@ -248,6 +254,6 @@ function readNumber(position: usize, start: usize): void {
   if (isLongNumber(digits, (flags & CONTEXT) != 0)) {
     const first = load<u8>(position - 1) == 0x2d ? position - 1 : position
     if (((flags & ENVELOPE) != 0 && depth == 1) || (flags & MEASURE) != 0) suppressed = true
-    else addToken(NUMBER | about(), first, start, ids)
+    else addEventToken(NUMBER | about(), first, start, ids)
   } else if (digits < -5 || digits > 3) suppressed = true
 }

@@ -10,7 +10,7 @@ const ENVELOPE = 2
 const MEASURE = 4
 const CONTEXT = 8
 const DOUBTFUL = 16
-const EXCEPTION = 32
+const EXCEPTION = 64
 
 /** A name may hold a value that shows in a text only, by a word near it: what looks like JSON and is none is a text. */
 const doubtful = /\d(?:\D*\d){3}/
