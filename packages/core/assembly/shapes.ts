@@ -14,7 +14,7 @@ const ENDS: u32 = 0xc000
 /** The same of a step to a state whose shapes need a context word, or are numbers of payment cards. */
 const CHECKED: u32 = 0xc000
 
-/** So many digits beside a value are a value of their own. */
+/** So many digits beside a value, or behind its point, are a value of their own. */
 const LONG = 13
 /** How far the word beside a value is read. */
 const NEIGHBOUR = 16
@@ -86,7 +86,10 @@ export function isGluedBefore(at: usize): bool {
 @inline
 function isGluedAfter(at: usize): bool {
   const after = <u32>load<u8>(at)
-  if (after == 0x2e) return isDigit(load<u8>(at + 1))
+  if (after == 0x2e) {
+    const digits = digitRun(at + 1, LONG)
+    return digits > 0 && digits < <usize>LONG
+  }
   return after == 0x2d ? isIdentifier(at + 1, 1) : isWord(after)
 }
 

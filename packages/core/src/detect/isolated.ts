@@ -3,7 +3,7 @@ import { classAt, DIGIT, LETTER, WORD } from './characters.js'
 const DASH = 0x2d
 const DOT = 0x2e
 
-/** No part of a UUID or a date has so many digits and nothing else: beside a dash it is a value of its own. */
+/** No part of a UUID or a date has so many digits and nothing else, and no decimal so many behind its point: it is a value of its own. */
 const LONG = 13
 
 /** How far the neighbour of a value is read to see whether it has digits. */
@@ -26,6 +26,13 @@ export function isIdentifier(text: string, from: number, step: 1 | -1): boolean 
   return digits > 0 && !(digits === length && length >= LONG)
 }
 
+/** Whether digits stand at `from`, but not as many as are a value of their own. */
+function isFraction(text: string, from: number): boolean {
+  let next = from
+  while (next - from < LONG && (classAt(text, next) & DIGIT) !== 0) next++
+  return next > from && next - from < LONG
+}
+
 /**
  * Whether a number or id stands alone: not glued to letters, digits or `_`, nor through `-` or `.` to something with
  * digits, as the parts of a UUID, a version, a decimal or a date are.
@@ -36,5 +43,5 @@ export function isIsolated(text: string, start: number, end: number): boolean {
   if ((before === DASH || before === DOT) && isIdentifier(text, start - 2, -1)) return false
   const after = text.charCodeAt(end)
   if (after === DASH && isIdentifier(text, end + 1, 1)) return false
-  return !(after === DOT && (classAt(text, end + 1) & DIGIT) !== 0)
+  return !(after === DOT && isFraction(text, end + 1))
 }

@@ -55,6 +55,16 @@ describe('both engines', () => {
     }
   })
 
+  test.each(['5555555555554444.5555555555554444', 'card 4111111111111111.4111111111111111 x'])(
+    'see a card before a point and another one: %s',
+    (msg) => {
+      const line = JSON.stringify({ msg })
+      expect(fast.maskLoggerLine(line)).toBe(plain.maskLoggerLine(line))
+      expect(fast.maskLoggerLine(line)).not.toMatch(/\d{5}/)
+      expect(fast.maskText(msg)).toBe(plain.maskText(msg))
+    },
+  )
+
   test.each(['curl --cacert ca.crt--u "s3cretToken:" https://localhost', 'curl --u bob:hunter22x https://localhost'])(
     'see an option behind two dashes: %s',
     (msg) => {
