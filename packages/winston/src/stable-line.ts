@@ -5,8 +5,9 @@ import { layoutOf } from './layouts.js'
 
 type Fields = Record<string, unknown>
 
+/** Nothing that JSON escapes. Anchored, as this takes a third of the time less than a search for what it does. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes them.
-const escaped = /[\x00-\x1f"\\\ud800-\udfff]/
+const plain = /^[^\x00-\x1f"\\\ud800-\udfff]*$/
 
 /**
  * What winston's json format makes of a snapshot: its JSON with sorted names. Takes less time than the format, since
@@ -17,7 +18,7 @@ export function stableLine(snapshot: Fields): string {
   let text = '{'
   for (let i = 0; i < sorted.length; i++) {
     const value = snapshot[sorted[i] as string]
-    const isPlain = typeof value === 'string' && !escaped.test(value)
+    const isPlain = typeof value === 'string' && plain.test(value)
     const json = isPlain ? value : toJson(value)
     if (json === undefined) continue
     const head = (isPlain ? textHeads[i] : heads[i]) as string
