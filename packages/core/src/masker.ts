@@ -41,7 +41,7 @@ export class CompiledMasker implements Omit<Masker, 'explain'> {
 
   mask<T>(value: T): T {
     return this.#guard(
-      (masker) => maskValue(value, rootPlace(this.#plan), masker),
+      () => maskValue(value, rootPlace(this.#plan), this.#begin()),
       () => (this.#plan.onFailure === 'drop' ? undefined : standInValue(value)),
     ) as T
   }
@@ -119,11 +119,12 @@ export class CompiledMasker implements Omit<Masker, 'explain'> {
   }
 
   /** Runs one record; whatever goes wrong, the raw record is not what comes out. */
-  #guard<R>(run: (masker: TextMasker) => R, standIn: () => R): R {
+  #guard<R>(run: () => R, standIn: () => R): R {
     this.#tally.record()
     const outer = this.#masker
+    this.#masker = undefined
     try {
-      const masked = run(this.#begin())
+      const masked = run()
       this.#note()
       return masked
     } catch (error) {
