@@ -46,6 +46,12 @@ export function outside64(p: usize, from: usize, to: usize): u64 {
   return to < p + 64 ? before | ~(((<u64>1) << <u64>(to - p)) - 1) : before
 }
 
+/** Sets one bit of a table. */
+export function setBit(table: usize, bit: u32): void {
+  const place = table + <usize>(bit >> 3)
+  store<u8>(place, <u32>load<u8>(place) | (1 << (bit & 7)))
+}
+
 @inline
 export function isDigit(code: u32): bool {
   return code - 0x30 < 10

@@ -1,13 +1,10 @@
 // What numbers of payment cards have in common, whatever their length.
-import { isDigit } from './bits'
+import { isDigit, setBit } from './bits'
 import { CARD_STARTS } from './layout'
 
 /** Notes that cards start with four digits from `first` to `last`. */
 export function addCardStart(first: u32, last: u32): void {
-  for (let start = first; start <= last; start++) {
-    const place = CARD_STARTS + <usize>(start >> 3)
-    store<u8>(place, <u32>load<u8>(place) | (1 << (start & 7)))
-  }
+  for (let start = first; start <= last; start++) setBit(CARD_STARTS, start)
 }
 
 /** Whether the digits from `start` to `end`, whatever parts them behind the fourth, are of an issuer and pass the Luhn check (ISO/IEC 7812-1, annex B). */

@@ -2,7 +2,7 @@
  * Numbers that are told whole, where no word near them says that they may be something else: international phone numbers
  * without blanks, and payment cards of sixteen digits.
  */
-import { isDigit } from './bits'
+import { isDigit, setBit } from './bits'
 import { mayBeOther } from './context'
 import { tellFound } from './events'
 import { CALLING_CODES, ISSUERS } from './layout'
@@ -26,10 +26,7 @@ export function addCallingCode(code: u32, length: u32, fewest: u32, most: u32): 
 
 /** Notes that cards of sixteen digits start with four from `first` to `last`. */
 export function addIssuer(first: u32, last: u32): void {
-  for (let prefix = first; prefix <= last; prefix++) {
-    const place = ISSUERS + <usize>(prefix >> 3)
-    store<u8>(place, <u32>load<u8>(place) | (1 << (prefix & 7)))
-  }
+  for (let prefix = first; prefix <= last; prefix++) setBit(ISSUERS, prefix)
 }
 
 @inline

@@ -1,5 +1,5 @@
 // The detectors' literals: what starts like one at a position.
-import { isWord } from './bits'
+import { isWord, setBit } from './bits'
 import { LITERAL_ENTRIES, LITERAL_ENTRY, LITERAL_HEAD_COUNT, LITERAL_HEADS, LITERAL_STARTS, MARK_ENTRY, MARKS, MAX_MARKS, PAIR_HEADS, PAIRS } from './layout'
 import { isRun, runLength } from './words'
 
@@ -39,11 +39,6 @@ export function mayBeLiteral(four: u32): bool {
 
 function addStart(four: u32): void {
   setBit(LITERAL_STARTS, glanceHash(four))
-}
-
-function setBit(table: usize, bit: u32): void {
-  const place = table + <usize>(bit >> 3)
-  store<u8>(place, <u32>load<u8>(place) | (1 << (bit & 7)))
 }
 
 /** Whether one of the detectors' literals stands at `at` (its first eight bytes), in a run as long as its values'. */

@@ -1,5 +1,5 @@
 // The shapes of all detectors as one automaton.
-import { isDigit, isLetter, isWord } from './bits'
+import { isDigit, isLetter, isWord, setBit } from './bits'
 import { mayBeCard } from './cards'
 import { SHAPE_STARTS, SHAPES } from './layout'
 
@@ -50,9 +50,7 @@ function noteAfterEnd(length: u32, start: u32): void {
 }
 
 function noteStart(start: u32): void {
-  const hash = startHash(start)
-  const place = SHAPE_STARTS + <usize>(hash >> 3)
-  store<u8>(place, <u32>load<u8>(place) | (1 << (hash & 7)))
+  setBit(SHAPE_STARTS, startHash(start))
 }
 
 @inline

@@ -1,5 +1,5 @@
 // How what is assigned a value may end, at a glance: one bit for each four sorts of characters.
-import { isDigit, isLetter } from './bits'
+import { isDigit, isLetter, setBit } from './bits'
 import { HOURS, SORTS, TAILS } from './layout'
 
 // Sorts: letters by their number; digits; what may stand between the words of a name, at its end or in an operator; `:`, `"`
@@ -46,11 +46,6 @@ export function defineTails(): void {
   }
 }
 
-function note(tail: u32): void {
-  const place = TAILS + <usize>(tail >> 3)
-  store<u8>(place, <u32>load<u8>(place) | (1 << (tail & 7)))
-}
-
 /** Notes a name by its last letters and digits, in small letters; `isCut` when a letter that is not ASCII comes before. */
 export function addTail(word: u64, isCut: bool): void {
   addSorts(word, isCut, 0, 0, false)
@@ -64,7 +59,7 @@ export function addTail(word: u64, isCut: bool): void {
 /** Adds sorts to the `count` in `tail` until there are four; before a name may be anything, and between its words joints. */
 function addSorts(word: u64, isCut: bool, tail: u32, count: u32, isWithin: bool): void {
   if (count == 4) {
-    note(tail)
+    setBit(TAILS, tail)
     return
   }
   const up = count * 5
