@@ -30,7 +30,7 @@ const PASSED: u32 = 0x4000
 /** Room kept for what two blocks may add. */
 const RESERVE: u32 = 512
 
-export let eventEnd: usize = EVENTS
+let eventEnd: usize = EVENTS
 let tokenEnd: usize = TOKENS
 /** The token whose value the search is in, and the one after the last that has become an event. */
 let current: usize = TOKENS

@@ -16,7 +16,7 @@ import { BLOCK, BLOCKS, CHANGES, COUNTS, EVENTS, HEAD, HEAD_CARE, INPUT, LITERAL
 import { unpack } from './image'
 import { isJson } from './json'
 import { addLiteral, addMark } from './literals'
-import { changeCount, configureFindings, maskLine } from './masked-line'
+import { changesEnd, configureFindings, maskLine } from './masked-line'
 import { configureMembers, suppress, suppressed, unknown } from './members'
 import { startNetwork } from './network'
 import { startNumbers } from './numbers'
@@ -29,7 +29,7 @@ import { defineTails } from './tails'
 import { base, blocks, clearBlock, isAtEnd, isBroken, keepLastBlock, readBlocks, startStructure } from './structure'
 import { addWords } from './word-lists'
 
-export { addAction, addCallingCode, addCardStart, addCore, addCoreChar, addExact, addIssuer, addKey, addLiteral, addMark, addWords, changeCount, configureFindings, defineTails, isJson, maskLine, noteShapeStarts, settle, unpack }
+export { addAction, addCallingCode, addCardStart, addCore, addCoreChar, addExact, addIssuer, addKey, addLiteral, addMark, addWords, changesEnd, configureFindings, defineTails, isJson, maskLine, noteShapeStarts, settle, unpack }
 
 /** What `start` and `resume` answer when the line is not what loggers write, or nests too deep. */
 const BROKEN: i32 = -1

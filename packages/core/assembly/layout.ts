@@ -29,9 +29,9 @@ export const ACTIONS: usize = SETTLED + SETTLED_SLOTS * 8
 export const MAX_ACTIONS: usize = 256
 export const COUNTS: usize = ACTIONS + MAX_ACTIONS
 export const APPLIED: usize = COUNTS + MAX_ACTIONS * 8
-export const MAX_APPLIED: usize = 1024
+export const MAX_APPLIED: usize = 0x4000
 /** The numbers of the actions for values that are told whole. */
-export const EXACT_ACTIONS: usize = APPLIED + MAX_APPLIED
+export const EXACT_ACTIONS: usize = APPLIED + MAX_APPLIED + 16
 /** One bit for each hash of how a name or phrase that somebody knows ends; filled when there are too many names to remember. */
 export const KNOWN_NAMES: usize = EXACT_ACTIONS + 16
 export const KNOWN_BITS: usize = 0x40000
@@ -91,13 +91,13 @@ export const MAX_EVENTS: usize = 4096
 export const EVENT: usize = 16
 /** What keys and brackets say, in their order, before what is in strings has been looked at. */
 export const TOKENS: usize = EVENTS + MAX_EVENTS * EVENT
-/** The masked line: once all events are there, the tokens are no longer needed. */
+/** The masked line, if it has room there: once all events are there, the tokens are no longer needed. */
 export const OUTPUT: usize = TOKENS
-export const OUTPUT_SIZE: usize = MAX_EVENTS * EVENT
 /** What has been replaced in the masked line: from where to where in the line, and in the masked one, a u32 each. */
+export const CHANGE: usize = 16
 export const CHANGES: usize = TOKENS + MAX_EVENTS * EVENT
 /** The context words told of one string that speak of other numbers: where each is, and of which. */
-export const OTHER_WORDS: usize = CHANGES + MAX_APPLIED * 16
+export const OTHER_WORDS: usize = CHANGES + MAX_EVENTS * CHANGE
 export const MAX_WORDS: u32 = 16
 /** Where escapes have been overwritten: a u32 each. */
 export const ESCAPES: usize = OTHER_WORDS + MAX_WORDS * 8

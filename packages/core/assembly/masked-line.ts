@@ -3,32 +3,41 @@
  * names whose rules are settled, and values that have been told whole. Any other line is for JavaScript to put together.
  */
 import { restoreEscapes } from './escapes'
-import { eventEnd, FOUND, HAS_EXCEPTIONS, RULE, VISIT, WORD } from './events'
+import { FOUND, HAS_EXCEPTIONS, RULE, VISIT, WORD } from './events'
 import { EMAIL, exactAction, IPV4 } from './exact'
-import { APPLIED, COUNTS, EVENT, EVENTS, INPUT, MAX_APPLIED } from './layout'
-import { FULL, MASKED, maskValue, UNABLE } from './masks'
-import { keepUntil, outputLength, skipTo, startOutput, write, writeStars } from './output'
+import { APPLIED, COUNTS, EVENT, INPUT, MAX_APPLIED } from './layout'
+import { FULL, MASKED, maskValue, SAME } from './masks'
+import { change, keepUntil, next, out, outputLength, rewind, skipTo, startOutput, write, writeStars } from './output'
 import { aboutAction, isSettled, MASK, masksTexts, ruleFor, SCALARS_ONLY, SKIPS_BOOLEANS } from './rules'
 
-/** More findings than a record may have, or so many that nobody need be quick about it. */
+/** How many findings a record may have. */
 let mostFindings: u32 = 0
-/** How many values of the line have been masked. */
+/** Behind the events of the line. */
+let eventsEnd: usize = 0
+/** How many values of the line have been masked, and how many strings as a whole because they have too many. */
 let applied: u32 = 0
+let crowded: u64 = 0
 /** Before this, values have been dealt with. */
 let done: usize = 0
 
 export function configureFindings(most: u32): void {
-  mostFindings = most < <u32>MAX_APPLIED ? most : <u32>MAX_APPLIED
+  mostFindings = most
 }
 
-/** The length of the masked line at OUTPUT, with the so many characters of its end; 0 when JavaScript has to see it. */
-export function maskLine(length: u32, lineEnd: u32): u32 {
-  const count = <u32>(eventEnd - EVENTS) / <u32>EVENT
-  if (count > <u32>MAX_APPLIED || !restoreEscapes() || !startOutput(INPUT, length, count)) return 0
+/**
+ * Masks a line whose events are at `events` and has so many characters at its end; what is replaced is noted at `changes`,
+ * and the masked line put at `output`, with room there for eight bytes more for each event. Answers how long it is; 0 when
+ * JavaScript has to see the line.
+ */
+export function maskLine(length: u32, lineEnd: u32, events: usize, count: u32, changes: usize, output: usize): u32 {
+  if (!restoreEscapes()) return 0
+  startOutput(output, changes)
+  eventsEnd = events + <usize>count * EVENT
   applied = 0
+  crowded = 0
   done = INPUT
-  let event = EVENTS
-  while (event < eventEnd) {
+  let event = events
+  while (event < eventsEnd) {
     if (INPUT + <usize>load<u32>(event, 4) < done) event += EVENT
     else {
       const kind = load<u32>(event) & 0xff
@@ -36,6 +45,7 @@ export function maskLine(length: u32, lineEnd: u32): u32 {
       if (event == 0) return 0
     }
   }
+  // What comes behind the last of them is masked unseen.
   if (applied >= mostFindings) return 0
   keepUntil(INPUT + <usize>length)
   if (lineEnd != 0) write(lineEnd == 1 ? 0x0a : 0x0a0d, lineEnd)
@@ -43,25 +53,28 @@ export function maskLine(length: u32, lineEnd: u32): u32 {
     const counter = COUNTS + <usize>load<u8>(APPLIED + i) * 8
     store<u64>(counter, load<u64>(counter) + 1)
   }
+  store<u64>(COUNTS, load<u64>(COUNTS) + crowded)
   return outputLength()
 }
 
-export function changeCount(): u32 {
-  return applied
+/** Behind the last of what has been replaced. */
+export function changesEnd(): usize {
+  return change
 }
 
 /** Masks a value, which may be known to be an IPv4 address, with an action; false when that is not for the kernel. */
 @inline
 function apply(action: u32, start: usize, end: usize, isAddress: bool): bool {
   const result = maskValue(aboutAction(action) & MASK, start, end, isAddress)
-  if (result == MASKED) note(action)
-  return result != UNABLE
+  return result == SAME || (result == MASKED && note(action))
 }
 
+/** False when there are so many that nobody need be quick about it. */
 @inline
-function note(action: u32): void {
+function note(action: u32): bool {
   store<u8>(APPLIED + <usize>applied, action)
   applied++
+  return applied < <u32>MAX_APPLIED
 }
 
 /** Masks the value of a property; returns the next event, or 0. */
@@ -88,7 +101,7 @@ function maskField(event: usize): usize {
     writeStars()
     write(0x22, 1)
     skipTo(done)
-    note(action)
+    if (!note(action)) return 0
   }
   return event + EVENT
 }
@@ -125,25 +138,61 @@ function maskString(event: usize): usize {
   const first = INPUT + <usize>opening
   // An option of a command line, or what some detector does not look at.
   if (load<u8>(first) == 0x2d || (load<u32>(event) & HAS_EXCEPTIONS) != 0) return 0
+  const before = applied
+  const outBefore = out
+  const nextBefore = next
+  const changeBefore = change
   let unknown: i32 = 0
   let hasEmail = false
-  let next = event
-  while (next < eventEnd && load<u32>(next, 8) == opening) {
-    const kind = load<u32>(next) & 0xff
+  let at = event
+  while (at < eventsEnd && load<u32>(at, 8) == opening) {
+    const kind = load<u32>(at) & 0xff
     if (kind == VISIT) unknown++
     else if (kind == FOUND) {
       unknown--
-      const what = load<u32>(next, 12)
-      const start = INPUT + <usize>load<u32>(next, 4)
+      const what = load<u32>(at, 12)
+      const start = INPUT + <usize>load<u32>(at, 4)
       const end = INPUT + <usize>(what & 0xfffffff)
       const number = what >> 28
-      if (start < done || !apply(exactAction(number), start, end, number == IPV4)) return 0
+      if (start < done) return 0
+      if (applied <= mostFindings && !apply(exactAction(number), start, end, number == IPV4)) return 0
       if (number == EMAIL) hasEmail = true
       done = end
     } else if (kind != WORD) return 0
-    next += EVENT
+    at += EVENT
   }
-  return unknown == 0 && !(hasEmail && mayBeInUrl(first)) ? next : 0
+  if (unknown != 0 || (hasEmail && mayBeInUrl(first))) return 0
+  if (applied > mostFindings) {
+    applied = before
+    crowded++
+    rewind(outBefore, nextBefore, changeBefore)
+    maskAll(first)
+  }
+  return at
+}
+
+/** Masks a string as a whole. */
+function maskAll(start: usize): void {
+  keepUntil(start)
+  writeStars()
+  done = stringEnd(start)
+  skipTo(done)
+}
+
+/** The quote behind a string. */
+function stringEnd(start: usize): usize {
+  let at = start
+  while (true) {
+    const bytes = v128.load(at)
+    const marks = i8x16.bitmask(v128.or(i8x16.eq(bytes, i8x16.splat(0x22)), i8x16.eq(bytes, i8x16.splat(0x5c))))
+    if (marks == 0) {
+      at += 16
+      continue
+    }
+    at += <usize>ctz(marks)
+    if (load<u8>(at) == 0x22) return at
+    at += 2
+  }
 }
 
 /** Whether a string has `://` in it that user-info may stand behind, as behind `file:///` it does not. */

@@ -13,7 +13,7 @@ const LAST4: u32 = 3
 const IP: u32 = 4
 
 /** What became of a value. */
-export const UNABLE: u32 = 0
+const UNABLE: u32 = 0
 export const SAME: u32 = 1
 export const MASKED: u32 = 2
 

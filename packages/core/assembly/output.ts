@@ -1,23 +1,30 @@
 // The masked line, written from left to right: what is not replaced stays as it is.
-import { CHANGES, INPUT, OUTPUT, OUTPUT_SIZE } from './layout'
+import { CHANGE, INPUT } from './layout'
 
-/** Behind what has been written, and the line's byte that comes next. */
-let out: usize = OUTPUT
-let next: usize = 0
+/** Where it starts, behind what has been written, and the line's byte that comes next. */
+let output: usize = 0
+export let out: usize = 0
+export let next: usize = 0
 
 /** Where what replaces something starts. */
 let from: usize = 0
-let change: usize = CHANGES
+export let change: usize = 0
 
 /** `*****` */
 const STARS: u64 = 0x2a2a2a2a2a
 
-/** Starts on the line at `start`; false when it and what so many values may add could be too long. */
-export function startOutput(start: usize, length: usize, values: u32): bool {
-  out = OUTPUT
-  next = start
-  change = CHANGES
-  return length + 8 * <usize>values + 64 < OUTPUT_SIZE
+/** Starts on the line, and says where the masked one and what is replaced in it have room. */
+export function startOutput(masked: usize, changes: usize): void {
+  output = masked
+  rewind(masked, INPUT, changes)
+}
+
+/** Goes back to what these were. */
+@inline
+export function rewind(written: usize, position: usize, changes: usize): void {
+  out = written
+  next = position
+  change = changes
 }
 
 /** Writes the line up to `position`, where something is replaced, 16 bytes at a time: what is written beyond is written over. */
@@ -39,9 +46,9 @@ export function keepUntil(position: usize): void {
 export function skipTo(position: usize): void {
   store<u32>(change, <u32>(next - INPUT))
   store<u32>(change, <u32>(position - INPUT), 4)
-  store<u32>(change, <u32>(from - OUTPUT), 8)
-  store<u32>(change, <u32>(out - OUTPUT), 12)
-  change += 16
+  store<u32>(change, <u32>(from - output), 8)
+  store<u32>(change, <u32>(out - output), 12)
+  change += CHANGE
   next = position
 }
 
@@ -60,5 +67,5 @@ export function write(bytes: u64, length: usize): void {
 
 @inline
 export function outputLength(): u32 {
-  return <u32>(out - OUTPUT)
+  return <u32>(out - output)
 }

@@ -3,7 +3,9 @@ import { isObserved } from '../diagnostics.js'
 import type { Action, FieldAction } from '../mask/action.js'
 import { namedMasks } from '../mask/masks.js'
 import type { Plan } from '../plan/plan.js'
+import { limitActions } from '../scan/limits.js'
 import type { Kernel } from './kernel.js'
+import type { LineEvents } from './line-strings.js'
 
 /** What a number of an action has room for. */
 const MAX_ACTIONS = 255
@@ -56,15 +58,15 @@ export class KernelActions {
   }
 
   /** The line that the kernel has just read, masked; `undefined` when there is more to decide, or somebody asks what was masked; adds what is replaced to `changes`. */
-  mask(line: string, length: number, changes: number[] | undefined): string | undefined {
+  mask(line: string, length: number, { data, count }: LineEvents, changes: number[] | undefined): string | undefined {
     const { remarks, seal } = this.#plan
     if (remarks || isObserved() || (seal !== undefined && seal.checker.active > 0)) return undefined
-    return this.#kernel.maskedLine(length, line.length - length, changes)
+    return this.#kernel.maskedLine(length, line.length - length, data, count, changes)
   }
 
   /** How often each action has masked something in those lines. */
   counts(): (readonly [Action, number])[] {
     const counts = this.#kernel.counts()
-    return this.#actions.map((action, i) => [action, Number(counts[i + 1])])
+    return [limitActions.findings, ...this.#actions].map((action, i) => [action, Number(counts[i])])
   }
 }

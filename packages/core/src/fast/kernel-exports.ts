@@ -45,6 +45,6 @@ export interface KernelExports {
   isJson(length: number): number
   start(length: number, asText: boolean): number
   resume(asText: boolean): number
-  maskLine(length: number, lineEnd: number): number
-  changeCount(): number
+  maskLine(length: number, lineEnd: number, events: number, count: number, changes: number, output: number): number
+  changesEnd(): number
 }

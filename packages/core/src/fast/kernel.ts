@@ -60,13 +60,20 @@ export const answers = {
 /** Where the kernel keeps a head's bytes, which of them count, and which may be any digit: one after the other. */
 const HEAD_SIZE = 512
 
-/** The longest masked line. */
+/** Bytes of an event, and of what is known of a replacement. */
+const EVENT = 16
+const CHANGE = 16
+/** What masking may add for an event, and to a line. */
+const GROWTH = 8
+const LINE_GROWTH = 64
+/** The longest masked line for which there is always room. */
 const MAX_OUTPUT = 65_536
 /** Bytes after the input that the kernel may read or write. */
 const PADDING = 256
 const PAGE = 65_536
-/** Longer lines make the memory grow, for good. */
+/** Longer lines make the memory grow, for good, but not beyond this. */
 const MAX_INPUT = 256 * 1024 * 1024
+const MAX_MEMORY = 1024 * 1024 * 1024
 
 /** What `toString('latin1')` of a buffer comes down to, which for a line takes less time. */
 interface Latin1Buffer extends Buffer {
@@ -93,9 +100,10 @@ export class Kernel {
   /** Four numbers an event: kind, offset, start of the string's content, ids of key and parent. */
   events: Uint32Array
   #input: Uint8Array
-  /** Where the kernel puts a masked line together. */
-  #output: Latin1Buffer
-  #changes: Uint32Array
+  #memory: Latin1Buffer
+  /** Where the kernel puts a masked line together, and where it notes what it replaces in it. */
+  readonly #outputOffset: number
+  readonly #changesOffset: number
   #isAscii = false
   readonly #encoder = new TextEncoder()
 
@@ -103,8 +111,9 @@ export class Kernel {
     this.exports = new WebAssembly.Instance(module).exports as KernelExports
     this.events = new Uint32Array(0)
     this.#input = new Uint8Array(0)
-    this.#output = Buffer.alloc(0) as Latin1Buffer
-    this.#changes = new Uint32Array(0)
+    this.#memory = Buffer.alloc(0) as Latin1Buffer
+    this.#outputOffset = this.exports.outputOffset()
+    this.#changesOffset = this.exports.changesOffset()
     this.#attach()
   }
 
@@ -121,8 +130,7 @@ export class Kernel {
     const { buffer } = this.exports.memory
     this.events = new Uint32Array(buffer, this.exports.eventsOffset(), 4096 * 4)
     this.#input = new Uint8Array(buffer).subarray(this.exports.inputOffset(), buffer.byteLength - PADDING)
-    this.#output = Buffer.from(buffer, this.exports.outputOffset(), MAX_OUTPUT) as Latin1Buffer
-    this.#changes = new Uint32Array(buffer, this.exports.changesOffset(), 1024 * 4)
+    this.#memory = Buffer.from(buffer) as Latin1Buffer
   }
 
   /** Bytes of the shape automaton's table. */
@@ -144,7 +152,8 @@ export class Kernel {
 
   /** Puts a text's code units where the kernel reads them, those beyond Latin-1 as 255; false when it is too long. */
   load(text: string): boolean {
-    if (text.length > this.#input.length && !this.#grow(text.length)) return false
+    if (text.length > this.#input.length && (text.length > MAX_INPUT || !this.#grow(this.#behind(text.length))))
+      return false
     const { read, written } = this.#encoder.encodeInto(text, this.#input)
     // Where there is just enough room, as much may be written as has been read although that is not all.
     this.#isAscii = read === text.length && written === text.length
@@ -152,13 +161,41 @@ export class Kernel {
     return true
   }
 
-  /** The line that has just been read, if it is ASCII and all that is to be masked in it is for the kernel to mask; adds what is replaced to `changes`. */
-  maskedLine(length: number, lineEnd: number, changes: number[] | undefined): string | undefined {
-    const written = this.#isAscii ? this.exports.maskLine(length, lineEnd) : 0
+  /** Whether the kernel has room for a line and so many events without `keep`. */
+  hasRoom(length: number, count: number): boolean {
+    return length + count * GROWTH + LINE_GROWTH < MAX_OUTPUT
+  }
+
+  /** Puts `count` events that have been told behind the line, after those `kept` there already; returns them all, or none when there is no room. */
+  keep(length: number, kept: number, count: number): Uint32Array | undefined {
+    const start = this.#behind(length)
+    const all = kept + count
+    const end = start + all * (EVENT + CHANGE + GROWTH) + length + LINE_GROWTH + PADDING
+    if (end > this.#memory.length && !this.#grow(end)) return undefined
+    const { byteOffset } = this.events
+    this.#memory.copyWithin(start + kept * EVENT, byteOffset, byteOffset + count * EVENT)
+    return new Uint32Array(this.exports.memory.buffer, start, all * 4)
+  }
+
+  /** The line that has just been read, with these events, if it is ASCII and all that is to be masked in it is for the kernel to mask; adds what is replaced to `changes`. */
+  maskedLine(
+    length: number,
+    lineEnd: number,
+    { byteOffset }: Uint32Array,
+    count: number,
+    changes: number[] | undefined,
+  ): string | undefined {
+    if (!this.#isAscii) return undefined
+    const isKept = byteOffset !== this.events.byteOffset
+    const noted = isKept ? byteOffset + count * EVENT : this.#changesOffset
+    const output = isKept ? noted + count * CHANGE : this.#outputOffset
+    const written = this.exports.maskLine(length, lineEnd, byteOffset, count, noted, output)
     if (written === 0) return undefined
-    const count = changes ? 4 * this.exports.changeCount() : 0
-    for (let i = 0; i < count; i++) changes?.push(this.#changes[i] as number)
-    return this.#output.latin1Slice(0, written)
+    if (changes) {
+      const size = (this.exports.changesEnd() - noted) / 4
+      for (const value of new Uint32Array(this.exports.memory.buffer, noted, size)) changes.push(value)
+    }
+    return this.#memory.latin1Slice(output, output + written)
   }
 
   /** How often each action has masked something, by its number. */
@@ -171,9 +208,14 @@ export class Kernel {
     return this.load(text) ? this.exports.isJson(text.length) !== 0 : undefined
   }
 
-  #grow(length: number): boolean {
-    if (length > MAX_INPUT) return false
-    this.exports.memory.grow(Math.ceil((length - this.#input.length) / PAGE))
+  /** Behind an input and what may be written after it. */
+  #behind(length: number): number {
+    return Math.ceil((this.#input.byteOffset + length + PADDING) / EVENT) * EVENT
+  }
+
+  #grow(size: number): boolean {
+    if (size > MAX_MEMORY) return false
+    this.exports.memory.grow(Math.ceil((size - this.#memory.length) / PAGE))
     this.#attach()
     return true
   }
@@ -190,7 +232,8 @@ export class Kernel {
   addWords(sort: number, lines: string): void {
     const text = `${lines}\n`
     // UTF-8 takes up to three bytes for a code unit.
-    if (3 * text.length > this.#input.length && !this.#grow(3 * text.length)) throw new RangeError('too many names')
+    const size = 3 * text.length
+    if (size > this.#input.length && !this.#grow(this.#behind(size))) throw new RangeError('too many names')
     this.exports.addWords(sort, this.#encoder.encodeInto(text, this.#input).written)
   }
 

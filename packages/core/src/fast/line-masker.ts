@@ -121,12 +121,12 @@ export class LineMasker {
     begin: () => TextMasker,
     changes: number[] | undefined,
   ): string | undefined {
-    let events = this.#events(first)
+    let events = this.#events(length, first)
     for (let attempt = 0; events !== undefined && (events.answer & answers.unknown) !== 0; attempt++) {
       if (attempt === 0 && !isTrusted && !this.#parses(line)) return undefined
       if (attempt > MAX_ATTEMPTS || !this.#learn(line, events)) return undefined
       this.#kernel.load(line)
-      events = this.#events(this.#kernel.exports.start(length, false))
+      events = this.#events(length, this.#kernel.exports.start(length, false))
     }
     if (events === undefined) return undefined
     const { answer } = events
@@ -136,9 +136,7 @@ export class LineMasker {
     if (isDoubtful && !this.#parses(line)) return undefined
     if ((answer & answers.otherHead) !== 0) this.#missHead(line, isClean ? length : (events.data[2] as number) - 1)
     if (isClean) return line
-    const isWhole = events.data === this.#kernel.events
-    const masked = isWhole ? this.#actions.mask(line, length, changes) : undefined
-    return masked ?? this.#assembly.mask(line, events, begin())
+    return this.#actions.mask(line, length, events, changes) ?? this.#assembly.mask(line, events, begin())
   }
 
   #missHead(line: string, clean: number): void {
@@ -147,18 +145,17 @@ export class LineMasker {
   }
 
   /** All events of a line, or those up to a name that is not known, with the kernel's last answer; none when it gave up. */
-  #events(first: number): AnsweredEvents | undefined {
-    const { exports, events } = this.#kernel
-    if (first < 0) return undefined
-    if ((first & answers.more) === 0) return { data: events, count: first & answers.count, answer: first }
-    let data = new Uint32Array(0)
+  #events(length: number, first: number): AnsweredEvents | undefined {
+    const kernel = this.#kernel
     let answer = first
-    for (let count = 0; answer >= 0; answer = exports.resume(false)) {
+    for (let count = 0; answer >= 0; answer = kernel.exports.resume(false)) {
       const more = answer & answers.count
-      if (data.length < (count + more) * 4) data = grown(data, (count + more) * 8)
-      data.set(events.subarray(0, more * 4), count * 4)
+      const isLast = (answer & answers.more) === 0
+      if (isLast && count === 0 && kernel.hasRoom(length, more)) return { data: kernel.events, count: more, answer }
+      const data = kernel.keep(length, count, more)
+      if (data === undefined) return undefined
       count += more
-      if ((answer & answers.more) === 0) return { data, count, answer }
+      if (isLast) return { data, count, answer }
     }
     return undefined
   }
@@ -204,10 +201,4 @@ export class LineMasker {
     this.#book.clear()
     this.#kernel.exports.clearKeys()
   }
-}
-
-function grown(data: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
-  const more = new Uint32Array(length)
-  more.set(data)
-  return more
 }

@@ -10,7 +10,7 @@ import { escaped, type LineWriter, quoted } from './line-writer.js'
 
 /** What the kernel saw: four numbers an event, in the line's order. */
 export interface LineEvents {
-  readonly data: ArrayLike<number>
+  readonly data: Uint32Array
   readonly count: number
 }
 

@@ -76,6 +76,44 @@ describe('a line that the kernel masks', () => {
     }
   })
 
+  test.each([1, 3_000, 9_999, 10_000, 10_001, 12_000])(
+    'may have %i values in one string and more in others',
+    (count) => {
+      const { fast, plain } = engines({})
+      const many = 'jo@example.org '.repeat(count)
+      for (const record of [
+        { msg: many },
+        { email: 'ann@example.com', msg: many, note: 'from 203.0.113.7' },
+        { msg: `${many}\nof "203.0.113.7"\n`, note: many, last: '+14155550123' },
+        { msg: `${many}http://ann:secret@example.com/` },
+        { msg: `${many}@`, items: ['ann@example.com', many] },
+      ]) {
+        const line = JSON.stringify(record)
+        const expected = outcome(plain, (masker) => masker.maskLine(line))
+        for (let i = 0; i < 2; i++) expect(outcome(fast, (masker) => masker.maskLoggerLine(line))).toEqual(expected)
+      }
+    },
+  )
+
+  test('is described by what was replaced in it, however much that is', () => {
+    const { fast } = engines({})
+    for (const count of [1, 2_000, 5_000, 10_001]) {
+      const line = JSON.stringify({ email: 'ann@example.com', msg: 'jo@example.org '.repeat(count) })
+      for (let i = 0; i < 2; i++) {
+        const changes: number[] = []
+        const masked = fast.maskLoggerLine(line, changes)
+        let rebuilt = ''
+        let from = 0
+        for (let at = 0; at < changes.length; at += 4) {
+          const [start, end, first, last] = changes.slice(at, at + 4)
+          rebuilt += line.slice(from, start) + masked.slice(first, last)
+          from = end as number
+        }
+        if (i > 0) expect(rebuilt + line.slice(from)).toBe(masked)
+      }
+    }
+  })
+
   /** What somebody who asks is told of a run. */
   const told = (run: () => void) => {
     const messages: unknown[] = []
