@@ -65,3 +65,15 @@ export function recordLineMasker(masker: Masker): (line: string, changes: number
   const own = compiled.get(masker)
   return own === undefined ? masker.maskLine : (line, changes) => own.maskLoggerLine(line, changes)
 }
+
+/**
+ * The same for drafts: lines whose names and texts have been put between quotes as they are, in the hope that there is
+ * nothing to escape in them. `quotes` is how many quotes the draft then has. `undefined` when it has more, a backslash, a
+ * control character or one beyond ASCII, or that is not known: then the line has to be written as JSON.
+ */
+export function draftLineMasker(
+  masker: Masker,
+): (draft: string, quotes: number, changes: number[]) => string | undefined {
+  const own = compiled.get(masker)
+  return (draft, quotes, changes) => own?.maskDraft(draft, quotes, changes)
+}

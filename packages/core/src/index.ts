@@ -1,4 +1,4 @@
-export { createMasker, loggerLineMasker, recordLineMasker } from './create-masker.js'
+export { createMasker, draftLineMasker, loggerLineMasker, recordLineMasker } from './create-masker.js'
 export type { CustomDetectorOptions } from './detect/custom-detector.js'
 export type { ValidatorName } from './detect/custom-validators.js'
 export { type DetectorOptions, detector, type PatternOptions, pattern } from './detect/pattern.js'

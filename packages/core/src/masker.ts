@@ -55,6 +55,11 @@ export class CompiledMasker implements Omit<Masker, 'explain'> {
     return this.#line(line, true, changes)
   }
 
+  /** As `maskLoggerLine`, if a draft with so many quotes has nothing in it that would have to be escaped. */
+  maskDraft(draft: string, quotes: number, changes: number[]): string | undefined {
+    return this.#lines?.isWritten(draft, quotes) ? this.#line(draft, true, changes) : undefined
+  }
+
   #line(line: string, isTrusted: boolean, changes?: number[]): string {
     this.#tally.record()
     const outer = this.#masker

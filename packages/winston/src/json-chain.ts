@@ -3,7 +3,7 @@ import winston from 'winston'
 import { partsOf } from './combined-formats.js'
 import type { Format, Info } from './format.js'
 import { isoNow } from './iso-now.js'
-import { stableLine, writesStableLines } from './stable-line.js'
+import { type Draft, draftLine, stableLine, writesStableLines } from './stable-line.js'
 
 /**
  * The end of a list of formats: winston's own, the last of them JSON, that keep every value under its name, so that the
@@ -20,8 +20,12 @@ export interface JsonChain {
   readonly fromError: ((error: Info) => Info) | undefined
   /** Its lines are those of `stableLine`. */
   readonly isStable: boolean
-  /** Adds to a record of plain data what the chain adds, and returns its line. */
-  write(info: Info): string
+  /** Adds to a record of plain data what the chain adds. */
+  complete(info: Info): void
+  /** The line of a record that is complete. */
+  line(info: Info): string
+  /** A draft of that line, where one is worth trying. */
+  draft(info: Info): Draft | undefined
 }
 
 /** The chain that a format ends in; `undefined` when it does not. */
@@ -42,10 +46,11 @@ export function jsonChainOf(format: Format): JsonChain | undefined {
     // It leaves other records as they are.
     fromError: errors && ((error) => run(errors, error)),
     isStable,
-    write(info) {
+    complete(info) {
       for (const step of steps) step(info)
-      return isStable ? stableLine(info) : (run(json, info)[MESSAGE] as string)
     },
+    line: isStable ? stableLine : (info) => run(json, info)[MESSAGE] as string,
+    draft: isStable ? draftLine : () => undefined,
   }
 }
 

@@ -6,6 +6,8 @@ export interface Layout {
   readonly heads: readonly string[]
   /** The same with the quote that a text starts with. */
   readonly textHeads: readonly string[]
+  /** So many lines are still to be written without a draft. */
+  pause: number
 }
 
 /** Programs log objects of few layouts; one that meets another in its slot takes its place. */
@@ -22,7 +24,7 @@ export function layoutOf(names: readonly string[]): Layout {
   if (layout !== undefined && isOf(layout, names)) return layout
   const sorted = [...names].sort()
   const heads = sorted.map((name) => `,${JSON.stringify(name)}:`)
-  const added = { names, sorted, heads, textHeads: heads.map((head) => `${head}"`) }
+  const added = { names, sorted, heads, textHeads: heads.map((head) => `${head}"`), pause: 0 }
   if (names.length <= MAX_NAMES && heads.join('').length <= MAX_LENGTH) known[slot] = added
   return added
 }

@@ -7,6 +7,7 @@ import { keepHandlerFlags } from './mask-info.js'
 import { isInRecord, maskSplat } from './mask-splat.js'
 import type { ObjectMasker } from './object-masker.js'
 import { isPlainObject, type Snapshot, takeSnapshot } from './snapshot.js'
+import type { Draft } from './stable-line.js'
 
 /**
  * Formats and masks a record of data in one pass over its JSON line: what is not in the line is not in the record that
@@ -33,12 +34,13 @@ export function maskRecord(
     if (masked !== record) return masked === undefined ? false : undefined
   }
   record[LEVEL] = info[LEVEL] as string
-  const line = chain.write(record)
-  const changes: number[] = []
-  const maskedLine = snapshot.hasErrors ? again(() => objects.line(line, [])) : objects.line(line, changes)
+  chain.complete(record)
+  const { line, maskedLine, changes } = snapshot.hasErrors
+    ? again(() => written(chain.line(record), objects))
+    : (ofDraft(chain.draft(record), objects) ?? written(chain.line(record), objects))
   if (maskedLine === '') return false
   if (maskedLine !== line) {
-    const isApplied = chain.isStable && applyChanges(record, line, maskedLine, changes)
+    const isApplied = chain.isStable && !snapshot.hasErrors && applyChanges(record, line, maskedLine, changes)
     if (!isApplied && !objects.apply(snapshot, maskedLine, chain.isStable)) return
   }
   if (maskedLine !== line || snapshot.hasErrors) keepHandlerFlags(info, record)
@@ -48,6 +50,28 @@ export function maskRecord(
   if (safe === undefined) return false
   record[SPLAT] = safe
   return record
+}
+
+/** A record's line, what has become of it, and what has been replaced, where that is known. */
+interface Written {
+  readonly line: string
+  readonly maskedLine: string
+  readonly changes: readonly number[]
+}
+
+function written(line: string, objects: ObjectMasker): Written {
+  const changes: number[] = []
+  return { line, maskedLine: objects.line(line, changes), changes }
+}
+
+/** `undefined` when a draft is not the record's line. */
+function ofDraft(draft: Draft | undefined, objects: ObjectMasker): Written | undefined {
+  if (draft === undefined) return undefined
+  const { line, quotes } = draft
+  const changes: number[] = []
+  const maskedLine = objects.draft(line, quotes, changes)
+  if (maskedLine === undefined) draft.miss()
+  else return { line, maskedLine, changes }
 }
 
 /** Runs work on what has been masked once already. */

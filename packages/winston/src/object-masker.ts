@@ -1,4 +1,4 @@
-import { type Masker, recordLineMasker } from '@logveil/core'
+import { draftLineMasker, type Masker, recordLineMasker } from '@logveil/core'
 import { errorLine } from './error-fields.js'
 import { overlay } from './overlay.js'
 import { type Snapshot, takeSnapshot } from './snapshot.js'
@@ -13,10 +13,13 @@ export class ObjectMasker {
   readonly masker: Masker
   /** Masks a line that has just been made of a snapshot; adds to `changes` what has been replaced, where that is known. */
   readonly line: (json: string, changes: number[]) => string
+  /** The same for a draft of the line with so many quotes; `undefined` when it is not the line. */
+  readonly draft: (draft: string, quotes: number, changes: number[]) => string | undefined
 
   constructor(masker: Masker) {
     this.masker = masker
     this.line = recordLineMasker(masker)
+    this.draft = draftLineMasker(masker)
   }
 
   /** As `mask` of the masker, but that what the caller does to plain data afterwards does not reach the result. */

@@ -1,6 +1,7 @@
+import { createMasker, draftLineMasker } from '@logveil/core'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { stableLine, writesStableLines } from '../src/stable-line.js'
+import { draftLine, stableLine, writesStableLines } from '../src/stable-line.js'
 import { MESSAGE, winstons } from './support.js'
 
 describe.each(winstons)('lines of sorted names, with winston $version', ({ winston }) => {
@@ -37,5 +38,51 @@ describe.each(winstons)('lines of sorted names, with winston $version', ({ winst
       expect(stableLine({ bb: 1, ba: 2 })).toBe('{"ba":2,"bb":1}')
       expect(stableLine({ bc: 1, ba: 2 })).toBe('{"ba":2,"bc":1}')
     }
+  })
+})
+
+describe('a draft of a line', () => {
+  const mask = draftLineMasker(createMasker({ presets: [] }))
+
+  test('is the line, or found to be none', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme-ascii' }),
+      fc.constantFrom('a", "b": "', '\\', 'a\nb', '\u007f', 'é', '\ud800', '","', 'x'.repeat(300), 'plain', ''),
+    )
+    const name = fc.oneof(fc.constantFrom('b', 'a', '10', 'a b'), text)
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 3 },
+        { weight: 3, arbitrary: text },
+        fc.constantFrom(null, undefined, true, -0, 1e21, new Date(0), new Date(Number.NaN)),
+        fc.array(tie('value'), { maxLength: 3 }),
+        fc.dictionary(name, tie('value'), { maxKeys: 4 }),
+      ),
+    }))
+    let lines = 0
+    const property = fc.property(fc.dictionary(name, value, { maxKeys: 6 }), (fields) => {
+      const draft = draftLine(fields)
+      const line = stableLine(fields)
+      if (draft === undefined) return
+      const masked = mask(draft.line, draft.quotes, [])
+      // Whatever needs no escapes is found to need none.
+      const isPlain = /^[\x20-\x7f]*$/.test(line) && !line.includes('\\')
+      expect(masked).toBe(isPlain ? line : undefined)
+      if (isPlain) lines++
+    })
+    fc.assert(property, { numRuns: 2000 })
+    expect(lines).toBeGreaterThan(500)
+  })
+
+  test('is not tried again for a while where it was none', () => {
+    const fields = { paused: 'a "b"' }
+    draftLine(fields)?.miss()
+    let tried = 0
+    for (let i = 0; i < 66; i++) {
+      const draft = draftLine(fields)
+      if (draft !== undefined) tried++
+      draft?.miss()
+    }
+    expect(tried).toBe(2)
   })
 })

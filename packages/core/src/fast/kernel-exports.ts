@@ -43,6 +43,7 @@ export interface KernelExports {
   unpack(length: number): void
   setHead(length: number, isSuppressed: boolean): void
   isJson(length: number): number
+  hasQuotes(length: number, quotes: number): number
   start(length: number, asText: boolean): number
   resume(asText: boolean): number
   maskLine(length: number, lineEnd: number, events: number, count: number, changes: number, output: number): number

@@ -161,6 +161,11 @@ export class Kernel {
     return true
   }
 
+  /** Reads a text, and answers whether it is ASCII with so many quotes and nothing that JSON escapes. */
+  hasQuotes(text: string, quotes: number): boolean {
+    return this.load(text) && this.#isAscii && this.exports.hasQuotes(text.length, quotes) !== 0
+  }
+
   /** Whether the kernel has room for a line and so many events without `keep`. */
   hasRoom(length: number, count: number): boolean {
     return length + count * GROWTH + LINE_GROWTH < MAX_OUTPUT

@@ -45,6 +45,8 @@ export class LineMasker {
   #isBusy = false
   /** The kernel can tell which names nobody knows. */
   #tellsOrdinary = false
+  /** The draft that the kernel has just read. */
+  #draft: string | undefined
   /** The last line, if it has been parsed and is JSON. */
   #json: string | undefined
 
@@ -81,7 +83,8 @@ export class LineMasker {
   mask(line: string, isTrusted: boolean, begin: () => TextMasker, changes?: number[]): string | undefined {
     this.#json = undefined
     // A line that has just been put together is in pieces, and loading it joins them at the least cost: so this comes first.
-    if (this.#isBusy || !this.#kernel.load(line) || line.charCodeAt(0) !== 0x7b) return undefined
+    const isRead = this.#draft !== undefined && this.#takesDraft(line)
+    if (this.#isBusy || !(isRead || this.#kernel.load(line)) || line.charCodeAt(0) !== 0x7b) return undefined
     const length = line.length - lineEnd(line)
     const { valueLength } = this.#plan.limits
     const isLong = length > valueLength
@@ -96,6 +99,21 @@ export class LineMasker {
     } finally {
       this.#isBusy = false
     }
+  }
+
+  /** Whether a draft with so many quotes has nothing in it that would have to be escaped. */
+  isWritten(draft: string, quotes: number): boolean {
+    if (this.#isBusy) return false
+    const isWritten = this.#kernel.hasQuotes(draft, quotes)
+    this.#draft = isWritten ? draft : undefined
+    return isWritten
+  }
+
+  /** Whether a line is the draft that the kernel has read, which is read over by the next. */
+  #takesDraft(line: string): boolean {
+    const draft = this.#draft
+    this.#draft = undefined
+    return line === draft
   }
 
   /** Whether it is known that a line is JSON; asked when it was not for this engine. */
