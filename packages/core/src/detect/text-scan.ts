@@ -23,6 +23,9 @@ const nowhere: TextPlace = { key: undefined, parentKey: undefined, envelope: fal
 /** A detector of the policy's author beats every built-in one that finds the same. */
 const OWN_PRIORITY = 100
 
+/** The most named values that are not masked, one in another, after which no more are looked for. */
+const MAX_PASSED = 8
+
 /** What names a value in text, by the character at which that shows. */
 const namedValues: ((text: string, at: number, plan: DetectionPlan) => Assignment | undefined)[] = []
 namedValues[0x3d] = matchAssignment
@@ -49,8 +52,10 @@ export class TextScan {
   /** How far the values found reach, and how many of them have been asked. */
   #reach = 0
   #measured = 0
-  /** The end of the named value that has been read. */
+  /** The end of the named value that has been read; how many were that are not masked, one in another, and where they end. */
   #assigned = 0
+  #passed = 0
+  #passedEnd = 0
 
   constructor(tables: FinderTables) {
     this.#tables = tables
@@ -69,6 +74,8 @@ export class TextScan {
     this.#reach = 0
     this.#measured = 0
     this.#assigned = 0
+    this.#passed = 0
+    this.#passedEnd = 0
     const { custom, customCores } = this.#tables.plan
     if (custom.length > 0 && text !== '' && customCores?.test(text) !== false)
       for (const action of custom) this.#findAll(action)
@@ -105,8 +112,7 @@ export class TextScan {
     // What a named value covers has been read: its own `=` and `:` are part of it.
     if (matchNamed && at >= this.#assigned) {
       const named = matchNamed(text, at, tables.plan)
-      if (named) this.#assigned = named.end
-      if (named?.span) this.found.push(named.span)
+      if (named) this.#readNamed(named, at)
     }
     if (this.#place.envelope || (kind & (DIGIT | LETTER)) === 0) return
     const row = (kind & DIGIT) !== 0 && at >= this.#rowEnd ? rowStart(text, at, this.#rowEnd) : -1
@@ -116,6 +122,21 @@ export class TextScan {
       this.#visitWord(at)
     }
     if (row === at) this.#visitRow(at)
+  }
+
+  /**
+   * What a value covers is part of it. One that is not masked may hold further named values: of many in a row only the first few
+   * are looked at, as each may be read to the same end.
+   */
+  #readNamed({ span, end }: Assignment, at: number): void {
+    if (span) {
+      this.found.push(span)
+      this.#assigned = end
+      return
+    }
+    if (at >= this.#passedEnd) this.#passed = 0
+    this.#passedEnd = Math.max(this.#passedEnd, end)
+    if (++this.#passed > MAX_PASSED) this.#assigned = this.#passedEnd
   }
 
   /** A shape of `target` from `start` to `end`. */

@@ -7,6 +7,8 @@ describe('values assigned to secret names in text', () => {
   it.each([
     ['login password=hunter2 ok', 'login password=***** ok'],
     ['password: hunter2', 'password: *****'],
+    ['Key: password=hunter22', 'Key: password=*****'],
+    ['key: "the password=hunter22 of it"', 'key: "the password=***** of it"'],
     ['DB_PASSWORD="hun ter2" next', 'DB_PASSWORD="*****" next'],
     ["dbPassword = 'it''s'", "dbPassword = '*****''s'"],
     ['api key: abc123def', 'api key: *****'],
