@@ -22,7 +22,7 @@ try {
 async function compileKernel() {
   const binary = join(folder, 'kernel.wasm')
   const options = ['--enable', 'simd', '--runtime', 'stub', '-O3', '--noAssert', '--use', 'abort=', '--disableWarning', '201']
-  const { error, stderr } = await asc.main([join(here, 'kernel.ts'), '--outFile', binary, '--initialMemory', '20', ...options])
+  const { error, stderr } = await asc.main([join(here, 'kernel.ts'), '--outFile', binary, '--initialMemory', '24', ...options])
   if (error) {
     console.error(stderr.toString())
     throw error

@@ -122,6 +122,8 @@ function tellWords(opening: usize, read: usize, end: usize): bool {
     const length = <usize>ctz(quotes)
     if (from + length >= end) return false
     const inside = quotes == 0 ? ~(<u64>0) : (quotes & (0 - quotes)) - 1
+    // Words beyond ASCII are not known here.
+    if ((inside & mask64(a, b, c, d)) != 0) return false
     if (from + 64 > read && (inside & mask64(areBackslashes(a), areBackslashes(b), areBackslashes(c), areBackslashes(d))) != 0) return false
     const letters = inside & mask64(areLetters(a, 0x20), areLetters(b, 0x20), areLetters(c, 0x20), areLetters(d, 0x20))
     const capitals = inside & mask64(areLetters(a, 0), areLetters(b, 0), areLetters(c, 0), areLetters(d, 0))

@@ -13,12 +13,13 @@ import { areEventsFull, clearEvents, eventCount, finishTokens, hasOddName, keepT
 import { addExact, defineParts } from './exact'
 import { addCallingCode, addIssuer } from './exact-numbers'
 import { addKey as remember, clearKeys as forgetKeys } from './keys'
-import { BLOCK, BLOCKS, CHANGES, COUNTS, EVENTS, HEAD, HEAD_CARE, INPUT, LITERAL_STARTS, MAX_HEAD, OUTPUT, SHAPES } from './layout'
+import { BLOCK, BLOCKS, BYTES, CHANGES, COUNTS, EVENTS, HEAD, HEAD_CARE, INPUT, LITERAL_STARTS, MAX_HEAD, OUTPUT, SHAPES } from './layout'
 import { unpack } from './image'
 import { isJson } from './json'
 import { addLiteral, addMark } from './literals'
 import { changesEnd, configureFindings, maskLine } from './masked-line'
 import { configureMembers, suppress, suppressed, unknown } from './members'
+import { narrow } from './narrow'
 import { startNetwork } from './network'
 import { startNumbers } from './numbers'
 import { countAnew, makeRoom, startNames } from './ordinary'
@@ -30,7 +31,7 @@ import { defineTails } from './tails'
 import { base, blocks, clearBlock, isAtEnd, isBroken, keepLastBlock, readBlocks, startStructure } from './structure'
 import { addWords } from './word-lists'
 
-export { addAction, addCallingCode, addCardStart, addCore, addCoreChar, addExact, addIssuer, addKey, addLiteral, addMark, addWords, changesEnd, configureFindings, defineTails, hasQuotes, isJson, maskLine, noteShapeStarts, settle, unpack }
+export { addAction, addCallingCode, addCardStart, addCore, addCoreChar, addExact, addIssuer, addKey, addLiteral, addMark, addWords, changesEnd, configureFindings, defineTails, hasQuotes, isJson, maskLine, narrow, noteShapeStarts, settle, unpack }
 
 /** What `start` and `resume` answer when the line is not what loggers write, or nests too deep. */
 const BROKEN: i32 = -1
@@ -74,6 +75,10 @@ export function tablesOffset(): usize {
 
 export function shapesOffset(): usize {
   return SHAPES
+}
+
+export function bytesOffset(): usize {
+  return BYTES
 }
 
 export function headOffset(): usize {

@@ -102,8 +102,10 @@ export const MAX_WORDS: u32 = 16
 /** Where escapes have been overwritten: a u32 each. */
 export const ESCAPES: usize = OTHER_WORDS + MAX_WORDS * 8
 export const MAX_ESCAPES: usize = 1024
+/** What stands for each UTF-16 code unit beyond ASCII. */
+export const BYTES: usize = ESCAPES + MAX_ESCAPES * 4
 /** Open containers; before the first, room for the line itself. */
-export const STACK: usize = ESCAPES + MAX_ESCAPES * 4 + 16
+export const STACK: usize = BYTES + 0x10000 + 16
 export const STACK_ENTRY: usize = 8
 export const MAX_STACK: usize = 128
 /** Nibble tables of three characters of the cores of custom patterns, then each core: eight sets of 128 characters, length and head. */

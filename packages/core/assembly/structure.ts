@@ -4,6 +4,7 @@
  */
 import { classMask, mask64, noneOf, outside64, prefixXor } from './bits'
 import { BACKSLASHES, HIGH1, HIGH2, LOW1, LOW2, NIBBLE, RARES, UNDERSCORES, WORDS } from './classes'
+import { hasCustom } from './cores'
 import { areTokensFull } from './events'
 import { escapedBytes, escapedFirst, startEscapes, withoutEscapes } from './escapes'
 import { BLOCK, BLOCKS, CANDIDATES, CONSTANTS, CONTENT_OF, DIGIT_OF, INPUT, JOINT_OF, MAX_BLOCKS, OPENING_OF, OPERATOR_OF, RARE_OF, ROW, SEPARATOR_OF, WORD_OF } from './layout'
@@ -82,6 +83,20 @@ export function keepLastBlock(): void {
   for (let row = BLOCKS; row < CANDIDATES; row += ROW) memory.copy(row, row + (last - BLOCKS) - BLOCK, BLOCK * 2)
   base += (blocks - 1) * STEP
   blocks = 1
+}
+
+/** Takes letters beyond ASCII out of what is rare in the block at `p`: nothing starts at them but what a custom detector sees. */
+function passQuiet(block: usize, p: usize): void {
+  if (hasCustom) return
+  const a = v128.load(p)
+  const b = v128.load(p, 16)
+  const c = v128.load(p, 32)
+  const d = v128.load(p, 48)
+  const beyond = mask64(a, b, c, d)
+  if (beyond == 0) return
+  const odd = i8x16.splat(-1)
+  const quiet = beyond & ~mask64(i8x16.eq(a, odd), i8x16.eq(b, odd), i8x16.eq(c, odd), i8x16.eq(d, odd))
+  store<u64>(block, load<u64>(block, RARE_OF) & ~quiet, RARE_OF)
 }
 
 /** Reads on until the line ends or there is no more room; false when it is not what loggers write. */
@@ -203,6 +218,7 @@ export function readBlocks(): bool {
     store<u64>(block, separator, SEPARATOR_OF)
     store<u64>(block, operator, OPERATOR_OF)
     store<u64>(block, rare | nested, RARE_OF)
+    if (rare != 0) passQuiet(block, p)
     store<u64>(block, opening, OPENING_OF)
 
     store<u64>(block, content, CONTENT_OF)

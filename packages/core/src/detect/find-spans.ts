@@ -1,6 +1,7 @@
-import { type DecodedView, decodedView } from './decoded-view.js'
+import { DecodedView, decodedView } from './decoded-view.js'
 import type { DetectionPlan } from './detection-plan.js'
 import type { Range } from './detector.js'
+import { firstEscape } from './escapes.js'
 import { FinderTables, type TextPlace } from './finder-tables.js'
 import type { Span } from './overlaps.js'
 import { type Surplus, settled } from './surplus.js'
@@ -47,7 +48,9 @@ export class SpanFinder {
    * is reached.
    */
   find(text: string, place: TextPlace, surplus?: Surplus): readonly Span[] | undefined {
-    const view = decodedView(text)
+    const first = firstEscape(text)
+    if (text.charCodeAt(first) > 127 && this.isCleanEitherWay(text)) return []
+    const view = first === -1 ? undefined : new DecodedView(text, first).orNothing()
     // What is found in a view may cover what was found before.
     const found = this.scan(withoutColours(text), place, view === undefined ? surplus : undefined)
     if (found === undefined) return undefined
@@ -70,6 +73,11 @@ export class SpanFinder {
     scan.limitWords(words)
     const found = this.visitAll(scan, positions, surplus)
     return found && settled(text, found, this.plan.allowedValues)
+  }
+
+  /** Whether nothing can be in a text, neither with characters beyond ASCII that are read as others for themselves nor as those. */
+  protected isCleanEitherWay(_text: string): boolean {
+    return false
   }
 
   /** Adds what is found in a text's decoded view, and in that of the view. */

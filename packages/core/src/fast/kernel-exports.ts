@@ -11,6 +11,7 @@ export interface KernelExports {
   tablesOffset(): number
   shapesOffset(): number
   headOffset(): number
+  bytesOffset(): number
   outputOffset(): number
   changesOffset(): number
   countsOffset(): number
@@ -42,6 +43,7 @@ export interface KernelExports {
   noteShapeStarts(): void
   unpack(length: number): void
   setHead(length: number, isSuppressed: boolean): void
+  narrow(from: number, length: number, by: number): number
   isJson(length: number): number
   hasQuotes(length: number, quotes: number): number
   start(length: number, asText: boolean): number

@@ -3,13 +3,18 @@ import type { FinderTables, TextPlace } from '../detect/finder-tables.js'
 import type { Span } from '../detect/overlaps.js'
 import type { Surplus } from '../detect/surplus.js'
 import type { Plan } from '../plan/plan.js'
+import { readings } from './beyond-ascii.js'
 import { fillKernel } from './fill-kernel.js'
 import { answers, Kernel, WEAK } from './kernel.js'
+
+/** What may start an escape, or a colour. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what colours start with.
+const inAscii = /[%&+\\\u001b]/
 
 /** Finds what {@link SpanFinder} finds, but looks only where the kernel saw something. */
 export class KernelFinder extends SpanFinder {
   readonly #kernel: Kernel
-  /** Fills the kernel's tables before the first text: a service that logs plain lines only never needs them. */
+  /** Fills the kernel's tables. */
   #load: (() => void) | undefined
 
   constructor(plan: Plan, kernel: Kernel) {
@@ -27,12 +32,24 @@ export class KernelFinder extends SpanFinder {
     return this.#kernel.isJson(text) ?? super.isJson(text)
   }
 
+  protected override isCleanEitherWay(text: string): boolean {
+    const kernel = this.#loaded()
+    if (this.plan.custom.length > 0 || inAscii.test(text) || !kernel.load(text) || !kernel.isReadable) return false
+    return readings.every((by) => {
+      kernel.loadAs(text.length, by)
+      return kernel.exports.start(text.length, true) === 0
+    })
+  }
+
+  /** The kernel with its tables, filled before the first text: a service that logs plain lines only never needs them. */
+  #loaded(): Kernel {
+    this.#load?.()
+    this.#load = undefined
+    return this.#kernel
+  }
+
   protected override scan(text: string, place: TextPlace, surplus: Surplus | undefined): Span[] | undefined {
-    const kernel = this.#kernel
-    if (this.#load) {
-      this.#load()
-      this.#load = undefined
-    }
+    const kernel = this.#loaded()
     if (!kernel.load(text)) return super.scan(text, place, surplus)
     const { exports, events } = kernel
     const positions: number[] = []

@@ -1,3 +1,4 @@
+import { bytesBeyondAscii, ODD } from './beyond-ascii.js'
 import { kernelBinary } from './kernel-binary.js'
 import type { KernelExports } from './kernel-exports.js'
 import type { Head } from './line-head.js'
@@ -71,6 +72,8 @@ const MAX_OUTPUT = 65_536
 /** Bytes after the input that the kernel may read or write. */
 const PADDING = 256
 const PAGE = 65_536
+/** What the kernel answers of a text with characters that may be read as others, of ASCII, and no odd ones. */
+const READABLE = 1
 /** Longer lines make the memory grow, for good, but not beyond this. */
 const MAX_INPUT = 256 * 1024 * 1024
 const MAX_MEMORY = 1024 * 1024 * 1024
@@ -105,6 +108,9 @@ export class Kernel {
   readonly #outputOffset: number
   readonly #changesOffset: number
   #isAscii = false
+  #knowsBytes = false
+  /** What has been loaded has characters that may be read as others, of ASCII, and no odd ones. */
+  isReadable = false
   readonly #encoder = new TextEncoder()
 
   private constructor(module: object) {
@@ -146,19 +152,42 @@ export class Kernel {
 
   /** Fills the tables with what `packed` made of those of another kernel. */
   unpack(base64: string): void {
-    const { buffer } = this.exports.memory
-    this.exports.unpack(Buffer.from(buffer, this.exports.inputOffset()).write(base64, 'base64'))
+    if (base64.length > this.#input.length) this.#grow(this.#behind(base64.length))
+    this.exports.unpack(this.#memory.write(base64, this.#input.byteOffset, 'base64'))
   }
 
-  /** Puts a text's code units where the kernel reads them, those beyond Latin-1 as 255; false when it is too long. */
+  /** Puts a text's code units where the kernel reads them, one byte each; false when it is too long. */
   load(text: string): boolean {
     if (text.length > this.#input.length && (text.length > MAX_INPUT || !this.#grow(this.#behind(text.length))))
       return false
     const { read, written } = this.#encoder.encodeInto(text, this.#input)
     // Where there is just enough room, as much may be written as has been read although that is not all.
     this.#isAscii = read === text.length && written === text.length
-    if (!this.#isAscii) this.#narrow(text)
+    if (this.#isAscii) this.isReadable = false
+    else {
+      if (!this.#loadUnits(text)) return false
+      this.isReadable = this.loadAs(text.length, ODD)
+    }
     return true
+  }
+
+  /** Puts a text's code units behind the input, from where they are narrowed. */
+  #loadUnits(text: string): boolean {
+    const start = this.#behind(text.length)
+    const end = start + 2 * text.length + PADDING
+    if (end > this.#memory.length && !this.#grow(end)) return false
+    if (!this.#knowsBytes) this.#memory.set(bytesBeyondAscii(), this.exports.bytesOffset())
+    this.#knowsBytes = true
+    this.#memory.write(text, start, 'utf16le')
+    return true
+  }
+
+  /**
+   * Loads the text beyond ASCII anew that has been loaded last, with `by` for characters that may be read as one of ASCII,
+   * or with those where `by` is 0. Whether there are any, and no odd ones.
+   */
+  loadAs(length: number, by: number): boolean {
+    return this.exports.narrow(this.#behind(length), length, by) === READABLE
   }
 
   /** Reads a text, and answers whether it is ASCII with so many quotes and nothing that JSON escapes. */
@@ -223,14 +252,6 @@ export class Kernel {
     this.exports.memory.grow(Math.ceil((size - this.#memory.length) / PAGE))
     this.#attach()
     return true
-  }
-
-  #narrow(text: string): void {
-    const input = this.#input
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i)
-      input[i] = code < 256 ? code : 255
-    }
   }
 
   /** Tells the kernel a list of words, each on a line. */

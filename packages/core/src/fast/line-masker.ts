@@ -5,6 +5,7 @@ import { maskJson } from '../scan/json-masker.js'
 import { isNaming } from '../scan/named-neighbours.js'
 import { rootPlace } from '../scan/record-scope.js'
 import { TextMasker } from '../scan/text-masker.js'
+import { ODD, readings } from './beyond-ascii.js'
 import { loadCustom } from './custom-triggers.js'
 import { exactActions } from './exact-values.js'
 import { fillKernel } from './fill-kernel.js'
@@ -91,6 +92,7 @@ export class LineMasker {
     // What is beyond the limit is masked unseen: a string, or all of a line that is no JSON.
     if (isLong && ((!isTrusted && !this.#parses(line)) || hasLongString(line, valueLength))) return undefined
     const isKnown = isTrusted || isLong
+    if (this.#kernel.isReadable && this.#isCleanEitherWay(line, length, isKnown)) return line
     const answer = this.#kernel.exports.start(length, false)
     if (answer === 0 || (answer === answers.suppressed && isKnown)) return line
     this.#isBusy = true
@@ -99,6 +101,22 @@ export class LineMasker {
     } finally {
       this.#isBusy = false
     }
+  }
+
+  /** Whether there is nothing in a line, neither with what may be read as ASCII characters for itself nor as them. */
+  #isCleanEitherWay(line: string, length: number, isKnown: boolean): boolean {
+    const kernel = this.#kernel
+    let answer = 0
+    for (const by of readings) {
+      kernel.loadAs(line.length, by)
+      answer = kernel.exports.start(length, false)
+      if ((answer & ~(answers.otherHead | (isKnown ? answers.suppressed : 0))) !== 0) {
+        kernel.loadAs(line.length, ODD)
+        return false
+      }
+    }
+    if ((answer & answers.otherHead) !== 0) this.#missHead(line, length)
+    return true
   }
 
   /** Whether a draft with so many quotes has nothing in it that would have to be escaped. */
