@@ -19,9 +19,38 @@ const simple: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"
 const simpleUnits = new Uint8Array(128)
 for (const [char, by] of Object.entries(simple)) simpleUnits[char.charCodeAt(0)] = by.charCodeAt(0)
 
+/** The first and last of the characters beyond ASCII that are read as ASCII ones, or not seen. */
+export const readOtherwise = [
+  [0xa0, 0xa0],
+  [0xad, 0xad],
+  [0x61c, 0x61c],
+  [0x180e, 0x180e],
+  [0x2000, 0x2015],
+  [0x202a, 0x202f],
+  [0x205f, 0x2064],
+  [0x2212, 0x2212],
+  [0x3000, 0x3000],
+  [0xfe58, 0xfe58],
+  [0xfe63, 0xfe63],
+  [0xfeff, 0xfeff],
+  [0xff01, 0xff5e],
+  [0x660, 0x669],
+  [0x6f0, 0x6f9],
+  [0x966, 0x96f],
+  [0x9e6, 0x9ef],
+] as const
+
+const beyondAscii = readOtherwise.map((range) => range.map((code) => `\\u${hexOf(code)}`).join('-')).join('')
+
+function hexOf(code: number): string {
+  return code.toString(16).padStart(4, '0')
+}
+
+const escapedInAscii =
+  /%u[0-9A-Fa-f]{4}|%[0-9A-Fa-f]{2}|(?<=\d{4})\+(?=\d{4})|&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[a-z]{2,6});|\\(?:u[0-9A-Fa-f]{4}|u\{[0-9A-Fa-f]{1,6}\}|x[0-9A-Fa-f]{2}|[nrt"'/])/
+
 /** Everything that may be written differently from what it says. */
-const escaped =
-  /%u[0-9A-Fa-f]{4}|%[0-9A-Fa-f]{2}|(?<=\d{4})\+(?=\d{4})|&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[a-z]{2,6});|\\(?:u[0-9A-Fa-f]{4}|u\{[0-9A-Fa-f]{1,6}\}|x[0-9A-Fa-f]{2}|[nrt"'/])|[\u00a0\u00ad\u061c\u180e\u2000-\u2015\u202a-\u202f\u205f-\u2064\u2212\u3000\ufe58\ufe63\ufeff\uff01-\uff5e\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/g
+const escaped = new RegExp(`${escapedInAscii.source}|[${beyondAscii}]`, 'g')
 
 /** The same, at one offset; and what may be the start of it, which is looked for many times faster. */
 const escapedHere = new RegExp(escaped.source, 'y')

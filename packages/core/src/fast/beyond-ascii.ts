@@ -1,4 +1,4 @@
-import { decoded, escapeEnd } from '../detect/escapes.js'
+import { decoded, readOtherwise } from '../detect/escapes.js'
 
 /** What the kernel takes for a letter of no meaning, and for one that has its whole string looked at. */
 const QUIET = 0x80
@@ -8,7 +8,7 @@ export const ODD = 0xff
  * U+017F and U+212A, which are `s` and `k` to those who do not care about case; and full-width `"` and what may start an
  * escape, `%`, `&`, `+` and a backslash.
  */
-const peculiar: ReadonlySet<number> = new Set([0x17f, 0x212a, 0xff02, 0xff05, 0xff06, 0xff0b, 0xff3c])
+const peculiar = [0x17f, 0x212a, 0xff02, 0xff05, 0xff06, 0xff0b, 0xff3c]
 
 /** What stands for characters that may be read as others: letters of no meaning, then those others. */
 export const readings: readonly number[] = [QUIET, 0]
@@ -21,14 +21,18 @@ let bytes: Uint8Array | undefined
  * No detector starts at others.
  */
 export function bytesBeyondAscii(): Uint8Array {
-  bytes ??= Uint8Array.from({ length: 0x10000 }, (_, code) => byteOf(code))
+  bytes ??= makeBytes()
   return bytes
 }
 
-function byteOf(code: number): number {
-  if (peculiar.has(code)) return ODD
-  const char = String.fromCharCode(code)
-  if (code < 0x80 || escapeEnd(char, 0) === -1) return QUIET
-  const by = decoded(char)
-  return by.length === 1 && by >= ' ' && by <= '~' ? by.charCodeAt(0) : ODD
+function makeBytes(): Uint8Array {
+  const made = new Uint8Array(0x10000).fill(QUIET)
+  for (const [first, last] of readOtherwise) {
+    for (let code = first; code <= last; code++) {
+      const by = decoded(String.fromCharCode(code))
+      made[code] = by.length === 1 && by >= ' ' && by <= '~' ? by.charCodeAt(0) : ODD
+    }
+  }
+  for (const code of peculiar) made[code] = ODD
+  return made
 }
