@@ -23,7 +23,7 @@ const exactNumbers = [
 
 /** What is done to the values that the kernel tells whole, by their numbers; none where somebody else has a say. */
 export function exactActions(plan: DetectionPlan): readonly (DetectorAction | undefined)[] {
-  if (plan.allowedValues.size > 0 || plan.custom.length > 0) return []
+  if (plan.allowedValues.size > 0) return []
   const { detectors } = plan
   const chars = exactChars.map(({ kind, char, beside }) => {
     const looking = detectors.filter(({ detector: { find, findInContext } }) =>

@@ -33,6 +33,8 @@ export class LineAssembly {
   readonly #strings: LineStrings
   #masker: TextMasker
   #line = ''
+  /** Whether there is a value that the plain walk comes to last. */
+  #hasNamed = false
   /** Whether a property says what a neighbour holds, once that matters. */
   #hasNaming: boolean | undefined
 
@@ -61,6 +63,7 @@ export class LineAssembly {
     this.#places.begin(line)
     this.#writer.begin(line)
     this.#hasNaming = undefined
+    this.#hasNamed = false
     return this.#assemble(events)
   }
 
@@ -84,6 +87,8 @@ export class LineAssembly {
       // Beyond the most findings, the plain walk masks everything.
       if (done === GIVE_UP || this.#masker.hits.length >= this.#plan.limits.findings) return undefined
     }
+    // Which findings are beyond the limit depends on their order.
+    if (this.#hasNamed && this.#masker.hasSurplus) return undefined
     const masked = this.#writer.finish()
     return this.#plan.remarks ? this.#withRemarks(masked) : masked
   }
@@ -106,6 +111,7 @@ export class LineAssembly {
     const start = at + 2
     if (key.isNamed && this.#line.charCodeAt(start) === 0x22) {
       // What a neighbour says it holds; the plain walk comes to it last, which shows where findings are listed.
+      this.#hasNamed = true
       this.#hasNaming ??= this.#masker.tellsPlaces || naming.test(this.#line)
       if (this.#hasNaming) return GIVE_UP
     }

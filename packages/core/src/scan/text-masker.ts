@@ -246,6 +246,11 @@ export class TextMasker {
     else this.#surplus++
   }
 
+  /** Whether anything was masked because the record had as many findings as it may. */
+  get hasSurplus(): boolean {
+    return this.#surplus > 0
+  }
+
   /** All that was masked; what was beyond the limit of findings is one entry. */
   findings(): readonly Hit[] {
     if (this.#surplus === 0) return this.hits

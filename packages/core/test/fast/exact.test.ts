@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { pattern } from '../../src/index.js'
 import { engines } from './engines.js'
 
 const policies = [
@@ -13,6 +14,11 @@ const policies = [
     seal: { checker: { active: 1, check: ({ findings }) => findings.map((found) => JSON.stringify(found)) } },
   }),
   engines({ detectors: [{ kind: 'phone', mask: 'last4' }], presets: ['pci-dss'] }),
+  engines({ detectors: [pattern({ kind: 'sentence', source: 'user.{0,40}(text|token)' })] }),
+  engines({
+    detectors: [pattern({ kind: 'at', source: '@(example|x)' }), pattern({ kind: 'four', source: '1111|8\\.8' })],
+  }),
+  engines({ detectors: [pattern({ kind: 'any', source: '[a-z]+\\.com' })] }),
 ]
 
 /** What may stand around an address, and change what it is. */

@@ -1,6 +1,7 @@
 import { channel } from 'node:diagnostics_channel'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { pattern } from '../../src/index.js'
 import { engines, outcome } from './engines.js'
 
 const named = (mask: 'full' | 'email' | 'last4' | 'ip' | 'first1' | 'label' | 'remove') => ({
@@ -15,6 +16,10 @@ const policies = [
   engines({ fields: [named('last4'), { paths: ['**.email', 'user.phone'], mask: 'label' }] }),
   engines({ limits: { findings: 3, valueLength: 64 }, fields: [named('ip')] }),
   engines({ presets: [], fields: [named('email'), { keys: ['user'], mask: 'last4' }] }),
+  engines({
+    fields: [named('full')],
+    detectors: [pattern({ kind: 'example', source: '@example|1111', mask: 'label' })],
+  }),
 ]
 
 const key = fc.constantFrom(
