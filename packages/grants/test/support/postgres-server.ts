@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +11,8 @@ export interface PostgresServer {
   database(): Promise<string>
   start(): Promise<void>
   stop(): Promise<void>
+  /** Stops it for good, and removes its data. */
+  close(): Promise<void>
   /** Runs SQL on a database. */
   query(url: string, text: string, values?: unknown[]): Promise<Record<string, unknown>[]>
 }
@@ -37,10 +40,14 @@ export async function startPostgres(): Promise<PostgresServer> {
       return `postgres://postgres:postgres@127.0.0.1:${port}/${name}`
     },
     start: async () => {
-      server = new EmbeddedPostgres({ ...options, persistent: false })
+      server = new EmbeddedPostgres({ ...options, persistent: true })
       await server.start()
     },
     stop: () => server.stop(),
+    close: async () => {
+      await server.stop()
+      await rm(options.databaseDir, { recursive: true, force: true })
+    },
     query: async (url, text, values) => {
       const client = server.getPgClient(new URL(url).pathname.slice(1), '127.0.0.1')
       await client.connect()

@@ -25,7 +25,7 @@ export function useStores(kinds: readonly StoreKind[] = storeKinds) {
     if (kinds.includes('postgres')) postgres = await startPostgres()
   }, 60_000)
   afterAll(async () => {
-    await postgres?.stop()
+    await postgres?.close()
     for (const directory of directories.splice(0)) rmSync(directory, { recursive: true, force: true })
   }, 60_000)
   return {
