@@ -126,13 +126,13 @@ function isFirst(filter: Uint8Array, hash: number): boolean {
 function occurrences(text: string, phrases: ContextPhrases): Occurrence[] {
   const { filter, hasNumbers } = phrases
   const found: Occurrence[] = []
-  for (let end = 0, start = wordStart(text, 0); start < text.length; start = wordStart(text, end)) {
+  for (let end = 0; ; ) {
+    const start = wordStart(text, end, hasNumbers)
+    if (start === text.length) return found
     end = wordEnd(text, start)
-    if (!hasNumbers && (classAt(text, start) & DIGIT) !== 0) continue
     const hash = hashOf(text, start, end)
     if (hash === NO_HASH || isFirst(filter, hash)) addOccurrences(text, start, end, phrases, found)
   }
-  return found
 }
 
 function occurrencesAt(text: string, phrases: ContextPhrases, words: readonly number[]): Occurrence[] {

@@ -1,4 +1,4 @@
-import { classAt, DIGIT, LETTER } from './characters.js'
+import { classAt, DIGIT, digitsEnd, LETTER } from './characters.js'
 import { isIdentifier } from './isolated.js'
 
 /** The longest gap between two digit runs of one cluster, e.g. the `) ` of `(020) 7946`. */
@@ -9,8 +9,11 @@ const kinds = new Uint8Array(128)
 for (let code = 0x30; code < 0x3a; code++) kinds[code] = DIGIT
 for (const separator of ' -./()') kinds[separator.charCodeAt(0)] = SEPARATOR
 
+const BLANK = 0x20
+
 /** Whether a digit, a separator or anything else stands at an offset. */
 function kindAt(text: string, index: number): number {
+  if (index < 0 || index >= text.length) return 0
   const code = text.charCodeAt(index)
   return code < 128 ? (kinds[code] as number) : 0
 }
@@ -59,53 +62,74 @@ export function clusterAt(text: string, start: number): Cluster {
 }
 
 /**
- * Reads the clusters of the row of digits from `start` to `end`, as {@link clusterAt} does, but in ascending order: the runs of
- * a long row are looked for once.
+ * Reads the clusters of the row of digits from `start` to `end`, as {@link clusterAt} does, but in ascending order: of a long
+ * row each character is looked at a few times, however many clusters it is in.
  */
 export function clusterReader(text: string, start: number, end: number): (at: number) => Cluster {
   if (end - start <= MAX_LENGTH) return (at) => clusterAt(text, at)
-  const { starts, ends, before, blanks, count } = runsOf(text, start, end)
-  let first = 0
-  let last = 0
-  return (at) => {
-    while ((ends[first] as number) <= at) first++
-    // As the start moves on, so does the end: what was too little for an earlier cluster is for this one.
-    last = Math.max(last, first)
-    const blank = blanks[first] as number
-    const passed = (before[first] as number) + at - (starts[first] as number)
-    const digitsTo = (run: number) => (before[run + 1] as number) - passed
-    const isEnough = (run: number) =>
-      run === count - 1 ||
-      (starts[run + 1] as number) - at >= MAX_LENGTH ||
-      (blank <= run && digitsTo(run) > MAX_DIGITS)
-    while (!isEnough(last)) last++
-    const to = ends[last] as number
-    const digits = digitsTo(last)
-    return { end: to, digits, next: digits <= MAX_DIGITS || blank > last ? to : (starts[blank + 1] as number) }
+  const row = new LongRow(text, start, end)
+  return (at) => row.clusterAt(at)
+}
+
+/** A row of digits that is read from left to right: what was too little for an earlier cluster is for a later one. */
+class LongRow {
+  /** Its characters, which are all ASCII: offsets count from its start. */
+  readonly #codes: Uint8Array
+  readonly #start: number
+  /** How far digits have been counted for the start of a cluster, and how many they are. */
+  #counted = 0
+  #before = 0
+  /** The end of the last run that has been read, the digits up to there, and where the next run starts, or the row ends. */
+  #end = 0
+  #digits = 0
+  #next = 0
+  /** The first run behind a blank that the start of the last cluster is before. */
+  #blank = 0
+
+  constructor(text: string, start: number, end: number) {
+    this.#codes = Buffer.from(text.slice(start, end), 'latin1')
+    this.#start = start
+  }
+
+  clusterAt(start: number): Cluster {
+    const at = start - this.#start
+    const codes = this.#codes
+    for (; this.#counted < at; this.#counted++) this.#before += isDigit(codes[this.#counted]) ? 1 : 0
+    if (this.#blank <= at) this.#blank = this.#runBehindBlank(at)
+    while (this.#end <= at || !this.#isEnough(at)) this.#readRun()
+    const digits = this.#digits - this.#before
+    const next = digits <= MAX_DIGITS || this.#blank > this.#next ? this.#end : this.#blank
+    return { end: this.#start + this.#end, digits, next: this.#start + next }
+  }
+
+  #isEnough(at: number): boolean {
+    const next = this.#next
+    if (next === this.#codes.length || next - at >= MAX_LENGTH) return true
+    return this.#blank <= next && this.#digits - this.#before > MAX_DIGITS
+  }
+
+  #readRun(): void {
+    const codes = this.#codes
+    let end = this.#next
+    while (isDigit(codes[end])) end++
+    this.#digits += end - this.#next
+    this.#end = end
+    while (end < codes.length && !isDigit(codes[end])) end++
+    this.#next = end
+  }
+
+  /** Beyond the row's end where there is none. */
+  #runBehindBlank(at: number): number {
+    const codes = this.#codes
+    let run = codes.indexOf(BLANK, at)
+    if (run === -1) return codes.length + 1
+    while (!isDigit(codes[run])) run++
+    return run
   }
 }
 
-/** The runs of digits of a row: how many digits come before each, and which is the next with a blank behind it. */
-function runsOf(text: string, start: number, end: number) {
-  const most = ((end - start) >> 1) + 1
-  const starts = new Int32Array(most)
-  const ends = new Int32Array(most)
-  const before = new Int32Array(most + 1)
-  const blanks = new Int32Array(most)
-  let count = 0
-  for (let i = start; i < end; count++) {
-    starts[count] = i
-    while (kindAt(text, i) === DIGIT) i++
-    ends[count] = i
-    before[count + 1] = (before[count] as number) + i - (starts[count] as number)
-    const next = i === end ? end : i + gapAt(text, i)
-    for (; i < next; i++) if (text.charCodeAt(i) === 0x20) blanks[count] = 1
-  }
-  for (let run = count - 1, blank = count; run >= 0; run--) {
-    if (blanks[run] === 1) blank = run
-    blanks[run] = blank
-  }
-  return { starts, ends, before, blanks, count }
+function isDigit(code: number | undefined): boolean {
+  return code !== undefined && code >= 0x30 && code <= 0x39
 }
 
 /** The start of the row of digits that the one at `at` is in: runs with one to three separators between them, looked for no further back than `floor`. */
@@ -120,15 +144,21 @@ export function rowStart(text: string, at: number, floor: number): number {
   }
 }
 
+/** Where a long row of digits ends, or the separators behind it. */
+const beyondRow = /[^\d ./()-]|[ ./()-]{4}/g
+
 /** The end of the row of digits that starts at `start`. */
 export function rowEnd(text: string, start: number): number {
-  let end = start
-  for (;;) {
-    while (kindAt(text, end) === DIGIT) end++
+  let end = digitsEnd(text, start)
+  while (end - start < MAX_LENGTH) {
     const gap = gapAt(text, end)
     if (gap === 0 || kindAt(text, end + gap) !== DIGIT) return end
-    end += gap
+    end = digitsEnd(text, end + gap)
   }
+  beyondRow.lastIndex = end
+  end = beyondRow.exec(text)?.index ?? text.length
+  while (kindAt(text, end - 1) === SEPARATOR) end--
+  return end
 }
 
 /**
@@ -136,7 +166,7 @@ export function rowEnd(text: string, start: number): number {
  * follows, or a dash and a word with digits in it come before.
  */
 export function isPartOfId(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (text.charCodeAt(i) === 0x20) return false
+  if (text.slice(start, end).includes(' ')) return false
   hexadecimal.lastIndex = end
   if (hexadecimal.test(text)) return true
   return text.charCodeAt(start - 1) === 0x2d && isIdentifier(text, start - 2, -1)

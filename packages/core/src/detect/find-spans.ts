@@ -102,7 +102,11 @@ export class SpanFinder {
   /** What visits of `positions` find; `undefined` when the `surplus` is reached. */
   protected visitAll(scan: TextScan, positions: readonly number[], surplus: Surplus | undefined): Span[] | undefined {
     for (const position of positions) {
-      if (surplus?.isReached(scan, position)) return undefined
+      if (surplus) {
+        // What a row of digits has before the position may change what counts.
+        scan.readRow(position)
+        if (surplus.isReached(scan, position)) return undefined
+      }
       scan.visit(position)
     }
     return this.end(scan)
@@ -116,6 +120,7 @@ export class SpanFinder {
   }
 
   protected end(scan: TextScan): Span[] {
+    scan.finish()
     this.#idle = scan
     return scan.found
   }

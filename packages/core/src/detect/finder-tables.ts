@@ -61,9 +61,6 @@ interface Char extends Target {
   readonly match: MatchAt
 }
 
-/** Digits of a cluster that may be of any length. */
-export const ANY = Number.POSITIVE_INFINITY
-
 /** What is tried on a cluster of digits. */
 interface Cluster extends Target {
   readonly min: number
@@ -92,6 +89,8 @@ export class FinderTables {
   readonly labels = new Set<string>()
   readonly chars: ByCode<Char> = new Array(128).fill(undefined)
   readonly clusters: Cluster[] = []
+  /** Those of them that need not be a cluster by themselves. */
+  readonly openClusters: Cluster[] = []
   readonly words: Word[] = []
   readonly #shaped: { readonly shapes: readonly string[]; readonly target: Target }[] = []
   #shapes: ShapeAutomaton<Target> | undefined
@@ -123,8 +122,10 @@ export class FinderTables {
     else if (finder.by === 'char') {
       for (const char of finder.chars) add(this.chars, char, { action, needsContext, match: finder.match })
     } else if (finder.by === 'digits') {
-      const { min, max = ANY, parted = false } = finder
-      this.clusters.push({ action, needsContext, min, max, parted, match: finder.match })
+      const { min, max, parted = false } = finder
+      const cluster = { action, needsContext, min, max: max ?? Number.POSITIVE_INFINITY, parted, match: finder.match }
+      this.clusters.push(cluster)
+      if (max === undefined) this.openClusters.push(cluster)
     } else {
       const { min, max, first, match } = finder
       this.words.push({ action, needsContext, min, max, first, match })

@@ -3,6 +3,9 @@ import { resolveOverlaps, type Span } from './overlaps.js'
 /** What is found at an offset begins no further before it, but for rows of digits. */
 const REACH = 4096
 
+/** How much more must have been found before it is worth asking again. */
+const GROWTH = 1 / 16
+
 const noDigitRow = /[^\d ./()-]/
 
 /** What a search has found so far, and up to where it has read rows of digits. */
@@ -40,7 +43,7 @@ export class Surplus {
   /** Whether a search has found more than may be, whatever it yet finds at offset `at` and behind. */
   isReached({ found, rowEnd }: Search, at: number): boolean {
     if (found.length < this.#next) return false
-    this.#next = Math.ceil(found.length * 1.25)
+    this.#next = found.length + Math.ceil(found.length * GROWTH)
     const before = at - REACH
     // In a row of digits that has not been read, what is found next may begin anywhere.
     if (before < 0 || (rowEnd < at && !noDigitRow.test(this.#text.slice(before, at)))) return false

@@ -3,22 +3,18 @@ import { classAt, DIGIT, LETTER, WORD } from './characters.js'
 import { ContextIndex } from './context.js'
 import type { CustomDetectorAction, DetectionPlan, DetectorAction } from './detection-plan.js'
 import type { MatchAt } from './detector.js'
-import { clusterReader, isPartOfId, quadEnd, rowEnd, rowStart, versionEnd } from './digit-cluster.js'
-import {
-  ANY,
-  type FinderTables,
-  keysOf,
-  type Literal,
-  type Mark,
-  type Target,
-  type TextPlace,
-} from './finder-tables.js'
+import { type Cluster, clusterReader, isPartOfId, quadEnd, rowEnd, rowStart, versionEnd } from './digit-cluster.js'
+import { type FinderTables, keysOf, type Literal, type Mark, type Target, type TextPlace } from './finder-tables.js'
 import { isIsolated } from './isolated.js'
 import type { KeyMeaning } from './key-meanings.js'
 import { matchElement, matchFlag } from './named-values.js'
 import type { Span } from './overlaps.js'
 
 const nowhere: TextPlace = { key: undefined, parentKey: undefined, envelope: false }
+
+function noClusters(): Cluster {
+  throw new RangeError('no row of digits is being read')
+}
 
 /** A detector of the policy's author beats every built-in one that finds the same. */
 const OWN_PRIORITY = 100
@@ -43,8 +39,12 @@ export class TextScan {
   #meanings: readonly KeyMeaning[] | undefined
   #context: ContextIndex | undefined
   #words: readonly number[] | undefined
-  /** The end of the row of digits that has been read, and of what was found in it. */
+  /** The end of the last row of digits, how far it has been read, what tells its clusters, and where the longest of them ends. */
   #rowEnd = 0
+  #rowAt = 0
+  #clusterOf: (at: number) => Cluster = noClusters
+  #clusterEnd = 0
+  /** The end of what was found in rows of digits. */
   #pieceEnd = 0
   /** How far the values found reach, and how many of them have been asked. */
   #reach = 0
@@ -65,6 +65,8 @@ export class TextScan {
     this.#context = undefined
     this.#words = undefined
     this.#rowEnd = 0
+    this.#rowAt = 0
+    this.#clusterOf = noClusters
     this.#pieceEnd = 0
     this.#reach = 0
     this.#measured = 0
@@ -84,12 +86,13 @@ export class TextScan {
     this.#words = words
   }
 
-  /** Behind all rows of digits that have been read: what is found later starts behind it, or shortly before its offset. */
+  /** The end of the last row of digits: what is found later starts behind it, or shortly before its offset. */
   get rowEnd(): number {
     return this.#rowEnd
   }
 
   visit(at: number): void {
+    if (this.#rowAt < this.#rowEnd) this.readRow(at)
     const text = this.#text
     const code = text.charCodeAt(at)
     if (code > 127) return
@@ -110,12 +113,12 @@ export class TextScan {
     }
     if (this.#place.envelope || (kind & (DIGIT | LETTER)) === 0) return
     const row = (kind & DIGIT) !== 0 && at >= this.#rowEnd ? rowStart(text, at, this.#rowEnd) : -1
-    if (row !== -1 && row < at) this.#visitRow(row)
+    if (row !== -1 && row < at) this.#beginRow(row, at)
     if (isWordStart && versionEnd(text, at) === -1) {
       tables.shapes.walk(text, at, this)
       this.#visitWord(at)
     }
-    if (row === at) this.#visitRow(at)
+    if (row === at) this.#beginRow(at, at)
   }
 
   /** A shape of `target` from `start` to `end`. */
@@ -194,32 +197,51 @@ export class TextScan {
     this.found.push({ start, end, action, priority: action.priority })
   }
 
-  /** The clusters of a row of digits, one after the other; in those that are rows of numbers, each number in its turn. */
-  #visitRow(start: number): void {
+  /** Reads a row of digits as far as `to`. */
+  #beginRow(start: number, to: number): void {
     const text = this.#text
-    this.#rowEnd = rowEnd(text, start)
+    const end = rowEnd(text, start)
+    this.#rowEnd = end
+    this.#rowAt = end
     // A dotted quad is an address, and a shape with right check digits is what it is.
-    if (quadEnd(text, start) === this.#rowEnd || this.#isFound(start, this.#rowEnd)) return
-    if (isPartOfId(text, start, this.#rowEnd)) return
-    const clusterOf = clusterReader(text, start, this.#rowEnd)
-    let clusterEnd = 0
-    for (let at = Math.max(start, this.#pieceEnd, versionEnd(text, start)); at < this.#rowEnd; at++) {
-      if ((classAt(text, at) & DIGIT) === 0) continue
-      const cluster = clusterOf(at)
-      const before = this.found.length
-      for (const target of this.#tables.clusters) {
-        const { digits } = cluster
-        if (digits < target.min || digits > target.max || (at < clusterEnd && target.max !== ANY)) continue
-        if (target.parted && cluster.end - at === digits) continue
-        if (this.#isPossible(target)) this.#match(target, at)
-      }
-      if (at >= clusterEnd) clusterEnd = cluster.end
-      // Behind a number that has been found, another one may stand.
-      this.#pieceEnd = this.found.length === before ? cluster.next : at + 1
-      for (let i = before; i < this.found.length; i++)
-        this.#pieceEnd = Math.max(this.#pieceEnd, (this.found[i] as Span).end)
-      at = this.#pieceEnd - 1
+    if (quadEnd(text, start) === end || this.#isFound(start, end) || isPartOfId(text, start, end)) return
+    this.#rowAt = Math.max(start, this.#pieceEnd, versionEnd(text, start))
+    this.#clusterOf = clusterReader(text, start, end)
+    this.#clusterEnd = 0
+    this.readRow(to)
+  }
+
+  /** The clusters of a row of digits up to `to`, one after the other; in those that are rows of numbers, each number in its turn. */
+  readRow(to: number): void {
+    const last = Math.min(to, this.#rowEnd - 1)
+    while (this.#rowAt <= last) {
+      if ((classAt(this.#text, this.#rowAt) & DIGIT) === 0) this.#rowAt++
+      else this.#readCluster(this.#rowAt)
     }
+  }
+
+  #readCluster(at: number): void {
+    const cluster = this.#clusterOf(at)
+    const { digits } = cluster
+    const before = this.found.length
+    // What is only part of a cluster is none by itself.
+    const isPart = at < this.#clusterEnd
+    for (const target of isPart ? this.#tables.openClusters : this.#tables.clusters) {
+      if (digits < target.min || digits > target.max) continue
+      if (target.parted && cluster.end - at === digits) continue
+      if (this.#isPossible(target)) this.#match(target, at)
+    }
+    if (!isPart) this.#clusterEnd = cluster.end
+    // Behind a number that has been found, another one may stand.
+    this.#pieceEnd = this.found.length === before ? cluster.next : at + 1
+    for (let i = before; i < this.found.length; i++)
+      this.#pieceEnd = Math.max(this.#pieceEnd, (this.found[i] as Span).end)
+    this.#rowAt = this.#pieceEnd
+  }
+
+  /** Reads what is left of a row of digits. */
+  finish(): void {
+    this.readRow(this.#rowEnd)
   }
 
   /** Whether one of the values found covers a row. Mostly none reaches so far, or the last one does: all are asked in neither case. */

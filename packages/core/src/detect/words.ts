@@ -18,12 +18,12 @@ function sortAt(text: string, index: number): number {
 const anyWord = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{L}+|\d+/uy
 const anyLetter = /\p{L}/uy
 
-/** Where the first word at or after `from` starts; the text's length when there is none. */
-export function wordStart(text: string, from: number): number {
+/** Where the first word at or after `from` starts, which may have to be none of digits; the text's length when there is none. */
+export function wordStart(text: string, from: number, hasNumbers = true): number {
   const { length } = text
   for (let i = from; i < length; i++) {
     const sort = sortAt(text, i)
-    if (sort === OTHER) continue
+    if (sort === OTHER || (sort === DIGIT && !hasNumbers)) continue
     if (sort !== BEYOND) return i
     anyLetter.lastIndex = i
     if (anyLetter.test(text)) return i

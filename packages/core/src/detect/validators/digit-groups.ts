@@ -7,9 +7,9 @@ export interface DigitGroup {
 }
 
 /** No number has more groups than this. */
-const MAX_GROUPS = 12
+export const MAX_GROUPS = 12
 /** Longest gap between two groups, as for the `digits` finder. */
-const MAX_GAP = 3
+export const MAX_GAP = 3
 
 /** Space, `-`, `.`, `/`, `(`, `)`. */
 export function isGroupSeparator(code: number): boolean {

@@ -1,6 +1,7 @@
+import { digitsEnd } from '../characters.js'
 import type { Range } from '../detector.js'
 import { isDigit, isNonAsciiLetter, isWordChar } from './char-class.js'
-import { type DigitGroup, isGroupSeparator, readGroups } from './digit-groups.js'
+import { type DigitGroup, isGroupSeparator, MAX_GAP, MAX_GROUPS, readGroups } from './digit-groups.js'
 import { isGroupedNumber, isPossibleNumber, nationalNumbers } from './phone-forms.js'
 import { planOf } from './phone-plan.js'
 import { isCalledPhone } from './phone-words.js'
@@ -23,7 +24,7 @@ const extension = /[ ,;]{0,3}(?:extension|extn?|int|x|#)[.: ]{0,3}\d{1,7}(?![A-Z
 export function matchPhone(text: string, at: number): Range | undefined {
   const plus = plusBefore(text, at)
   if (plus >= 0) return matchInternational(text, plus, readGroups(text, at), 0)
-  if (isPlainCluster(text, at) || isRow(text, at)) return undefined
+  if (isPlainCluster(text, at) || isDigitByDigit(text, at) || isRow(text, at)) return undefined
   const groups = readGroups(text, at)
   const cluster = trimCluster(text, groups)
   if (cluster === undefined) return undefined
@@ -76,6 +77,21 @@ function possibleToken(text: string, start: number, end: number): Range | undefi
   return undefined
 }
 
+/** Whether all groups that a number may have are single digits: no country groups them so, and an exit code has two. */
+function isDigitByDigit(text: string, at: number): boolean {
+  let groups = 0
+  let gap = 1
+  for (let i = at; i < text.length && groups <= MAX_GROUPS && gap <= MAX_GAP; i++) {
+    if (!isDigit(text.charCodeAt(i))) gap++
+    else if (gap === 0) return false
+    else {
+      gap = 0
+      groups++
+    }
+  }
+  return true
+}
+
 /** How far a row of numbers is read to be told from a phone number. */
 const MAX_ROW = 48
 
@@ -83,7 +99,8 @@ const MAX_ROW = 48
 function isRow(text: string, at: number): boolean {
   let digits = 0
   let word = 0
-  for (let i = at; i < at + MAX_ROW; i++) {
+  const end = Math.min(text.length, at + MAX_ROW)
+  for (let i = at; i < end; i++) {
     const code = text.charCodeAt(i)
     if (isDigit(code)) {
       digits++
@@ -126,8 +143,7 @@ function plusBefore(text: string, at: number): number {
 
 /** What most clusters are, told by a glance: one run of digits, or an ISO 8601 date that is not followed by a space. */
 function isPlainCluster(text: string, at: number): boolean {
-  let i = at
-  while (isDigit(text.charCodeAt(i))) i++
+  const i = digitsEnd(text, at)
   if (!continuesCluster(text, i)) return true
   if (i - at !== 4 || text.charCodeAt(i) !== DASH || text.charCodeAt(at + 7) !== DASH) return false
   return text.charCodeAt(at + 10) !== SPACE
