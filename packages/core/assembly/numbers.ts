@@ -23,9 +23,21 @@ export function mayBeRow(at: usize, digits: u64, separators: u64, joints: u64): 
   const count = <u32>popcnt(digits & whole)
   const s = <u32>(separators & (digits >> 1))
   const isDate = ((s >> 1) & ((s >> 3) | (s >> 4))) | ((s >> 2) & ((s >> 4) | (s >> 5)))
-  const isQuad = <u32>(popcnt(joints & whole & 0xfff) > 2)
+  const isQuad = <u32>hasQuad(joints & whole)
   const hasForm = <u32>(count > 6 + isVersion) | (isDate & (<u32>(count > 8) | ~isVersion)) | isQuad
   return (<u32>((whole & 0x3f) == 0x3f) & ~isPart & ~<u32>isTimestamp(at) & hasForm & 1) != 0
+}
+
+/** A glance at the characters from a digit on: whether those of the first dotted quad may have its dots. */
+@inline
+function hasQuad(joints: u64): bool {
+  return popcnt(joints & 0xfff) > 2
+}
+
+/** Whether a dotted quad may start at a digit within a row. */
+@inline
+export function mayBeQuad(at: usize, joints: u64): bool {
+  return hasQuad(joints) && load<u8>(at - 1) != 0x2e
 }
 
 /** Whether one run of digits, with nothing before it, is all that the cluster at `at` has: a value only where something says so. */
@@ -81,8 +93,27 @@ let rowStart: usize = 0
 let isStartKnown: bool = false
 let rowEnd: usize = 0
 
+/** The end of the last run read of a row that has been told: whoever looks at a row looks at all of it. */
+let toldEnd: usize = 0
+
 export function startNumbers(): void {
   rowEnd = 0
+  toldEnd = 0
+}
+
+/** Notes that a row has been told, of which the run that ends at `runEnd` has been read. */
+@inline
+export function tellRow(runEnd: usize): void {
+  toldEnd = runEnd
+}
+
+/** Whether the run of digits from `at` to `runEnd` is the next one of a row that has been told. */
+@inline
+export function isInToldRow(at: usize, runEnd: usize): bool {
+  if (at - toldEnd > 3) return false
+  for (let next = toldEnd; next < at; next++) if (!isSeparator(load<u8>(next))) return false
+  toldEnd = runEnd
+  return true
 }
 
 /** Whether the row of digits that ends before `end` is glued to a word. */

@@ -11,7 +11,7 @@ import { addHit, addNumber, addWeak, bitOf, hit, hitAhead, p, startBlock, tell }
 import { BLOCK, CANDIDATES, CONTENT_OF, DIGIT_OF, JOINT_OF, LITERAL_AT, LONG_AT, MAC_AT, OPERATOR_OF, OPTION_AT, RARE_AT, ROW_AT, SEPARATOR_OF, SHAPE_AT, TOKEN_AT, WORD_OF, YEAR_AT } from './layout'
 import { hasMark, isLiteral, mayBeLiteral } from './literals'
 import { dottedQuad, isMac } from './network'
-import { isCluster, isDate, isLone, isWholeRow, isYear, mayBeRow, versionEnd } from './numbers'
+import { isCluster, isDate, isInToldRow, isLone, isWholeRow, isYear, mayBeQuad, mayBeRow, tellRow, versionEnd } from './numbers'
 import { CONTEXTUAL, isGluedBefore, mayBeShape, PLAIN, shapeAt } from './shapes'
 import { textOnly } from './structure'
 import { isLabelled, isWallet } from './words'
@@ -50,18 +50,16 @@ function searchShapes(shapes: u64): void {
   }
 }
 
-function searchRows(rows: u64): void {
-  let rest = rows
-  while (rest != 0) {
-    const bit = rest & (0 - rest)
-    rest ^= bit
-    const position = p + <usize>ctz(bit)
-    if (quadAt(position)) continue
-    if (isCluster(position)) {
-      if (isLone(position)) addWeak(bit)
-      else addNumber(bit)
-    } else if (versionEnd(position) == position && isDate(position)) addWeak(bit)
-  }
+/** A row of digits, of which the first run ends at `runEnd`. */
+function searchRow(position: usize, bit: u64, runEnd: usize): void {
+  if (quadAt(position)) return
+  if (isCluster(position)) {
+    if (isLone(position)) addWeak(bit)
+    else {
+      addNumber(bit)
+      tellRow(runEnd)
+    }
+  } else if (versionEnd(position) == position && isDate(position)) addWeak(bit)
 }
 
 /** A dotted quad; whether it is all of its row of digits. */
@@ -116,17 +114,19 @@ function searchBlock(block: usize, start: usize, candidates: usize): void {
   }
   if (shapes != 0) searchShapes(shapes)
 
-  let rows: u64 = 0
   rest = load<u64>(candidates, ROW_AT)
   while (rest != 0) {
     const at = ctz(rest)
-    rest &= rest - 1
+    const bit = rest & (0 - rest)
+    rest ^= bit
+    const position = start + <usize>at
     const digits = bitsAt(block + DIGIT_OF, <usize>at)
-    const separators = bitsAt(block + SEPARATOR_OF, <usize>at)
     const joints = bitsAt(block + JOINT_OF, <usize>at)
-    rows |= <u64>mayBeRow(start + <usize>at, digits, separators, joints) << at
+    const runEnd = position + <usize>ctz(~digits)
+    if (isInToldRow(position, runEnd)) {
+      if (mayBeQuad(position, joints)) quadAt(position)
+    } else if (mayBeRow(position, digits, bitsAt(block + SEPARATOR_OF, <usize>at), joints)) searchRow(position, bit, runEnd)
   }
-  if (rows != 0) searchRows(rows)
 
   rest = load<u64>(candidates, YEAR_AT)
   while (rest != 0) {
