@@ -6,7 +6,7 @@ import { isDigit } from './bits'
 import { findCandidates } from './candidates'
 import { mayBeOperator, operatorAt, optionAt, rareAt } from './characters'
 import { hasCustom, searchCores } from './cores'
-import { passBlock } from './events'
+import { isInWhole, passBlock } from './events'
 import { addHit, addNumber, addWeak, bitOf, hit, hitAhead, p, startBlock, tell } from './found'
 import { BLOCK, CANDIDATES, CONTENT_OF, DIGIT_OF, JOINT_OF, LITERAL_AT, LONG_AT, MAC_AT, OPERATOR_OF, OPTION_AT, RARE_AT, ROW_AT, SEPARATOR_OF, SHAPE_AT, TOKEN_AT, WORD_OF, YEAR_AT } from './layout'
 import { hasMark, isLiteral, mayBeLiteral } from './literals'
@@ -86,11 +86,11 @@ export function searchBlocks(block: usize, start: usize, both: bool): void {
 /** The values of one block, noted at `block`, in which something may start at `candidates`. */
 function searchBlock(block: usize, start: usize, candidates: usize): void {
   const content = load<u64>(block, CONTENT_OF)
-  if (content == 0) {
+  startBlock(start)
+  if (content == 0 || isInWhole(block)) {
     passBlock(block, start)
     return
   }
-  startBlock(start)
   if (hasCustom && !textOnly) searchCores(block, start, content)
   let rest = load<u64>(candidates, LITERAL_AT)
   while (rest != 0) {

@@ -79,31 +79,55 @@ interface Occurrence {
   readonly end: number
 }
 
-/** Where the context phrases stand in one text; built at the first candidate that asks, in one pass over the words. */
+/** Where the context phrases stand in one text, which is read as far as candidates ask. */
 export class ContextIndex {
-  readonly #found: readonly Occurrence[]
-  readonly #reach: number
+  readonly #text: string
+  readonly #phrases: ContextPhrases
+  readonly #found: Occurrence[] = []
+  #readTo = 0
 
   /** `words`: where alone such words may start, if that is known. */
   constructor(text: string, phrases: ContextPhrases, words?: readonly number[]) {
-    this.#found = words === undefined ? occurrences(text, phrases) : occurrencesAt(text, phrases, words)
-    this.#reach = phrases.reach
+    this.#text = text
+    this.#phrases = phrases
+    if (words === undefined) return
+    this.#readTo = text.length
+    for (const start of words) addOccurrences(text, start, wordEnd(text, start), phrases, this.#found)
   }
 
-  get isEmpty(): boolean {
-    return this.#found.length === 0
+  /** Whether a phrase starts before an offset. */
+  hasBefore(offset: number): boolean {
+    if (this.#found.length === 0) this.#read(offset)
+    return this.#found.length > 0
   }
 
   /** Whether one of the phrases ends shortly before `start` or starts shortly after `end`. */
   near(start: number, end: number, phrases: ReadonlySet<string>): boolean {
+    this.#read(end + AFTER + 1)
     const found = this.#found
-    for (let i = firstFrom(found, start - BEFORE - this.#reach); i < found.length; i++) {
+    for (let i = firstFrom(found, start - BEFORE - this.#phrases.reach); i < found.length; i++) {
       const { phrase, start: from, end: to } = found[i] as Occurrence
       if (from > end + AFTER) return false
       const isNear = (to >= start - BEFORE && to <= start) || from >= end
       if (isNear && phrases.has(phrase)) return true
     }
     return false
+  }
+
+  /** Reads the words that start before an offset. */
+  #read(offset: number): void {
+    const text = this.#text
+    const { filter, hasNumbers } = this.#phrases
+    const to = Math.min(offset, text.length)
+    while (this.#readTo < to) {
+      const start = wordStart(text, this.#readTo, to, hasNumbers)
+      this.#readTo = start
+      if (start === to) return
+      const end = wordEnd(text, start)
+      const hash = hashOf(text, start, end)
+      if (hash === NO_HASH || isFirst(filter, hash)) addOccurrences(text, start, end, this.#phrases, this.#found)
+      this.#readTo = end
+    }
   }
 }
 
@@ -121,24 +145,6 @@ function firstFrom(found: readonly Occurrence[], offset: number): number {
 
 function isFirst(filter: Uint8Array, hash: number): boolean {
   return (((filter[hash >> 3] as number) >> (hash & 7)) & 1) !== 0
-}
-
-function occurrences(text: string, phrases: ContextPhrases): Occurrence[] {
-  const { filter, hasNumbers } = phrases
-  const found: Occurrence[] = []
-  for (let end = 0; ; ) {
-    const start = wordStart(text, end, hasNumbers)
-    if (start === text.length) return found
-    end = wordEnd(text, start)
-    const hash = hashOf(text, start, end)
-    if (hash === NO_HASH || isFirst(filter, hash)) addOccurrences(text, start, end, phrases, found)
-  }
-}
-
-function occurrencesAt(text: string, phrases: ContextPhrases, words: readonly number[]): Occurrence[] {
-  const found: Occurrence[] = []
-  for (const start of words) addOccurrences(text, start, wordEnd(text, start), phrases, found)
-  return found
 }
 
 /** Adds the phrases that start with the word from `start` to `end`. */

@@ -1,5 +1,6 @@
 import { classAt, DIGIT, digitsEnd, LETTER } from './characters.js'
 import { isIdentifier } from './isolated.js'
+import { isDigit } from './validators/char-class.js'
 
 /** The longest gap between two digit runs of one cluster, e.g. the `) ` of `(020) 7946`. */
 const MAX_GAP = 3
@@ -34,7 +35,12 @@ export interface Cluster {
   readonly end: number
   readonly digits: number
   readonly next: number
+  /** The first characters are more than eighteen digits, in runs of at most six and parted by blanks: those of a table. Not always told. */
+  readonly isTable: boolean
 }
+
+/** So many characters tell that a row of numbers is one of a table, and so many digits in them, in runs that are no longer. */
+export const TABLE = { characters: 48, digits: 18, run: 6 }
 
 /**
  * The cluster of digits that starts at `start`: digit runs with one to three separators (space, `-`, `.`, `/`, `(`, `)`)
@@ -48,31 +54,40 @@ export function clusterAt(text: string, start: number): Cluster {
   let i = start
   // Once it is a row of numbers, it does not matter how long it is.
   while (i - start < MAX_LENGTH && (digits <= MAX_DIGITS || next === -1)) {
-    while (kindAt(text, i) === DIGIT) {
-      digits++
-      i++
-    }
-    end = i
-    const gap = gapAt(text, i)
-    if (gap === 0 || kindAt(text, i + gap) !== DIGIT) break
-    i += gap
-    if (next === -1 && text.slice(end, i).includes(' ')) next = i
+    end = digitsEnd(text, i)
+    digits += end - i
+    const gap = gapAt(text, end)
+    if (gap === 0 || kindAt(text, end + gap) !== DIGIT) break
+    i = end + gap
+    if (next === -1 && hasBlank(text, end, i)) next = i
   }
-  return { end, digits, next: digits <= MAX_DIGITS || next === -1 ? end : next }
+  return { end, digits, next: digits <= MAX_DIGITS || next === -1 ? end : next, isTable: false }
+}
+
+function hasBlank(text: string, start: number, end: number): boolean {
+  if (end - start > MAX_LENGTH) return text.slice(start, end).includes(' ')
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) === BLANK) return true
+  return false
 }
 
 /**
  * Reads the clusters of the row of digits from `start` to `end`, as {@link clusterAt} does, but in ascending order: of a long
  * row each character is looked at a few times, however many clusters it is in.
  */
-export function clusterReader(text: string, start: number, end: number): (at: number) => Cluster {
-  if (end - start <= MAX_LENGTH) return (at) => clusterAt(text, at)
-  const row = new LongRow(text, start, end)
-  return (at) => row.clusterAt(at)
+export function clusterReader(text: string, start: number, end: number): ClusterReader {
+  return end - start <= MAX_LENGTH ? shortRow : new LongRow(text, start, end)
 }
 
+/** Tells the cluster that starts at an offset of a text. */
+export interface ClusterReader {
+  clusterAt(text: string, at: number): Cluster
+}
+
+/** Of a short row, each cluster is read by itself. */
+export const shortRow: ClusterReader = { clusterAt }
+
 /** A row of digits that is read from left to right: what was too little for an earlier cluster is for a later one. */
-class LongRow {
+class LongRow implements ClusterReader {
   /** Its characters, which are all ASCII: offsets count from its start. */
   readonly #codes: Uint8Array
   readonly #start: number
@@ -85,21 +100,48 @@ class LongRow {
   #next = 0
   /** The first run behind a blank that the start of the last cluster is before. */
   #blank = 0
+  /** Up to here, the last cluster goes on like a row of a table. */
+  #table = -1
 
   constructor(text: string, start: number, end: number) {
     this.#codes = Buffer.from(text.slice(start, end), 'latin1')
     this.#start = start
   }
 
-  clusterAt(start: number): Cluster {
+  clusterAt(_text: string, start: number): Cluster {
     const at = start - this.#start
-    const codes = this.#codes
-    for (; this.#counted < at; this.#counted++) this.#before += isDigit(codes[this.#counted]) ? 1 : 0
+    this.#countTo(at)
     if (this.#blank <= at) this.#blank = this.#runBehindBlank(at)
     while (this.#end <= at || !this.#isEnough(at)) this.#readRun()
     const digits = this.#digits - this.#before
     const next = digits <= MAX_DIGITS || this.#blank > this.#next ? this.#end : this.#blank
-    return { end: this.#start + this.#end, digits, next: this.#start + next }
+    return { end: this.#start + this.#end, digits, next: this.#start + next, isTable: this.#isTable(at, digits) }
+  }
+
+  #isTable(at: number, digits: number): boolean {
+    if (this.#table < at) this.#table = this.#tableEnd(at)
+    const beyond = Math.max(0, this.#end - at - TABLE.characters)
+    return this.#table - at >= TABLE.characters && digits - beyond > TABLE.digits
+  }
+
+  /** The first character from `at` on that no table has. */
+  #tableEnd(at: number): number {
+    const codes = this.#codes
+    const { length } = codes
+    let run = 0
+    for (let i = at; i < length; i++) {
+      if (codes[i] === BLANK) run = 0
+      else if (!isDigit(codes[i] as number) || ++run > TABLE.run) return i
+    }
+    return length
+  }
+
+  #countTo(at: number): void {
+    const codes = this.#codes
+    let before = this.#before
+    for (let i = this.#counted; i < at; i++) if (isDigit(codes[i] as number)) before++
+    this.#before = before
+    this.#counted = at
   }
 
   #isEnough(at: number): boolean {
@@ -110,26 +152,25 @@ class LongRow {
 
   #readRun(): void {
     const codes = this.#codes
+    const { length } = codes
     let end = this.#next
-    while (isDigit(codes[end])) end++
+    while (end < length && isDigit(codes[end] as number)) end++
     this.#digits += end - this.#next
     this.#end = end
-    while (end < codes.length && !isDigit(codes[end])) end++
+    while (end < length && !isDigit(codes[end] as number)) end++
     this.#next = end
   }
 
   /** Beyond the row's end where there is none. */
   #runBehindBlank(at: number): number {
     const codes = this.#codes
-    let run = codes.indexOf(BLANK, at)
-    if (run === -1) return codes.length + 1
-    while (!isDigit(codes[run])) run++
+    const { length } = codes
+    let run = at
+    while (run < length && codes[run] !== BLANK) run++
+    if (run === length) return length + 1
+    while (!isDigit(codes[run] as number)) run++
     return run
   }
-}
-
-function isDigit(code: number | undefined): boolean {
-  return code !== undefined && code >= 0x30 && code <= 0x39
 }
 
 /** The start of the row of digits that the one at `at` is in: runs with one to three separators between them, looked for no further back than `floor`. */
@@ -166,7 +207,7 @@ export function rowEnd(text: string, start: number): number {
  * follows, or a dash and a word with digits in it come before.
  */
 export function isPartOfId(text: string, start: number, end: number): boolean {
-  if (text.slice(start, end).includes(' ')) return false
+  if (hasBlank(text, start, end)) return false
   hexadecimal.lastIndex = end
   if (hexadecimal.test(text)) return true
   return text.charCodeAt(start - 1) === 0x2d && isIdentifier(text, start - 2, -1)

@@ -28,7 +28,7 @@ const escapedHere = new RegExp(escaped.source, 'y')
 const start = /[%+&\\\u0080-\uffff]/g
 
 /** While starts of nothing are at least so far apart, they are looked at one by one; the first few are in any case. */
-const DISTANCE = 64
+const DISTANCE = 8
 const FEW = 16
 
 /** The offset of the first escape, or -1. */

@@ -101,15 +101,20 @@ export class SpanFinder {
 
   /** What visits of `positions` find; `undefined` when the `surplus` is reached. */
   protected visitAll(scan: TextScan, positions: readonly number[], surplus: Surplus | undefined): Span[] | undefined {
+    return this.visitSome(scan, positions, surplus) ? this.end(scan) : undefined
+  }
+
+  /** Visits `positions`, with others to come; false when the `surplus` is reached. */
+  protected visitSome(scan: TextScan, positions: readonly number[], surplus: Surplus | undefined): boolean {
     for (const position of positions) {
       if (surplus) {
         // What a row of digits has before the position may change what counts.
         scan.readRow(position)
-        if (surplus.isReached(scan, position)) return undefined
+        if (surplus.isReached(scan, position)) return false
       }
       scan.visit(position)
     }
-    return this.end(scan)
+    return true
   }
 
   protected begin(text: string, place: TextPlace): TextScan {

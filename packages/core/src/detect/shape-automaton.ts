@@ -23,7 +23,7 @@ function symbolAt(text: string, index: number): number {
 
 /** Whoever walks, and is told of the shapes. */
 export interface ShapeVisitor<T> {
-  hasContext(): boolean
+  hasContext(at: number): boolean
   foundShape(target: T, start: number, end: number): void
 }
 
@@ -65,7 +65,7 @@ export class ShapeAutomaton<T extends { readonly needsContext: boolean }> {
       if ((step & ACCEPTS) === 0 || !isIsolated(text, start, i + 1)) continue
       const shapes = accepted[state] as readonly number[]
       const targets = this.#targets
-      if (!this.#isPlain(shapes) && !visitor.hasContext()) continue
+      if (!this.#isPlain(shapes) && !visitor.hasContext(start)) continue
       for (const shape of shapes) visitor.foundShape(targets[shape] as T, start, i + 1)
     }
   }

@@ -1,7 +1,7 @@
 import { resolveOverlaps, type Span } from './overlaps.js'
 
-/** What is found at an offset begins no further before it, but for rows of digits. */
-const REACH = 4096
+/** What is found at an offset begins no further before it, but for rows of digits, and what speaks of it stands no further behind. */
+export const REACH = 4096
 
 /** How much more must have been found before it is worth asking again. */
 const GROWTH = 1 / 16
@@ -37,7 +37,7 @@ export class Surplus {
     this.#most = most
     this.#allowed = allowed
     this.#counts = counts
-    this.#next = most + 1
+    this.#next = most + 1 + Math.ceil(most * GROWTH)
   }
 
   /** Whether a search has found more than may be, whatever it yet finds at offset `at` and behind. */

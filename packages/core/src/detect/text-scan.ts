@@ -3,18 +3,15 @@ import { classAt, DIGIT, LETTER, WORD } from './characters.js'
 import { ContextIndex } from './context.js'
 import type { CustomDetectorAction, DetectionPlan, DetectorAction } from './detection-plan.js'
 import type { MatchAt } from './detector.js'
-import { type Cluster, clusterReader, isPartOfId, quadEnd, rowEnd, rowStart, versionEnd } from './digit-cluster.js'
+import { clusterReader, isPartOfId, quadEnd, rowEnd, rowStart, shortRow, versionEnd } from './digit-cluster.js'
 import { type FinderTables, keysOf, type Literal, type Mark, type Target, type TextPlace } from './finder-tables.js'
 import { isIsolated } from './isolated.js'
 import type { KeyMeaning } from './key-meanings.js'
 import { matchElement, matchFlag } from './named-values.js'
 import type { Span } from './overlaps.js'
+import { REACH } from './surplus.js'
 
 const nowhere: TextPlace = { key: undefined, parentKey: undefined, envelope: false }
-
-function noClusters(): Cluster {
-  throw new RangeError('no row of digits is being read')
-}
 
 /** A detector of the policy's author beats every built-in one that finds the same. */
 const OWN_PRIORITY = 100
@@ -42,7 +39,7 @@ export class TextScan {
   /** The end of the last row of digits, how far it has been read, what tells its clusters, and where the longest of them ends. */
   #rowEnd = 0
   #rowAt = 0
-  #clusterOf: (at: number) => Cluster = noClusters
+  #clusters = shortRow
   #clusterEnd = 0
   /** The end of what was found in rows of digits. */
   #pieceEnd = 0
@@ -66,7 +63,7 @@ export class TextScan {
     this.#words = undefined
     this.#rowEnd = 0
     this.#rowAt = 0
-    this.#clusterOf = noClusters
+    this.#clusters = shortRow
     this.#pieceEnd = 0
     this.#reach = 0
     this.#measured = 0
@@ -123,7 +120,7 @@ export class TextScan {
 
   /** A shape of `target` from `start` to `end`. */
   foundShape(target: Target, start: number, end: number): void {
-    if (!target.needsContext || this.hasContext()) this.#accept(target, start, end)
+    if (!target.needsContext || this.hasContext(start)) this.#accept(target, start, end)
   }
 
   #match(target: Target & { readonly match: MatchAt }, at: number): void {
@@ -155,21 +152,21 @@ export class TextScan {
     return true
   }
 
-  /** Whether there is any context: a key that is a context word of some detector, or such a word in the text. */
-  hasContext(): boolean {
+  /** Whether there is any context for what starts at `at`: a key that is a context word of some detector, or such a word in the text. */
+  hasContext(at: number): boolean {
     for (const { supports } of this.#keyMeanings()) if (supports.size > 0) return true
-    return !this.#contextWords().isEmpty
+    return this.#contextWords().hasBefore(at + REACH)
   }
 
-  /** Where the context words stand in this text, looked for when a candidate first asks. */
+  /** Where the context words stand in this text. */
   #contextWords(): ContextIndex {
     this.#context ??= new ContextIndex(this.#text, this.#tables.phrases, this.#words)
     return this.#context
   }
 
-  /** Whether a target's values may count at all here. */
-  #isPossible({ needsContext }: Target): boolean {
-    return !needsContext || this.hasContext()
+  /** Whether a target's values may count at all at an offset. */
+  #isPossible({ needsContext }: Target, at: number): boolean {
+    return !needsContext || this.hasContext(at)
   }
 
   #isSupported(action: DetectorAction): boolean {
@@ -206,7 +203,7 @@ export class TextScan {
     // A dotted quad is an address, and a shape with right check digits is what it is.
     if (quadEnd(text, start) === end || this.#isFound(start, end) || isPartOfId(text, start, end)) return
     this.#rowAt = Math.max(start, this.#pieceEnd, versionEnd(text, start))
-    this.#clusterOf = clusterReader(text, start, end)
+    this.#clusters = clusterReader(text, start, end)
     this.#clusterEnd = 0
     this.readRow(to)
   }
@@ -221,15 +218,17 @@ export class TextScan {
   }
 
   #readCluster(at: number): void {
-    const cluster = this.#clusterOf(at)
+    const cluster = this.#clusters.clusterAt(this.#text, at)
     const { digits } = cluster
     const before = this.found.length
     // What is only part of a cluster is none by itself.
     const isPart = at < this.#clusterEnd
-    for (const target of isPart ? this.#tables.openClusters : this.#tables.clusters) {
-      if (digits < target.min || digits > target.max) continue
+    for (const target of this.#tables.clustersOf(digits)) {
+      if (isPart && target.isWhole) continue
       if (target.parted && cluster.end - at === digits) continue
-      if (this.#isPossible(target)) this.#match(target, at)
+      if (!this.#isPossible(target, at)) continue
+      const range = target.match(this.#text, at, cluster)
+      if (range) this.#accept(target, range.start, range.end)
     }
     if (!isPart) this.#clusterEnd = cluster.end
     // Behind a number that has been found, another one may stand.
@@ -259,13 +258,14 @@ export class TextScan {
 
   #visitWord(start: number): void {
     const text = this.#text
+    const { longestWord } = this.#tables
     let end = start + 1
-    while ((classAt(text, end) & (DIGIT | LETTER)) !== 0) end++
+    while (end - start <= longestWord && (classAt(text, end) & (DIGIT | LETTER)) !== 0) end++
     for (const target of this.#tables.words) {
       const { min, max, first, match } = target
       if (end - start < min || end - start > max) continue
       if (first !== undefined && !first.includes(text[start] as string)) continue
-      if (!this.#isPossible(target) || !isIsolated(text, start, end)) continue
+      if (!this.#isPossible(target, start) || !isIsolated(text, start, end)) continue
       const range = match ? match(text, start) : { start, end }
       if (range) this.#accept(target, range.start, range.end)
     }

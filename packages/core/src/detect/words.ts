@@ -18,17 +18,16 @@ function sortAt(text: string, index: number): number {
 const anyWord = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{L}+|\d+/uy
 const anyLetter = /\p{L}/uy
 
-/** Where the first word at or after `from` starts, which may have to be none of digits; the text's length when there is none. */
-export function wordStart(text: string, from: number, hasNumbers = true): number {
-  const { length } = text
-  for (let i = from; i < length; i++) {
+/** Where the first word at or after `from` starts, which may have to be none of digits; `to` when there is none before. */
+export function wordStart(text: string, from: number, to = text.length, hasNumbers = true): number {
+  for (let i = from; i < to; i++) {
     const sort = sortAt(text, i)
     if (sort === OTHER || (sort === DIGIT && !hasNumbers)) continue
     if (sort !== BEYOND) return i
     anyLetter.lastIndex = i
     if (anyLetter.test(text)) return i
   }
-  return length
+  return to
 }
 
 /**
