@@ -131,6 +131,10 @@ function tellWords(opening: usize, read: usize, end: usize): bool {
     const inside = quotes == 0 ? ~(<u64>0) : (quotes & (0 - quotes)) - 1
     if (from + 64 > read && (inside & mask64(areBackslashes(a), areBackslashes(b), areBackslashes(c), areBackslashes(d))) != 0) return false
     const letters = inside & mask64(areLetters(a, 0x20), areLetters(b, 0x20), areLetters(c, 0x20), areLetters(d, 0x20))
+    if ((letters | quotes) == 0 && !hasNumbers) {
+      from += 64
+      continue
+    }
     const capitals = inside & mask64(areLetters(a, 0), areLetters(b, 0), areLetters(c, 0), areLetters(d, 0))
     const digits = inside & mask64(areDigits(a), areDigits(b), areDigits(c), areDigits(d))
     const small = letters & ~capitals

@@ -28,16 +28,10 @@ export function mayBeRow(at: usize, digits: u64, separators: u64, joints: u64): 
   return (<u32>((whole & 0x3f) == 0x3f) & ~isPart & ~<u32>isTimestamp(at) & hasForm & 1) != 0
 }
 
-/** A glance at the characters from a digit on: whether those of the first dotted quad may have its dots. */
+/** A glance at the characters from a digit on: whether they may have the dots of a quad. */
 @inline
-function hasQuad(joints: u64): bool {
+export function hasQuad(joints: u64): bool {
   return popcnt(joints & 0xfff) > 2
-}
-
-/** Whether a dotted quad may start at a digit within a row. */
-@inline
-export function mayBeQuad(at: usize, joints: u64): bool {
-  return hasQuad(joints) && load<u8>(at - 1) != 0x2e
 }
 
 /** Whether one run of digits, with nothing before it, is all that the cluster at `at` has: a value only where something says so. */
@@ -76,6 +70,7 @@ export function isCluster(at: usize): bool {
 function isPartOfId(at: usize): bool {
   let end = at
   while (true) {
+    while (isPlainRow(end)) end += 16
     while (isDigit(load<u8>(end))) end++
     let next = end
     while (next - end < 3 && isSeparator(load<u8>(next))) if (load<u8>(next++) == 0x20 && isDigit(load<u8>(next))) return false
@@ -88,32 +83,22 @@ function isPartOfId(at: usize): bool {
   return load<u8>(at - 1) == 0x2d && isIdentifier(at - 2, -1)
 }
 
+/** Whether the sixteen bytes from a digit on are digits with single separators between them, and a digit follows; none of them is a blank. */
+@inline
+function isPlainRow(at: usize): bool {
+  const bytes = v128.load(at)
+  const digits = <u32>i8x16.bitmask(i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x30)), i8x16.splat(10))) | (<u32>isDigit(load<u8>(at, 16)) << 16)
+  const separators = <u32>i8x16.bitmask(i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x2d)), i8x16.splat(3)))
+  return (digits & 0x10001) == 0x10001 && ((digits | separators) & 0xffff) == 0xffff && (separators & (separators >> 1)) == 0
+}
+
 /** The row of digits that was read last: where it starts, whether that is certain, and where it was read from. */
 let rowStart: usize = 0
 let isStartKnown: bool = false
 let rowEnd: usize = 0
 
-/** The end of the last run read of a row that has been told: whoever looks at a row looks at all of it. */
-let toldEnd: usize = 0
-
 export function startNumbers(): void {
   rowEnd = 0
-  toldEnd = 0
-}
-
-/** Notes that a row has been told, of which the run that ends at `runEnd` has been read. */
-@inline
-export function tellRow(runEnd: usize): void {
-  toldEnd = runEnd
-}
-
-/** Whether the run of digits from `at` to `runEnd` is the next one of a row that has been told. */
-@inline
-export function isInToldRow(at: usize, runEnd: usize): bool {
-  if (at - toldEnd > 3) return false
-  for (let next = toldEnd; next < at; next++) if (!isSeparator(load<u8>(next))) return false
-  toldEnd = runEnd
-  return true
 }
 
 /** Whether the row of digits that ends before `end` is glued to a word. */

@@ -2,16 +2,17 @@
  * The third reading: the positions at which something may start are looked at kind by kind, and what remains is told to
  * JavaScript in order.
  */
-import { isDigit } from './bits'
+import { bitsAt, isDigit } from './bits'
 import { findCandidates } from './candidates'
 import { mayBeOperator, operatorAt, optionAt, rareAt } from './characters'
 import { hasCustom, searchCores } from './cores'
 import { isInWhole, passBlock } from './events'
-import { addHit, addNumber, addWeak, bitOf, hit, hitAhead, p, startBlock, tell } from './found'
-import { BLOCK, CANDIDATES, CONTENT_OF, DIGIT_OF, JOINT_OF, LITERAL_AT, LONG_AT, MAC_AT, OPERATOR_OF, OPTION_AT, RARE_AT, ROW_AT, SEPARATOR_OF, SHAPE_AT, TOKEN_AT, WORD_OF, YEAR_AT } from './layout'
+import { addHit, addNumber, addWeak, bitOf, hit, p, startBlock, tell } from './found'
+import { BLOCK, CANDIDATES, CONTENT_OF, DIGIT_OF, LITERAL_AT, LONG_AT, MAC_AT, OPERATOR_OF, OPTION_AT, RARE_AT, ROW_AT, SHAPE_AT, TOKEN_AT, WORD_OF, YEAR_AT } from './layout'
 import { hasMark, isLiteral, mayBeLiteral } from './literals'
-import { dottedQuad, isMac } from './network'
-import { isCluster, isDate, isInToldRow, isLone, isWholeRow, isYear, mayBeQuad, mayBeRow, tellRow, versionEnd } from './numbers'
+import { isMac } from './network'
+import { isYear, versionEnd } from './numbers'
+import { searchRows } from './rows'
 import { CONTEXTUAL, isGluedBefore, mayBeShape, PLAIN, shapeAt } from './shapes'
 import { textOnly } from './structure'
 import { isLabelled, isWallet } from './words'
@@ -48,32 +49,6 @@ function searchShapes(shapes: u64): void {
     if (found == PLAIN) addNumber(bit)
     else if (found == CONTEXTUAL) addWeak(bit)
   }
-}
-
-/** A row of digits, of which the first run ends at `runEnd`. */
-function searchRow(position: usize, bit: u64, runEnd: usize): void {
-  if (quadAt(position)) return
-  if (isCluster(position)) {
-    if (isLone(position)) addWeak(bit)
-    else {
-      addNumber(bit)
-      tellRow(runEnd)
-    }
-  } else if (versionEnd(position) == position && isDate(position)) addWeak(bit)
-}
-
-/** A dotted quad; whether it is all of its row of digits. */
-function quadAt(position: usize): bool {
-  const dot = dottedQuad(position)
-  if (dot == 0) return false
-  hitAhead(dot)
-  return isWholeRow(position, dot)
-}
-
-/** What is noted from `position` on, a bit for each byte: at least 57 of them. */
-@inline
-function bitsAt(block: usize, bit: usize): u64 {
-  return load<u64>(block + (bit >> 3)) >> (bit & 7)
 }
 
 /** Searches the two blocks noted at `block`, the first of which starts at `start`; the second only if it counts already. */
@@ -114,19 +89,8 @@ function searchBlock(block: usize, start: usize, candidates: usize): void {
   }
   if (shapes != 0) searchShapes(shapes)
 
-  rest = load<u64>(candidates, ROW_AT)
-  while (rest != 0) {
-    const at = ctz(rest)
-    const bit = rest & (0 - rest)
-    rest ^= bit
-    const position = start + <usize>at
-    const digits = bitsAt(block + DIGIT_OF, <usize>at)
-    const joints = bitsAt(block + JOINT_OF, <usize>at)
-    const runEnd = position + <usize>ctz(~digits)
-    if (isInToldRow(position, runEnd)) {
-      if (mayBeQuad(position, joints)) quadAt(position)
-    } else if (mayBeRow(position, digits, bitsAt(block + SEPARATOR_OF, <usize>at), joints)) searchRow(position, bit, runEnd)
-  }
+  const rows = load<u64>(candidates, ROW_AT)
+  if (rows != 0) searchRows(block, start, rows)
 
   rest = load<u64>(candidates, YEAR_AT)
   while (rest != 0) {

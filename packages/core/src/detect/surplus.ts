@@ -3,8 +3,9 @@ import { resolveOverlaps, type Span } from './overlaps.js'
 /** What is found at an offset begins no further before it, but for rows of digits, and what speaks of it stands no further behind. */
 export const REACH = 4096
 
-/** How much more must have been found before it is worth asking again. */
+/** How many more must have been found before it is worth asking again: of all, or of those that are not too recent to count. */
 const GROWTH = 1 / 16
+const FEW = 64
 
 const noDigitRow = /[^\d ./()-]/
 
@@ -37,14 +38,18 @@ export class Surplus {
     this.#most = most
     this.#allowed = allowed
     this.#counts = counts
-    this.#next = most + 1 + Math.ceil(most * GROWTH)
+    this.#next = most + 1
   }
 
   /** Whether a search has found more than may be, whatever it yet finds at offset `at` and behind. */
   isReached({ found, rowEnd }: Search, at: number): boolean {
     if (found.length < this.#next) return false
-    this.#next = found.length + Math.ceil(found.length * GROWTH)
     const before = at - REACH
+    let recent = 0
+    while (recent < found.length && (found[found.length - 1 - recent] as Span).end >= before) recent++
+    const missing = this.#most + 1 - (found.length - recent)
+    this.#next = found.length + (missing > 0 ? Math.max(missing, FEW) : Math.ceil(found.length * GROWTH))
+    if (missing > 0) return false
     // In a row of digits that has not been read, what is found next may begin anywhere.
     if (before < 0 || (rowEnd < at && !noDigitRow.test(this.#text.slice(before, at)))) return false
     let count = 0

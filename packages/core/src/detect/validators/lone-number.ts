@@ -23,12 +23,15 @@ export function loneNumber(
     max: digits,
     parted: true,
     match(text, at) {
+      const isMarked = at > 0 && BEFORE.includes(text[at - 1] as string)
+      const mayBeBold = isMarked && text.startsWith('**', at - 2)
+      if (isMarked && !mayBeBold) return undefined
       expression.lastIndex = at
       if (!expression.test(text)) return undefined
       const end = expression.lastIndex
       if (!isIsolated(text, at, end)) return undefined
-      const bold = text.startsWith('**', at - 2) && text.startsWith('**', end)
-      if (!bold && at > 0 && BEFORE.includes(text[at - 1] as string)) return undefined
+      const bold = mayBeBold && text.startsWith('**', end)
+      if (isMarked && !bold) return undefined
       if (!bold && end < text.length && AFTER.includes(text[end] as string)) return undefined
       return accepts(text.slice(at, end)) ? { start: at, end } : undefined
     },
