@@ -53,7 +53,7 @@ function searchShapes(shapes: u64): void {
 
 /** Searches the two blocks noted at `block`, the first of which starts at `start`; the second only if it counts already. */
 export function searchBlocks(block: usize, start: usize, both: bool): void {
-  findCandidates(block)
+  if (!isInWhole(block) || !isInWhole(block + BLOCK)) findCandidates(block)
   searchBlock(block, start, CANDIDATES)
   if (both) searchBlock(block + BLOCK, start + 64, CANDIDATES + BLOCK)
 }

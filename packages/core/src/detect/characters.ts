@@ -26,10 +26,12 @@ const noDigit = /[^0-9]/g
 
 /** The end of the run of digits that starts at `start`. */
 export function digitsEnd(text: string, start: number): number {
+  const soon = Math.min(start + LONG_RUN, text.length)
   let end = start
-  const soon = start + LONG_RUN
-  while (end < soon && (classAt(text, end) & DIGIT) !== 0) end++
-  if (end < soon) return end
+  for (; end < soon; end++) {
+    const code = text.charCodeAt(end)
+    if (code < 0x30 || code > 0x39) return end
+  }
   noDigit.lastIndex = end
   return noDigit.test(text) ? noDigit.lastIndex - 1 : text.length
 }

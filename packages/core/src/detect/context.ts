@@ -6,6 +6,9 @@ import { wordEnd, wordStart } from './words.js'
 const BEFORE = 60
 const AFTER = 30
 
+/** How far is read at once. */
+const STEP = 1024
+
 /** What may follow a context word in one identifier. */
 const numbering: ReadonlySet<string> = new Set(
   'number num no nr id code value do da de del der du of for client cliente customer holder owner'.split(' '),
@@ -97,7 +100,8 @@ export class ContextIndex {
 
   /** Whether a phrase starts before an offset. */
   hasBefore(offset: number): boolean {
-    if (this.#found.length === 0) this.#read(offset)
+    // Who asks once will ask again a little further on.
+    if (offset > this.#readTo && this.#found.length === 0) this.#read(offset + STEP)
     return this.#found.length > 0
   }
 

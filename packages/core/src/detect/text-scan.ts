@@ -34,6 +34,7 @@ export class TextScan {
   #place: TextPlace = nowhere
   /** What the keys it stands under say of it. */
   #meanings: readonly KeyMeaning[] | undefined
+  #isKeyContext: boolean | undefined
   #context: ContextIndex | undefined
   #words: readonly number[] | undefined
   /** The end of the last row of digits, how far it has been read, what tells its clusters, and where the longest of them ends. */
@@ -59,6 +60,7 @@ export class TextScan {
     this.#text = text
     this.#place = place
     this.#meanings = undefined
+    this.#isKeyContext = undefined
     this.#context = undefined
     this.#words = undefined
     this.#rowEnd = 0
@@ -154,8 +156,8 @@ export class TextScan {
 
   /** Whether there is any context for what starts at `at`: a key that is a context word of some detector, or such a word in the text. */
   hasContext(at: number): boolean {
-    for (const { supports } of this.#keyMeanings()) if (supports.size > 0) return true
-    return this.#contextWords().hasBefore(at + REACH)
+    this.#isKeyContext ??= this.#keyMeanings().some(({ supports }) => supports.size > 0)
+    return this.#isKeyContext || this.#contextWords().hasBefore(at + REACH)
   }
 
   /** Where the context words stand in this text. */

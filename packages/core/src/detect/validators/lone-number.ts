@@ -1,4 +1,4 @@
-import type { Finder } from '../detector.js'
+import type { Finder, MatchAt } from '../detector.js'
 import { isIsolated } from '../isolated.js'
 
 /** Signs that make a number an amount, a path, a percentage or a part of an expression; `**` on both sides is bold type. */
@@ -16,7 +16,7 @@ export function loneNumber(
   digits: number,
   expression: RegExp,
   accepts: (value: string) => boolean = () => true,
-): Extract<Finder, { by: 'digits' }> {
+): Extract<Finder, { by: 'digits' }> & { readonly match: MatchAt } {
   return {
     by: 'digits',
     min: digits,

@@ -26,6 +26,7 @@ const extension = /[ ,;]{0,3}(?:extension|extn?|int|x|#)[.: ]{0,3}\d{1,7}(?![A-Z
 export function matchPhone(text: string, at: number, cluster: Cluster): Range | undefined {
   const plus = plusBefore(text, at)
   if (plus >= 0) return matchInternational(text, plus, readGroups(text, at), 0)
+  if (cluster.isTable && !startsWithExitCode(text, at)) return undefined
   if (isPlainCluster(text, at) || isDigitByDigit(text, at) || isRow(text, at, cluster)) return undefined
   const groups = readGroups(text, at)
   const trimmed = trimCluster(text, groups)
