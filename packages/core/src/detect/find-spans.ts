@@ -109,7 +109,7 @@ export class SpanFinder {
     for (const position of positions) {
       if (surplus) {
         // What a row of digits has before the position may change what counts.
-        scan.readRow(position)
+        scan.rows.read(position)
         if (surplus.isReached(scan, position)) return false
       }
       scan.visit(position)
@@ -125,7 +125,7 @@ export class SpanFinder {
   }
 
   protected end(scan: TextScan): Span[] {
-    scan.finish()
+    scan.rows.read(scan.rows.end)
     this.#idle = scan
     return scan.found
   }

@@ -65,7 +65,7 @@ interface Char extends Target {
 const MOST_DIGITS = 32
 
 /** What is tried on a cluster of digits. */
-interface Cluster extends Target {
+export interface ClusterTarget extends Target {
   /** It must be a cluster by itself. */
   readonly isWhole: boolean
   /** It is not a single run. */
@@ -93,7 +93,7 @@ export class FinderTables {
   readonly labels = new Set<string>()
   readonly chars: ByCode<Char> = new Array(128).fill(undefined)
   /** By the number of digits; the last is for all clusters with more. */
-  readonly #clusters: Cluster[][] = Array.from({ length: MOST_DIGITS + 2 }, () => [])
+  readonly #clusters: ClusterTarget[][] = Array.from({ length: MOST_DIGITS + 2 }, () => [])
   readonly words: Word[] = []
   longestWord = 0
   readonly #shaped: { readonly shapes: readonly string[]; readonly target: Target }[] = []
@@ -139,8 +139,8 @@ export class FinderTables {
   }
 
   /** What is tried on clusters of so many digits. */
-  clustersOf(digits: number): readonly Cluster[] {
-    return this.#clusters[Math.min(digits, MOST_DIGITS + 1)] as Cluster[]
+  clustersOf(digits: number): readonly ClusterTarget[] {
+    return this.#clusters[Math.min(digits, MOST_DIGITS + 1)] as ClusterTarget[]
   }
 
   /** The literals that may stand at an offset. */

@@ -73,11 +73,12 @@ export class ShapeAutomaton<T extends { readonly needsContext: boolean }> {
       state = step & ~ACCEPTS
       if ((step & ACCEPTS) === 0) continue
       const shapes = accepted[state] as readonly number[]
-      if (!this.#isPlain(state, shapes)) {
+      const isPlain = this.#isPlain(state, shapes)
+      if ((!isPlain && hasContext === false) || !isIsolated(text, start, i + 1)) continue
+      if (!isPlain) {
         hasContext ??= visitor.hasContext(start)
         if (!hasContext) continue
       }
-      if (!isIsolated(text, start, i + 1)) continue
       for (const shape of shapes) visitor.foundShape(this.#targets[shape] as T, start, i + 1)
     }
   }

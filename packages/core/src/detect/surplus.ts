@@ -12,7 +12,7 @@ const noDigitRow = /[^\d ./()-]/
 /** What a search has found so far, and up to where it has read rows of digits. */
 interface Search {
   readonly found: readonly Span[]
-  readonly rowEnd: number
+  readonly rows: { readonly end: number }
 }
 
 /** Whether a text can have more than `most` values, and early enough for that to show. */
@@ -42,7 +42,7 @@ export class Surplus {
   }
 
   /** Whether a search has found more than may be, whatever it yet finds at offset `at` and behind. */
-  isReached({ found, rowEnd }: Search, at: number): boolean {
+  isReached({ found, rows }: Search, at: number): boolean {
     if (found.length < this.#next) return false
     const before = at - REACH
     let recent = 0
@@ -51,7 +51,7 @@ export class Surplus {
     this.#next = found.length + (missing > 0 ? Math.max(missing, FEW) : Math.ceil(found.length * GROWTH))
     if (missing > 0) return false
     // In a row of digits that has not been read, what is found next may begin anywhere.
-    if (before < 0 || (rowEnd < at && !noDigitRow.test(this.#text.slice(before, at)))) return false
+    if (before < 0 || (rows.end < at && !noDigitRow.test(this.#text.slice(before, at)))) return false
     let count = 0
     for (const span of settled(this.#text, found, this.#allowed)) {
       if (span.end >= before) return false

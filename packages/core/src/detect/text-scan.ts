@@ -3,8 +3,17 @@ import { classAt, DIGIT, LETTER, WORD } from './characters.js'
 import { ContextIndex } from './context.js'
 import type { CustomDetectorAction, DetectionPlan, DetectorAction } from './detection-plan.js'
 import type { MatchAt } from './detector.js'
-import { clusterReader, isPartOfId, quadEnd, rowEnd, rowStart, shortRow, versionEnd } from './digit-cluster.js'
-import { type FinderTables, keysOf, type Literal, type Mark, type Target, type TextPlace } from './finder-tables.js'
+import { type Cluster, rowStart, versionEnd } from './digit-cluster.js'
+import { DigitRows } from './digit-rows.js'
+import {
+  type ClusterTarget,
+  type FinderTables,
+  keysOf,
+  type Literal,
+  type Mark,
+  type Target,
+  type TextPlace,
+} from './finder-tables.js'
 import { isIsolated } from './isolated.js'
 import type { KeyMeaning } from './key-meanings.js'
 import { matchElement, matchFlag } from './named-values.js'
@@ -29,6 +38,7 @@ namedValues[0x3c] = matchElement
  */
 export class TextScan {
   found: Span[] = []
+  readonly rows: DigitRows
   readonly #tables: FinderTables
   #text = ''
   #place: TextPlace = nowhere
@@ -37,21 +47,12 @@ export class TextScan {
   #isKeyContext: boolean | undefined
   #context: ContextIndex | undefined
   #words: readonly number[] | undefined
-  /** The end of the last row of digits, how far it has been read, what tells its clusters, and where the longest of them ends. */
-  #rowEnd = 0
-  #rowAt = 0
-  #clusters = shortRow
-  #clusterEnd = 0
-  /** The end of what was found in rows of digits. */
-  #pieceEnd = 0
-  /** How far the values found reach, and how many of them have been asked. */
-  #reach = 0
-  #measured = 0
   /** The end of the named value that has been read. */
   #assigned = 0
 
   constructor(tables: FinderTables) {
     this.#tables = tables
+    this.rows = new DigitRows(tables, this)
   }
 
   /** Starts on a text. */
@@ -63,13 +64,8 @@ export class TextScan {
     this.#isKeyContext = undefined
     this.#context = undefined
     this.#words = undefined
-    this.#rowEnd = 0
-    this.#rowAt = 0
-    this.#clusters = shortRow
-    this.#pieceEnd = 0
-    this.#reach = 0
-    this.#measured = 0
     this.#assigned = 0
+    this.rows.begin(text)
     const { custom, customCores } = this.#tables.plan
     if (custom.length > 0 && text !== '' && customCores?.test(text) !== false)
       for (const action of custom) this.#findAll(action)
@@ -85,13 +81,9 @@ export class TextScan {
     this.#words = words
   }
 
-  /** The end of the last row of digits: what is found later starts behind it, or shortly before its offset. */
-  get rowEnd(): number {
-    return this.#rowEnd
-  }
-
   visit(at: number): void {
-    if (this.#rowAt < this.#rowEnd) this.readRow(at)
+    const { rows } = this
+    rows.read(at)
     const text = this.#text
     const code = text.charCodeAt(at)
     if (code > 127) return
@@ -111,13 +103,13 @@ export class TextScan {
       if (named?.span) this.found.push(named.span)
     }
     if (this.#place.envelope || (kind & (DIGIT | LETTER)) === 0) return
-    const row = (kind & DIGIT) !== 0 && at >= this.#rowEnd ? rowStart(text, at, this.#rowEnd) : -1
-    if (row !== -1 && row < at) this.#beginRow(row, at)
+    const row = (kind & DIGIT) !== 0 && at >= rows.end ? rowStart(text, at, rows.end) : -1
+    if (row !== -1 && row < at) rows.start(row, at)
     if (isWordStart && versionEnd(text, at) === -1) {
       tables.shapes.walk(text, at, this)
       this.#visitWord(at)
     }
-    if (row === at) this.#beginRow(at, at)
+    if (row === at) rows.start(at, at)
   }
 
   /** A shape of `target` from `start` to `end`. */
@@ -196,66 +188,11 @@ export class TextScan {
     this.found.push({ start, end, action, priority: action.priority })
   }
 
-  /** Reads a row of digits as far as `to`. */
-  #beginRow(start: number, to: number): void {
-    const text = this.#text
-    const end = rowEnd(text, start)
-    this.#rowEnd = end
-    this.#rowAt = end
-    // A dotted quad is an address, and a shape with right check digits is what it is.
-    if (quadEnd(text, start) === end || this.#isFound(start, end) || isPartOfId(text, start, end)) return
-    this.#rowAt = Math.max(start, this.#pieceEnd, versionEnd(text, start))
-    this.#clusters = clusterReader(text, start, end)
-    this.#clusterEnd = 0
-    this.readRow(to)
-  }
-
-  /** The clusters of a row of digits up to `to`, one after the other; in those that are rows of numbers, each number in its turn. */
-  readRow(to: number): void {
-    const last = Math.min(to, this.#rowEnd - 1)
-    while (this.#rowAt <= last) {
-      if ((classAt(this.#text, this.#rowAt) & DIGIT) === 0) this.#rowAt++
-      else this.#readCluster(this.#rowAt)
-    }
-  }
-
-  #readCluster(at: number): void {
-    const cluster = this.#clusters.clusterAt(this.#text, at)
-    const { digits } = cluster
-    const before = this.found.length
-    // What is only part of a cluster is none by itself.
-    const isPart = at < this.#clusterEnd
-    for (const target of this.#tables.clustersOf(digits)) {
-      if (isPart && target.isWhole) continue
-      if (target.parted && cluster.end - at === digits) continue
-      if (!this.#isPossible(target, at)) continue
-      const range = target.match(this.#text, at, cluster)
-      if (range) this.#accept(target, range.start, range.end)
-    }
-    if (!isPart) this.#clusterEnd = cluster.end
-    // Behind a number that has been found, another one may stand.
-    this.#pieceEnd = this.found.length === before ? cluster.next : at + 1
-    for (let i = before; i < this.found.length; i++)
-      this.#pieceEnd = Math.max(this.#pieceEnd, (this.found[i] as Span).end)
-    this.#rowAt = this.#pieceEnd
-  }
-
-  /** Reads what is left of a row of digits. */
-  finish(): void {
-    this.readRow(this.#rowEnd)
-  }
-
-  /** Whether one of the values found covers a row. Mostly none reaches so far, or the last one does: all are asked in neither case. */
-  #isFound(start: number, end: number): boolean {
-    const { found } = this
-    for (; this.#measured < found.length; this.#measured++)
-      this.#reach = Math.max(this.#reach, (found[this.#measured] as Span).end)
-    if (this.#reach < end) return false
-    for (let i = found.length - 1; i >= 0; i--) {
-      const span = found[i] as Span
-      if (span.start <= start && span.end >= end) return true
-    }
-    return false
+  /** Tries what may be a cluster of digits at an offset. */
+  tryCluster(target: ClusterTarget, at: number, cluster: Cluster): void {
+    if (!this.#isPossible(target, at)) return
+    const range = target.match(this.#text, at, cluster)
+    if (range) this.#accept(target, range.start, range.end)
   }
 
   #visitWord(start: number): void {

@@ -1,9 +1,9 @@
-import { digitsEnd } from '../characters.js'
 import type { Range } from '../detector.js'
-import { type Cluster, TABLE } from '../digit-cluster.js'
+import type { Cluster } from '../digit-cluster.js'
 import { isDigit, isNonAsciiLetter, isWordChar } from './char-class.js'
-import { type DigitGroup, isGroupSeparator, MAX_GAP, MAX_GROUPS, readGroups } from './digit-groups.js'
+import { type DigitGroup, readGroups } from './digit-groups.js'
 import { isGroupedNumber, isPossibleNumber, nationalNumbers } from './phone-forms.js'
+import { isDigitByDigit, isHexDump, isPlainCluster, isRow, isUnixTime } from './phone-lookalikes.js'
 import { planOf } from './phone-plan.js'
 import { isCalledPhone } from './phone-words.js'
 
@@ -26,7 +26,6 @@ const extension = /[ ,;]{0,3}(?:extension|extn?|int|x|#)[.: ]{0,3}\d{1,7}(?![A-Z
 export function matchPhone(text: string, at: number, cluster: Cluster): Range | undefined {
   const plus = plusBefore(text, at)
   if (plus >= 0) return matchInternational(text, plus, readGroups(text, at), 0)
-  if (cluster.isTable && !startsWithExitCode(text, at)) return undefined
   if (isPlainCluster(text, at) || isDigitByDigit(text, at) || isRow(text, at, cluster)) return undefined
   const groups = readGroups(text, at)
   const trimmed = trimCluster(text, groups)
@@ -44,16 +43,6 @@ export function matchPhone(text: string, at: number, cluster: Cluster): Range | 
   // A trunk prefix and an extension say it as well.
   const full = text[start] === '0' ? withExtension(text, end) : end
   return full > end && isPossibleNumber(text.slice(start, end)) ? { start, end: full } : undefined
-}
-
-const pairs = /^\d\d(?: \d\d){2,}$/
-const hexPairAfter = / [\da-f]{2}(?![^\s])/iy
-
-/** Whether pairs of digits have a pair of hexadecimal digits beside them. */
-function isHexDump(text: string, start: number, end: number): boolean {
-  if (!pairs.test(text.slice(start, end))) return false
-  hexPairAfter.lastIndex = end
-  return hexPairAfter.test(text) || /(?:^|\s)[\da-f]{2} $/i.test(text.slice(Math.max(0, start - 4), start))
 }
 
 /** The number in the cluster of digits at `at` that a label next to it, or a key when it is all of a text, calls one. */
@@ -80,74 +69,12 @@ function possibleToken(text: string, start: number, end: number): Range | undefi
   return undefined
 }
 
-/** Whether all groups that a number may have are single digits: no country groups them so, and an exit code has two. */
-function isDigitByDigit(text: string, at: number): boolean {
-  let groups = 0
-  let gap = 1
-  for (let i = at; i < text.length && groups <= MAX_GROUPS && gap <= MAX_GAP; i++) {
-    if (!isDigit(text.charCodeAt(i))) gap++
-    else if (gap === 0) return false
-    else {
-      gap = 0
-      groups++
-    }
-  }
-  return true
-}
-
-/** Short numbers parted by single blanks, more than one phone number has: a row of a table. Not one with an exit code. */
-function isRow(text: string, at: number, { isTable }: Cluster): boolean {
-  if (isTable) return !startsWithExitCode(text, at)
-  let digits = 0
-  let word = 0
-  const end = Math.min(text.length, at + TABLE.characters)
-  for (let i = at; i < end; i++) {
-    const code = text.charCodeAt(i)
-    if (isDigit(code)) {
-      digits++
-      if (++word > TABLE.run) return false
-    } else if (code === SPACE) {
-      word = 0
-    } else {
-      return digits > TABLE.digits && !isGroupSeparator(code) && !startsWithExitCode(text, at)
-    }
-  }
-  return digits > TABLE.digits && !startsWithExitCode(text, at)
-}
-
-function startsWithExitCode(text: string, at: number): boolean {
-  return text[at] === '0' && (text[at + 1] === '0' || text.startsWith('11', at + 1))
-}
-
-/** Ten or thirteen digits that start with 1: by far the most common cluster, a time in seconds or milliseconds. */
-function isUnixTime(text: string, at: number): boolean {
-  if (text[at] !== '1') return false
-  let i = at
-  while (isDigit(text.charCodeAt(i))) i++
-  return (i - at === 10 || i - at === 13) && !continuesCluster(text, i)
-}
-
-/** Whether separators and a further digit follow, so that the cluster goes on. */
-function continuesCluster(text: string, end: number): boolean {
-  let i = end
-  while (i - end < 3 && isGroupSeparator(text.charCodeAt(i))) i++
-  return i > end && isDigit(text.charCodeAt(i))
-}
-
 /** Where the `+` before the first digit stands (`+1`, `(+1`, `+(1`), or -1. One after a digit adds, unless what follows is long. */
 function plusBefore(text: string, at: number): number {
   const before = text.charCodeAt(at - 1)
   const plus = before === PLUS ? at - 1 : before === OPEN && text.charCodeAt(at - 2) === PLUS ? at - 2 : -1
   if (plus < 0) return -1
   return isDigit(text.charCodeAt(plus - 1)) && groupEnd(text, at) - at < MIN_GLUED ? -1 : plus
-}
-
-/** What most clusters are, told by a glance: one run of digits, or an ISO 8601 date that is not followed by a space. */
-function isPlainCluster(text: string, at: number): boolean {
-  const i = digitsEnd(text, at)
-  if (!continuesCluster(text, i)) return true
-  if (i - at !== 4 || text.charCodeAt(i) !== DASH || text.charCodeAt(at + 7) !== DASH) return false
-  return text.charCodeAt(at + 10) !== SPACE
 }
 
 /** `00`, or `011` as dialled in North America, before a calling code and groups parted by spaces or dashes. */
