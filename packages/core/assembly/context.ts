@@ -125,16 +125,16 @@ function tellWords(opening: usize, read: usize, end: usize): bool {
     const b = v128.load(from, 16)
     const c = v128.load(from, 32)
     const d = v128.load(from, 48)
-    if (!hasNumbers && from + 64 < end && !v128.any_true(v128.or(v128.or(mayMatter(a), mayMatter(b)), v128.or(mayMatter(c), mayMatter(d))))) {
-      from += 64
-      continue
-    }
     const quotes = mask64(areQuotes(a), areQuotes(b), areQuotes(c), areQuotes(d))
     const length = <usize>ctz(quotes)
     if (from + length >= end) return false
     const inside = quotes == 0 ? ~(<u64>0) : (quotes & (0 - quotes)) - 1
     if (from + 64 > read && (inside & mask64(areBackslashes(a), areBackslashes(b), areBackslashes(c), areBackslashes(d))) != 0) return false
     const letters = inside & mask64(areLetters(a, 0x20), areLetters(b, 0x20), areLetters(c, 0x20), areLetters(d, 0x20))
+    if ((letters | quotes) == 0 && !hasNumbers) {
+      from = wordsFrom(from + 64, end)
+      continue
+    }
     const capitals = inside & mask64(areLetters(a, 0), areLetters(b, 0), areLetters(c, 0), areLetters(d, 0))
     const digits = inside & mask64(areDigits(a), areDigits(b), areDigits(c), areDigits(d))
     const small = letters & ~capitals
@@ -158,10 +158,15 @@ function tellWords(opening: usize, read: usize, end: usize): bool {
   }
 }
 
-/** Letters, and what ends or hides words. */
-@inline
-function mayMatter(bytes: v128): v128 {
-  return v128.or(areLetters(bytes, 0x20), v128.or(areQuotes(bytes), areBackslashes(bytes)))
+/** Where letters may come, or what ends or hides words, looked for from `at` on. */
+function wordsFrom(at: usize, end: usize): usize {
+  let from = at
+  while (from + 16 < end) {
+    const bytes = v128.load(from)
+    if (v128.any_true(v128.or(areLetters(bytes, 0x20), v128.or(areQuotes(bytes), areBackslashes(bytes))))) break
+    from += 16
+  }
+  return from
 }
 
 @inline
