@@ -29,7 +29,7 @@ export const WEAK: u32 = 0x2000
 const PASSED: u32 = 0x4000
 
 /** A string in which more positions have to be visited is looked at as a whole: there may soon be too many values to go on. */
-const MAX_VISITS: i32 = 4096
+const MAX_VISITS: i32 = 2048
 
 /** Room kept for what two blocks may add. */
 const RESERVE: u32 = 512

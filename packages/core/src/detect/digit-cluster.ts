@@ -11,6 +11,7 @@ for (let code = 0x30; code < 0x3a; code++) kinds[code] = DIGIT
 for (const separator of ' -./()') kinds[separator.charCodeAt(0)] = SEPARATOR
 
 const BLANK = 0x20
+const ZERO = 0x30
 
 /** Whether a digit, a separator or anything else stands at an offset. */
 function kindAt(text: string, index: number): number {
@@ -35,7 +36,10 @@ export interface Cluster {
   readonly end: number
   readonly digits: number
   readonly next: number
-  /** The first characters are more than eighteen digits, in runs of at most six and parted by blanks: those of a table. Not always told. */
+  /**
+   * It goes on with a row, starts with no zero, and its first characters are more than eighteen digits, in runs of at most six and
+   * parted by blanks: those of a table. Not always told.
+   */
   readonly isTable: boolean
 }
 
@@ -123,6 +127,7 @@ class LongRow implements ClusterReader {
   }
 
   #isTable(at: number, digits: number): boolean {
+    if (at === 0 || this.#codes[at] === ZERO) return false
     if (this.#table < at || (this.#table === this.#tableRead && this.#table < at + TABLE.characters))
       this.#readTable(at)
     const beyond = Math.max(0, this.#end - at - TABLE.characters)
@@ -173,10 +178,12 @@ class LongRow implements ClusterReader {
   /** Beyond the row's end where there is none. */
   #runBehindBlank(at: number): number {
     const codes = this.#codes
-    const { length } = codes
+    const soon = Math.min(codes.length, at + MAX_LENGTH)
     let run = at
-    while (run < length && codes[run] !== BLANK) run++
-    if (run === length) return length + 1
+    while (run < soon && codes[run] !== BLANK) run++
+    // Mostly it is near.
+    if (run === soon) run = codes.indexOf(BLANK, soon)
+    if (run === -1) return codes.length + 1
     while (!isDigit(codes[run] as number)) run++
     return run
   }

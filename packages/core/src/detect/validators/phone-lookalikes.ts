@@ -1,6 +1,6 @@
 // Clusters of digits that are certainly no phone number, told before anything is made of them.
 import { digitsEnd } from '../characters.js'
-import { type Cluster, TABLE } from '../digit-cluster.js'
+import { TABLE } from '../digit-cluster.js'
 import { isDigit } from './char-class.js'
 import { isGroupSeparator, MAX_GAP, MAX_GROUPS } from './digit-groups.js'
 
@@ -31,8 +31,7 @@ export function isDigitByDigit(text: string, at: number): boolean {
 }
 
 /** Short numbers parted by single blanks, more than one phone number has: a row of a table. Not one with an exit code. */
-export function isRow(text: string, at: number, { isTable }: Cluster): boolean {
-  if (isTable) return !startsWithExitCode(text, at)
+export function isRow(text: string, at: number): boolean {
   let digits = 0
   let word = 0
   const end = Math.min(text.length, at + TABLE.characters)

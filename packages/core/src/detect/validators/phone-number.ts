@@ -23,10 +23,11 @@ const MIN_GLUED = 10
 const extension = /[ ,;]{0,3}(?:extension|extn?|int|x|#)[.: ]{0,3}\d{1,7}(?![A-Za-z0-9_])/iy
 
 /** The numbers in the cluster of digits at `at` that are written as only phone numbers are. */
-export function matchPhone(text: string, at: number, cluster: Cluster): Range | undefined {
+export function matchPhone(text: string, at: number, { isTable }: Cluster): Range | undefined {
+  if (isTable) return undefined
   const plus = plusBefore(text, at)
   if (plus >= 0) return matchInternational(text, plus, readGroups(text, at), 0)
-  if (isPlainCluster(text, at) || isDigitByDigit(text, at) || isRow(text, at, cluster)) return undefined
+  if (isPlainCluster(text, at) || isDigitByDigit(text, at) || isRow(text, at)) return undefined
   const groups = readGroups(text, at)
   const trimmed = trimCluster(text, groups)
   if (trimmed === undefined) return undefined
@@ -46,8 +47,8 @@ export function matchPhone(text: string, at: number, cluster: Cluster): Range | 
 }
 
 /** The number in the cluster of digits at `at` that a label next to it, or a key when it is all of a text, calls one. */
-export function matchPhoneInContext(text: string, at: number, row: Cluster): Range | undefined {
-  if (isUnixTime(text, at) || isRow(text, at, row)) return undefined
+export function matchPhoneInContext(text: string, at: number, { isTable }: Cluster): Range | undefined {
+  if (isTable || isUnixTime(text, at) || isRow(text, at)) return undefined
   const plus = plusBefore(text, at)
   const cluster = trimCluster(text, readGroups(text, at))
   if (cluster === undefined) return undefined
