@@ -46,6 +46,19 @@ export function outside64(p: usize, from: usize, to: usize): u64 {
   return to < p + 64 ? before | ~(((<u64>1) << <u64>(to - p)) - 1) : before
 }
 
+/** What is noted from `position` on, a bit for each byte: at least 57 of them. */
+@inline
+export function bitsAt(block: usize, bit: usize): u64 {
+  return load<u64>(block + (bit >> 3)) >> (bit & 7)
+}
+
+/** The bytes of the block at `p` that are `code`. */
+@inline
+export function bytesThatAre(code: i8, p: usize): u64 {
+  const all = i8x16.splat(code)
+  return mask64(i8x16.eq(v128.load(p), all), i8x16.eq(v128.load(p, 16), all), i8x16.eq(v128.load(p, 32), all), i8x16.eq(v128.load(p, 48), all))
+}
+
 /** Sets one bit of a table. */
 export function setBit(table: usize, bit: u32): void {
   const place = table + <usize>(bit >> 3)

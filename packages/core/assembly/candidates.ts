@@ -138,7 +138,9 @@ export function findCandidates(block: usize): void {
   const n2n = and(nn, down(nn, 1))
   const numeric = and(starts, digit)
   v128.store(CANDIDATES, and(and(numeric, n2), and(ahead(n2, n2n, 2), ahead(n2, n2n, 4))), ROW_AT)
-  const isFour = less(and(r2, ahead(r2, r2n, 2)), ahead(word, word1, 4))
+  const r4 = and(r2, ahead(r2, r2n, 2))
+  const r4n = and(r2n, down(r2n, 2))
+  const isFour = less(r4, ahead(word, word1, 4))
   v128.store(CANDIDATES, and(and(numeric, isFour), behind(separator, separator0, 1)), YEAR_AT)
 
   // A word behind a dash with no word before it.
@@ -155,8 +157,8 @@ export function findCandidates(block: usize): void {
   const macs = and(or(or(dashes, colons), groups), behindWord)
   v128.store(CANDIDATES, and(macs, content), MAC_AT)
 
-  // `/` before a name, or `+` between digits.
+  // `/` before a name, or `+` between four digits and four.
   const plus = less(separator, joint)
-  const parted = hasPaths ? and(plus, ahead(word, word1, 1)) : and(plus, and(ahead(digit, digit1, 1), behind(digit, digit0, 1)))
+  const parted = hasPaths ? and(plus, ahead(word, word1, 1)) : and(plus, and(ahead(r4, r4n, 1), behind(e4, e4p, 1)))
   v128.store(CANDIDATES, and(or(v128.load(block, RARE_OF), parted), content), RARE_AT)
 }

@@ -12,6 +12,8 @@ import { hours, JOINT, mayBeAssigned, sortAt } from './tails'
 export function rareAt(position: usize): void {
   const byte = <u32>load<u8>(position)
   if (load<u8>(position - 1) == 0x5c) addWhole(position)
+  // It stands where a `/` or `+` might.
+  if (byte == 0x20) return
   if (byte == 0x40) {
     if (mayBeHost(position + 1)) hit(position)
   }

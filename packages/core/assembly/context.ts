@@ -1,7 +1,7 @@
 // Context words: where a string has words that make a number in it worth a look.
 import { isDigit, mask64 } from './bits'
 import { NO_WORDS, tellWord, WORDS_TOLD } from './events'
-import { CONTEXT_BITS, CONTEXTS, MAX_WORDS, OTHER_BITS, OTHER_KINDS, OTHER_WORDS, OTHERS, PHRASES } from './layout'
+import { CONTEXT_BITS, CONTEXTS, MAX_WORDS, NUMBERED, OTHER_BITS, OTHER_KINDS, OTHER_WORDS, OTHERS, PHRASES } from './layout'
 import { add, has, wordBefore } from './word-set'
 
 /** The most that may stand between two words of a phrase; an escape takes up two. */
@@ -28,8 +28,14 @@ export function startContext(): void {
 
 /** Notes a phrase by its first word, or by its first two: their last eight letters. */
 export function addContext(first: u64, second: u64): void {
+  if (hasDigit(first) || hasDigit(second)) store<u8>(NUMBERED, 1)
   add(CONTEXTS, <usize>CONTEXT_BITS, first)
   add(PHRASES, <usize>CONTEXT_BITS, second == 0 ? first : pairOf(first, second))
+}
+
+function hasDigit(word: u64): bool {
+  for (let rest = word; rest != 0; rest >>= 8) if (isDigit(<u32>rest & 0xff)) return true
+  return false
 }
 
 /** Notes the first word of a phrase that says of a number that it may be something else than one of `kind`. */
@@ -112,6 +118,7 @@ function tell(word: u64, start: usize, opening: usize): bool {
 
 /** Words are runs of digits or letters; `camelCase` is two, and `ABCode` is `AB`, `Code`. 64 bytes at a time. */
 function tellWords(opening: usize, read: usize, end: usize): bool {
+  const hasNumbers = load<u8>(NUMBERED) != 0
   let from = opening + 1
   while (true) {
     const a = v128.load(from)
@@ -126,12 +133,18 @@ function tellWords(opening: usize, read: usize, end: usize): bool {
     if ((inside & mask64(a, b, c, d)) != 0) return false
     if (from + 64 > read && (inside & mask64(areBackslashes(a), areBackslashes(b), areBackslashes(c), areBackslashes(d))) != 0) return false
     const letters = inside & mask64(areLetters(a, 0x20), areLetters(b, 0x20), areLetters(c, 0x20), areLetters(d, 0x20))
+    if ((letters | quotes) == 0 && !hasNumbers) {
+      from = wordsFrom(from + 64, end)
+      continue
+    }
     const capitals = inside & mask64(areLetters(a, 0), areLetters(b, 0), areLetters(c, 0), areLetters(d, 0))
     const digits = inside & mask64(areDigits(a), areDigits(b), areDigits(c), areDigits(d))
     const small = letters & ~capitals
     const humps = capitals & ((small << 1) | ((capitals << 1) & (small >> 1)))
-    let starts = (letters & ~(letters << 1)) | humps | (digits & ~(digits << 1))
-    const bounds = starts | ~(letters | digits)
+    let starts = (letters & ~(letters << 1)) | humps
+    const numbers = digits & ~(digits << 1)
+    const bounds = starts | numbers | ~(letters | digits)
+    if (hasNumbers) starts |= numbers
     // The last word may go on in what comes next.
     const last = quotes != 0 || starts == 0 ? 64 : 63 - <usize>clz(starts)
     if (last < 64) starts ^= (<u64>1) << last
@@ -145,6 +158,18 @@ function tellWords(opening: usize, read: usize, end: usize): bool {
     if (last == 0) return false
     from += last
   }
+}
+
+/** Where letters may come, or what ends or hides words, looked for from `at` on. */
+function wordsFrom(at: usize, end: usize): usize {
+  let from = at
+  while (from + 16 < end) {
+    const bytes = v128.load(from)
+    const isBeyond = i8x16.lt_s(bytes, i64x2.splat(0))
+    if (v128.any_true(v128.or(v128.or(areLetters(bytes, 0x20), isBeyond), v128.or(areQuotes(bytes), areBackslashes(bytes))))) break
+    from += 16
+  }
+  return from
 }
 
 @inline

@@ -1,6 +1,7 @@
 // What JavaScript is told: events in the order of their positions, 16 bytes each: kind, envelope bit and depth; position;
 // start of the string's content; ids of key and parent.
 import { EVENT, EVENTS, INPUT, MAX_EVENTS, OPENING_OF, TOKENS } from './layout'
+import { textOnly } from './structure'
 
 // Kinds: a key not seen before, a key that JavaScript asked for, a list that may be bytes, a number, a string to look at
 // as a whole, one for custom detectors, a position to visit in a string, a context word in one, and a value that is told
@@ -27,6 +28,9 @@ export const WEAK: u32 = 0x2000
 /** A token of a name that nobody was asked about: where its string opens, and for the string where it closes. */
 const PASSED: u32 = 0x4000
 
+/** A string in which more positions have to be visited is looked at as a whole: there may soon be too many values to go on. */
+const MAX_VISITS: i32 = 2048
+
 /** Room kept for what two blocks may add. */
 const RESERVE: u32 = 512
 
@@ -38,6 +42,9 @@ let merged: usize = TOKENS
 /** How many tokens are still to become events. */
 let waiting: u32 = 0
 let wholeString: usize = 0
+/** The last string with positions to visit, and how many of them are not those of values that have been told whole. */
+let visited: usize = 0
+let visits: i32 = 0
 /** Something may be in a name that nobody was asked about. */
 export let hasOddName: bool = false
 /** The opening quote of the string that the search is in, before the current block. */
@@ -54,6 +61,7 @@ export function startEvents(): void {
   waiting = 0
   eventEnd = EVENTS
   wholeString = 0
+  visited = 0
   hasOddName = false
   lastOpening = INPUT - 1
 }
@@ -165,7 +173,12 @@ function report(kind: u32, position: usize, opening: usize): void {
 }
 
 export function visit(position: usize, opening: usize, about: u32 = 0): void {
-  report(VISIT | about, position, opening)
+  if (opening != visited) {
+    visited = opening
+    visits = 0
+  }
+  if (!textOnly && ++visits > MAX_VISITS) visitWhole(position, opening)
+  else report(VISIT | about, position, opening)
 }
 
 export function tellWord(position: usize, opening: usize): void {
@@ -174,6 +187,7 @@ export function tellWord(position: usize, opening: usize): void {
 
 /** A value of the kind with this number, at a position that has just been told. */
 export function tellFound(start: usize, end: usize, opening: usize, number: u32): void {
+  visits--
   if (opening != wholeString) addEvent(FOUND, <u32>(start - INPUT), <u32>(opening + 1 - INPUT), <u32>(end - INPUT) | (number << 28))
 }
 
@@ -200,6 +214,12 @@ export function keepTokens(position: usize): void {
   tokenEnd -= gone
   merged = merged < token ? TOKENS : merged - gone
   current = TOKENS
+}
+
+/** Whether all of the block noted at `block` is in a string that is looked at as a whole. */
+@inline
+export function isInWhole(block: usize): bool {
+  return lastOpening == wholeString && load<u64>(block, OPENING_OF) == 0
 }
 
 /** The block at `p` has been searched. */

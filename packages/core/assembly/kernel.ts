@@ -23,6 +23,7 @@ import { narrow } from './narrow'
 import { startNetwork } from './network'
 import { startNumbers } from './numbers'
 import { countAnew, makeRoom, startNames } from './ordinary'
+import { startRows } from './rows'
 import { addAction, settle } from './rules'
 import { searchBlocks } from './search'
 import { configureCustomNumbers, configureScalars } from './scalars'
@@ -152,6 +153,7 @@ export function start(length: u32, asText: bool): i32 {
   startNames()
   startNetwork()
   startNumbers()
+  startRows()
   // What is no JSON is one text to them.
   if (hasCustom) suppress()
   searched = 1

@@ -23,9 +23,15 @@ export function mayBeRow(at: usize, digits: u64, separators: u64, joints: u64): 
   const count = <u32>popcnt(digits & whole)
   const s = <u32>(separators & (digits >> 1))
   const isDate = ((s >> 1) & ((s >> 3) | (s >> 4))) | ((s >> 2) & ((s >> 4) | (s >> 5)))
-  const isQuad = <u32>(popcnt(joints & whole & 0xfff) > 2)
+  const isQuad = <u32>hasQuad(joints & whole)
   const hasForm = <u32>(count > 6 + isVersion) | (isDate & (<u32>(count > 8) | ~isVersion)) | isQuad
   return (<u32>((whole & 0x3f) == 0x3f) & ~isPart & ~<u32>isTimestamp(at) & hasForm & 1) != 0
+}
+
+/** A glance at the characters from a digit on: whether they may have the dots of a quad. */
+@inline
+export function hasQuad(joints: u64): bool {
+  return popcnt(joints & 0xfff) > 2
 }
 
 /** Whether one run of digits, with nothing before it, is all that the cluster at `at` has: a value only where something says so. */
@@ -64,6 +70,7 @@ export function isCluster(at: usize): bool {
 function isPartOfId(at: usize): bool {
   let end = at
   while (true) {
+    while (isPlainRow(end)) end += 16
     while (isDigit(load<u8>(end))) end++
     let next = end
     while (next - end < 3 && isSeparator(load<u8>(next))) if (load<u8>(next++) == 0x20 && isDigit(load<u8>(next))) return false
@@ -74,6 +81,15 @@ function isPartOfId(at: usize): bool {
   const after = <u32>load<u8>(end) | 0x20
   if (after - 0x61 < 6 && (after != 0x65 || isHex(load<u8>(end + 1)))) return true
   return load<u8>(at - 1) == 0x2d && isIdentifier(at - 2, -1)
+}
+
+/** Whether the sixteen bytes from a digit on are digits with single separators between them, and a digit follows; none of them is a blank. */
+@inline
+function isPlainRow(at: usize): bool {
+  const bytes = v128.load(at)
+  const digits = <u32>i8x16.bitmask(i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x30)), i8x16.splat(10))) | (<u32>isDigit(load<u8>(at, 16)) << 16)
+  const separators = <u32>i8x16.bitmask(i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x2d)), i8x16.splat(3)))
+  return (digits & 0x10001) == 0x10001 && ((digits | separators) & 0xffff) == 0xffff && (separators & (separators >> 1)) == 0
 }
 
 /** The row of digits that was read last: where it starts, whether that is certain, and where it was read from. */

@@ -2,16 +2,17 @@
  * The third reading: the positions at which something may start are looked at kind by kind, and what remains is told to
  * JavaScript in order.
  */
-import { isDigit } from './bits'
+import { bitsAt, isDigit } from './bits'
 import { findCandidates } from './candidates'
 import { mayBeOperator, operatorAt, optionAt, rareAt } from './characters'
 import { hasCustom, searchCores } from './cores'
-import { passBlock } from './events'
-import { addHit, addNumber, addWeak, bitOf, hit, hitAhead, p, startBlock, tell } from './found'
-import { BLOCK, CANDIDATES, CONTENT_OF, DIGIT_OF, JOINT_OF, LITERAL_AT, LONG_AT, MAC_AT, OPERATOR_OF, OPTION_AT, RARE_AT, ROW_AT, SEPARATOR_OF, SHAPE_AT, TOKEN_AT, WORD_OF, YEAR_AT } from './layout'
+import { isInWhole, passBlock } from './events'
+import { addHit, addNumber, addWeak, bitOf, hit, p, startBlock, tell } from './found'
+import { BLOCK, CANDIDATES, CONTENT_OF, DIGIT_OF, LITERAL_AT, LONG_AT, MAC_AT, OPERATOR_OF, OPTION_AT, RARE_AT, ROW_AT, SHAPE_AT, TOKEN_AT, WORD_OF, YEAR_AT } from './layout'
 import { hasMark, isLiteral, mayBeLiteral } from './literals'
-import { dottedQuad, isMac } from './network'
-import { isCluster, isDate, isLone, isWholeRow, isYear, mayBeRow, versionEnd } from './numbers'
+import { isMac } from './network'
+import { isYear, versionEnd } from './numbers'
+import { searchRows } from './rows'
 import { CONTEXTUAL, isGluedBefore, mayBeShape, PLAIN, shapeAt } from './shapes'
 import { textOnly } from './structure'
 import { isLabelled, isWallet } from './words'
@@ -50,37 +51,9 @@ function searchShapes(shapes: u64): void {
   }
 }
 
-function searchRows(rows: u64): void {
-  let rest = rows
-  while (rest != 0) {
-    const bit = rest & (0 - rest)
-    rest ^= bit
-    const position = p + <usize>ctz(bit)
-    if (quadAt(position)) continue
-    if (isCluster(position)) {
-      if (isLone(position)) addWeak(bit)
-      else addNumber(bit)
-    } else if (versionEnd(position) == position && isDate(position)) addWeak(bit)
-  }
-}
-
-/** A dotted quad; whether it is all of its row of digits. */
-function quadAt(position: usize): bool {
-  const dot = dottedQuad(position)
-  if (dot == 0) return false
-  hitAhead(dot)
-  return isWholeRow(position, dot)
-}
-
-/** What is noted from `position` on, a bit for each byte: at least 57 of them. */
-@inline
-function bitsAt(block: usize, bit: usize): u64 {
-  return load<u64>(block + (bit >> 3)) >> (bit & 7)
-}
-
 /** Searches the two blocks noted at `block`, the first of which starts at `start`; the second only if it counts already. */
 export function searchBlocks(block: usize, start: usize, both: bool): void {
-  findCandidates(block)
+  if (!isInWhole(block) || !isInWhole(block + BLOCK)) findCandidates(block)
   searchBlock(block, start, CANDIDATES)
   if (both) searchBlock(block + BLOCK, start + 64, CANDIDATES + BLOCK)
 }
@@ -88,11 +61,11 @@ export function searchBlocks(block: usize, start: usize, both: bool): void {
 /** The values of one block, noted at `block`, in which something may start at `candidates`. */
 function searchBlock(block: usize, start: usize, candidates: usize): void {
   const content = load<u64>(block, CONTENT_OF)
-  if (content == 0) {
+  startBlock(start)
+  if (content == 0 || isInWhole(block)) {
     passBlock(block, start)
     return
   }
-  startBlock(start)
   if (hasCustom && !textOnly) searchCores(block, start, content)
   let rest = load<u64>(candidates, LITERAL_AT)
   while (rest != 0) {
@@ -116,17 +89,8 @@ function searchBlock(block: usize, start: usize, candidates: usize): void {
   }
   if (shapes != 0) searchShapes(shapes)
 
-  let rows: u64 = 0
-  rest = load<u64>(candidates, ROW_AT)
-  while (rest != 0) {
-    const at = ctz(rest)
-    rest &= rest - 1
-    const digits = bitsAt(block + DIGIT_OF, <usize>at)
-    const separators = bitsAt(block + SEPARATOR_OF, <usize>at)
-    const joints = bitsAt(block + JOINT_OF, <usize>at)
-    rows |= <u64>mayBeRow(start + <usize>at, digits, separators, joints) << at
-  }
-  if (rows != 0) searchRows(rows)
+  const rows = load<u64>(candidates, ROW_AT)
+  if (rows != 0) searchRows(block, start, rows)
 
   rest = load<u64>(candidates, YEAR_AT)
   while (rest != 0) {

@@ -14,6 +14,24 @@ for (let code = 0; code < 128; code++) {
 
 /** The class bits of the code unit at `index`; 0 beyond the text and for everything that is not ASCII. */
 export function classAt(text: string, index: number): number {
+  // What is read beyond either end is `NaN`, and comparing with what may be that takes longer wherever it is done.
+  if (index < 0 || index >= text.length) return 0
   const code = text.charCodeAt(index)
   return code < 128 ? (table[code] as number) : 0
+}
+
+/** A longer run of digits is read by an expression, which takes a fraction of the time. */
+const LONG_RUN = 32
+const noDigit = /[^0-9]/g
+
+/** The end of the run of digits that starts at `start`. */
+export function digitsEnd(text: string, start: number): number {
+  const soon = Math.min(start + LONG_RUN, text.length)
+  let end = start
+  for (; end < soon; end++) {
+    const code = text.charCodeAt(end)
+    if (code < 0x30 || code > 0x39) return end
+  }
+  noDigit.lastIndex = end
+  return noDigit.test(text) ? noDigit.lastIndex - 1 : text.length
 }

@@ -6,6 +6,9 @@ import { wordEnd, wordStart } from './words.js'
 const BEFORE = 60
 const AFTER = 30
 
+/** How far is read at once. */
+const STEP = 1024
+
 /** What may follow a context word in one identifier. */
 const numbering: ReadonlySet<string> = new Set(
   'number num no nr id code value do da de del der du of for client cliente customer holder owner'.split(' '),
@@ -79,31 +82,56 @@ interface Occurrence {
   readonly end: number
 }
 
-/** Where the context phrases stand in one text; built at the first candidate that asks, in one pass over the words. */
+/** Where the context phrases stand in one text, which is read as far as candidates ask. */
 export class ContextIndex {
-  readonly #found: readonly Occurrence[]
-  readonly #reach: number
+  readonly #text: string
+  readonly #phrases: ContextPhrases
+  readonly #found: Occurrence[] = []
+  #readTo = 0
 
   /** `words`: where alone such words may start, if that is known. */
   constructor(text: string, phrases: ContextPhrases, words?: readonly number[]) {
-    this.#found = words === undefined ? occurrences(text, phrases) : occurrencesAt(text, phrases, words)
-    this.#reach = phrases.reach
+    this.#text = text
+    this.#phrases = phrases
+    if (words === undefined) return
+    this.#readTo = text.length
+    for (const start of words) addOccurrences(text, start, wordEnd(text, start), phrases, this.#found)
   }
 
-  get isEmpty(): boolean {
-    return this.#found.length === 0
+  /** Whether a phrase starts before an offset. */
+  hasBefore(offset: number): boolean {
+    // Who asks once will ask again a little further on.
+    if (offset > this.#readTo && this.#found.length === 0) this.#read(offset + STEP)
+    return this.#found.length > 0
   }
 
   /** Whether one of the phrases ends shortly before `start` or starts shortly after `end`. */
   near(start: number, end: number, phrases: ReadonlySet<string>): boolean {
+    this.#read(end + AFTER + 1)
     const found = this.#found
-    for (let i = firstFrom(found, start - BEFORE - this.#reach); i < found.length; i++) {
+    for (let i = firstFrom(found, start - BEFORE - this.#phrases.reach); i < found.length; i++) {
       const { phrase, start: from, end: to } = found[i] as Occurrence
       if (from > end + AFTER) return false
       const isNear = (to >= start - BEFORE && to <= start) || from >= end
       if (isNear && phrases.has(phrase)) return true
     }
     return false
+  }
+
+  /** Reads the words that start before an offset. */
+  #read(offset: number): void {
+    const text = this.#text
+    const { filter, hasNumbers } = this.#phrases
+    const to = Math.min(offset, text.length)
+    while (this.#readTo < to) {
+      const start = wordStart(text, this.#readTo, to, hasNumbers)
+      this.#readTo = start
+      if (start === to) return
+      const end = wordEnd(text, start)
+      const hash = hashOf(text, start, end)
+      if (hash === NO_HASH || isFirst(filter, hash)) addOccurrences(text, start, end, this.#phrases, this.#found)
+      this.#readTo = end
+    }
   }
 }
 
@@ -121,24 +149,6 @@ function firstFrom(found: readonly Occurrence[], offset: number): number {
 
 function isFirst(filter: Uint8Array, hash: number): boolean {
   return (((filter[hash >> 3] as number) >> (hash & 7)) & 1) !== 0
-}
-
-function occurrences(text: string, phrases: ContextPhrases): Occurrence[] {
-  const { filter, hasNumbers } = phrases
-  const found: Occurrence[] = []
-  for (let end = 0, start = wordStart(text, 0); start < text.length; start = wordStart(text, end)) {
-    end = wordEnd(text, start)
-    if (!hasNumbers && (classAt(text, start) & DIGIT) !== 0) continue
-    const hash = hashOf(text, start, end)
-    if (hash === NO_HASH || isFirst(filter, hash)) addOccurrences(text, start, end, phrases, found)
-  }
-  return found
-}
-
-function occurrencesAt(text: string, phrases: ContextPhrases, words: readonly number[]): Occurrence[] {
-  const found: Occurrence[] = []
-  for (const start of words) addOccurrences(text, start, wordEnd(text, start), phrases, found)
-  return found
 }
 
 /** Adds the phrases that start with the word from `start` to `end`. */

@@ -1,3 +1,5 @@
+import type { Cluster } from './digit-cluster.js'
+
 /** The ready-made rule sets a policy can name in `presets`. */
 export type PresetName = 'default' | 'secrets' | 'pci-dss' | 'gdpr' | 'hipaa'
 
@@ -17,6 +19,9 @@ export interface Range {
  * stays linear.
  */
 export type MatchAt = (text: string, at: number) => Range | undefined
+
+/** A {@link MatchAt} that is also told what is known of the cluster of digits that starts at `at`. */
+export type MatchCluster = (text: string, at: number, cluster: Cluster) => Range | undefined
 
 /**
  * How a detector finds candidates. Each form names what must be in a text before any matcher runs, so that
@@ -62,7 +67,7 @@ export type Finder =
       readonly grouped?: true
       /** A single run of digits is never taken. */
       readonly parted?: true
-      readonly match: MatchAt
+      readonly match: MatchCluster
     }
   | {
       readonly by: 'word'

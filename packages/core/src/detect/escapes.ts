@@ -55,19 +55,27 @@ const escaped = new RegExp(`${escapedInAscii.source}|[${beyondAscii}]`, 'g')
 /** The same, at one offset; and what may be the start of it, which is looked for many times faster. */
 const escapedHere = new RegExp(escaped.source, 'y')
 const start = /[%+&\\\u0080-\uffff]/g
+/** The same for texts with many a plus, of which only those between digits count. */
+const startInNumbers = /[%+&\\\u0080-\uffff](?<!\D\+)/g
 
 /** While starts of nothing are at least so far apart, they are looked at one by one; the first few are in any case. */
-const DISTANCE = 64
+const DISTANCE = 8
 const FEW = 16
 
 /** The offset of the first escape, or -1. */
 export function firstEscape(text: string): number {
-  start.lastIndex = 0
-  for (let tries = 0; start.test(text); tries++) {
-    const at = start.lastIndex - 1
+  let expression = start
+  let signs = 0
+  expression.lastIndex = 0
+  for (let tries = 0; expression.test(text); tries++) {
+    const at = expression.lastIndex - 1
     escaped.lastIndex = at
     if ((tries - FEW) * DISTANCE > at) return escaped.exec(text)?.index ?? -1
     if (escapeEnd(text, at) !== -1) return at
+    if (text.charCodeAt(at) === PLUS && ++signs === FEW) {
+      expression = startInNumbers
+      expression.lastIndex = at + 1
+    }
   }
   return -1
 }

@@ -109,11 +109,20 @@ export class SpanFinder {
 
   /** What visits of `positions` find; `undefined` when the `surplus` is reached. */
   protected visitAll(scan: TextScan, positions: readonly number[], surplus: Surplus | undefined): Span[] | undefined {
+    return this.visitSome(scan, positions, surplus) ? this.end(scan) : undefined
+  }
+
+  /** Visits `positions`, with others to come; false when the `surplus` is reached. */
+  protected visitSome(scan: TextScan, positions: readonly number[], surplus: Surplus | undefined): boolean {
     for (const position of positions) {
-      if (surplus?.isReached(scan, position)) return undefined
+      if (surplus) {
+        // What a row of digits has before the position may change what counts.
+        scan.rows.read(position)
+        if (surplus.isReached(scan, position)) return false
+      }
       scan.visit(position)
     }
-    return this.end(scan)
+    return true
   }
 
   protected begin(text: string, place: TextPlace): TextScan {
@@ -124,6 +133,7 @@ export class SpanFinder {
   }
 
   protected end(scan: TextScan): Span[] {
+    scan.rows.read(scan.rows.end)
     this.#idle = scan
     return scan.found
   }

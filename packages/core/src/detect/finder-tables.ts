@@ -1,6 +1,6 @@
 import { type ContextPhrases, indexPhrases } from './context.js'
 import type { DetectionPlan, DetectorAction } from './detection-plan.js'
-import type { Behind, Finder, MatchAt } from './detector.js'
+import type { Behind, Finder, MatchAt, MatchCluster } from './detector.js'
 import { type KeyMeaning, keyMeanings } from './key-meanings.js'
 import { LiteralGroup } from './literal-group.js'
 import { ShapeAutomaton } from './shape-automaton.js'
@@ -61,15 +61,16 @@ interface Char extends Target {
   readonly match: MatchAt
 }
 
-/** Digits of a cluster that may be of any length. */
-export const ANY = Number.POSITIVE_INFINITY
+/** Where a cluster has more digits, it does not matter how many. */
+const MOST_DIGITS = 32
 
 /** What is tried on a cluster of digits. */
-interface Cluster extends Target {
-  readonly min: number
-  readonly max: number
+export interface ClusterTarget extends Target {
+  /** It must be a cluster by itself. */
+  readonly isWhole: boolean
+  /** It is not a single run. */
   readonly parted: boolean
-  readonly match: MatchAt
+  readonly match: MatchCluster
 }
 
 /** What is tried on a word. */
@@ -91,8 +92,10 @@ export class FinderTables {
   /** Last words of what stands before values that are found by it. */
   readonly labels = new Set<string>()
   readonly chars: ByCode<Char> = new Array(128).fill(undefined)
-  readonly clusters: Cluster[] = []
+  /** By the number of digits; the last is for all clusters with more. */
+  readonly #clusters: ClusterTarget[][] = Array.from({ length: MOST_DIGITS + 2 }, () => [])
   readonly words: Word[] = []
+  longestWord = 0
   readonly #shaped: { readonly shapes: readonly string[]; readonly target: Target }[] = []
   #shapes: ShapeAutomaton<Target> | undefined
   /** Of literals by how they go on, for the first characters that texts have had. */
@@ -123,13 +126,21 @@ export class FinderTables {
     else if (finder.by === 'char') {
       for (const char of finder.chars) add(this.chars, char, { action, needsContext, match: finder.match })
     } else if (finder.by === 'digits') {
-      const { min, max = ANY, parted = false } = finder
-      this.clusters.push({ action, needsContext, min, max, parted, match: finder.match })
+      const { min, max, parted = false } = finder
+      if (max !== undefined && max > MOST_DIGITS) throw new RangeError(`a cluster has at most ${MOST_DIGITS} digits`)
+      const cluster = { action, needsContext, isWhole: max !== undefined, parted, match: finder.match }
+      for (let digits = min; digits <= (max ?? MOST_DIGITS + 1); digits++) this.#clusters[digits]?.push(cluster)
     } else {
       const { min, max, first, match } = finder
       this.words.push({ action, needsContext, min, max, first, match })
+      this.longestWord = Math.max(this.longestWord, max)
       for (const label of finder.labels ?? []) this.labels.add(label)
     }
+  }
+
+  /** What is tried on clusters of so many digits. */
+  clustersOf(digits: number): readonly ClusterTarget[] {
+    return this.#clusters[Math.min(digits, MOST_DIGITS + 1)] as ClusterTarget[]
   }
 
   /** The literals that may stand at an offset. */

@@ -5,6 +5,11 @@ import { ACCEPTS, CAPITAL, DEAD, SEPARATORS, type ShapeTable, SYMBOLS, shapeTabl
 /** Bit of a kernel's step to a state in which only shapes end that need a context word; with `ACCEPTS` also numbers of payment cards. */
 const CONTEXTUAL = 0x4000
 
+/** What a shape needs to count; worked out when first asked about. */
+const UNKNOWN = 0
+const NOTHING = 1
+const CONTEXT = 2
+
 /** A shape without a digit early on that its separators tell from words: `XX.XXX.XXX/`. */
 const thirds = /^[AX]{2}[-.][AX]{3}[-.]/
 
@@ -23,7 +28,7 @@ function symbolAt(text: string, index: number): number {
 
 /** Whoever walks, and is told of the shapes. */
 export interface ShapeVisitor<T> {
-  hasContext(): boolean
+  hasContext(at: number): boolean
   foundShape(target: T, start: number, end: number): void
 }
 
@@ -37,11 +42,14 @@ export class ShapeAutomaton<T extends { readonly needsContext: boolean }> {
   readonly #table: ShapeTable
   /** By the shape's number. */
   readonly #targets: readonly T[]
+  /** By state: what the shape that ends there with the least needs. */
+  readonly #needs: Uint8Array
 
   constructor(targets: readonly { readonly shapes: readonly string[]; readonly target: T }[]) {
     this.texts = targets.flatMap(({ shapes }) => shapes)
     this.#targets = targets.flatMap(({ shapes, target }) => new Array<T>(shapes.length).fill(target))
     this.#table = shapeTableOf(this.texts)
+    this.#needs = new Uint8Array(this.#table.accepted.length)
   }
 
   /** The fewest letters and digits that start a shape which may have no digit among its first nine characters. */
@@ -55,6 +63,7 @@ export class ShapeAutomaton<T extends { readonly needsContext: boolean }> {
   /** Tells `visitor` every shape that matches from `start` and stands alone; those that need context only where it has some. */
   walk(text: string, start: number, visitor: ShapeVisitor<T>): void {
     const { steps, accepted } = this.#table
+    let hasContext: boolean | undefined
     let state = 1
     for (let i = start; ; i++) {
       const symbol = symbolAt(text, i)
@@ -62,18 +71,25 @@ export class ShapeAutomaton<T extends { readonly needsContext: boolean }> {
       const step = steps[state * SYMBOLS + symbol] as number
       if (step === DEAD) return
       state = step & ~ACCEPTS
-      if ((step & ACCEPTS) === 0 || !isIsolated(text, start, i + 1)) continue
+      if ((step & ACCEPTS) === 0) continue
       const shapes = accepted[state] as readonly number[]
-      const targets = this.#targets
-      if (!this.#isPlain(shapes) && !visitor.hasContext()) continue
-      for (const shape of shapes) visitor.foundShape(targets[shape] as T, start, i + 1)
+      const isPlain = this.#isPlain(state, shapes)
+      if ((!isPlain && hasContext === false) || !isIsolated(text, start, i + 1)) continue
+      if (!isPlain) {
+        hasContext ??= visitor.hasContext(start)
+        if (!hasContext) continue
+      }
+      for (const shape of shapes) visitor.foundShape(this.#targets[shape] as T, start, i + 1)
     }
   }
 
-  /** Whether one of the shapes needs no context. */
-  #isPlain(shapes: readonly number[]): boolean {
-    for (const shape of shapes) if (!(this.#targets[shape] as T).needsContext) return true
-    return false
+  /** Whether one of the shapes that end in a state needs no context. */
+  #isPlain(state: number, shapes: readonly number[]): boolean {
+    if (this.#needs[state] === UNKNOWN) {
+      const isPlain = shapes.some((shape) => !(this.#targets[shape] as T).needsContext)
+      this.#needs[state] = isPlain ? NOTHING : CONTEXT
+    }
+    return this.#needs[state] === NOTHING
   }
 
   /**

@@ -1,14 +1,18 @@
 import { resolveOverlaps, type Span } from './overlaps.js'
 
-/** What is found at an offset begins no further before it, but for rows of digits. */
-const REACH = 4096
+/** What is found at an offset begins no further before it, but for rows of digits, and what speaks of it stands no further behind. */
+export const REACH = 4096
+
+/** How many more must have been found before it is worth asking again: of all, or of those that are not too recent to count. */
+const GROWTH = 1 / 16
+const FEW = 64
 
 const noDigitRow = /[^\d ./()-]/
 
 /** What a search has found so far, and up to where it has read rows of digits. */
 interface Search {
   readonly found: readonly Span[]
-  readonly rowEnd: number
+  readonly rows: { readonly end: number }
 }
 
 /** Whether a text can have more than `most` values, and early enough for that to show. */
@@ -38,12 +42,16 @@ export class Surplus {
   }
 
   /** Whether a search has found more than may be, whatever it yet finds at offset `at` and behind. */
-  isReached({ found, rowEnd }: Search, at: number): boolean {
+  isReached({ found, rows }: Search, at: number): boolean {
     if (found.length < this.#next) return false
-    this.#next = Math.ceil(found.length * 1.25)
     const before = at - REACH
+    let recent = 0
+    while (recent < found.length && (found[found.length - 1 - recent] as Span).end >= before) recent++
+    const missing = this.#most + 1 - (found.length - recent)
+    this.#next = found.length + (missing > 0 ? Math.max(missing, FEW) : Math.ceil(found.length * GROWTH))
+    if (missing > 0) return false
     // In a row of digits that has not been read, what is found next may begin anywhere.
-    if (before < 0 || (rowEnd < at && !noDigitRow.test(this.#text.slice(before, at)))) return false
+    if (before < 0 || (rows.end < at && !noDigitRow.test(this.#text.slice(before, at)))) return false
     let count = 0
     for (const span of settled(this.#text, found, this.#allowed)) {
       if (span.end >= before) return false

@@ -3,9 +3,10 @@ import { classAt, DIGIT, LETTER, WORD } from './characters.js'
 import { ContextIndex } from './context.js'
 import type { CustomDetectorAction, DetectionPlan, DetectorAction } from './detection-plan.js'
 import type { MatchAt } from './detector.js'
-import { clusterReader, isPartOfId, quadEnd, rowEnd, rowStart, versionEnd } from './digit-cluster.js'
+import { type Cluster, rowStart, versionEnd } from './digit-cluster.js'
+import { DigitRows } from './digit-rows.js'
 import {
-  ANY,
+  type ClusterTarget,
   type FinderTables,
   keysOf,
   type Literal,
@@ -17,6 +18,7 @@ import { isIsolated } from './isolated.js'
 import type { KeyMeaning } from './key-meanings.js'
 import { matchElement, matchFlag } from './named-values.js'
 import type { Span } from './overlaps.js'
+import { REACH } from './surplus.js'
 
 const nowhere: TextPlace = { key: undefined, parentKey: undefined, envelope: false }
 
@@ -39,19 +41,15 @@ namedValues[0x3c] = matchElement
  */
 export class TextScan {
   found: Span[] = []
+  readonly rows: DigitRows
   readonly #tables: FinderTables
   #text = ''
   #place: TextPlace = nowhere
   /** What the keys it stands under say of it. */
   #meanings: readonly KeyMeaning[] | undefined
+  #isKeyContext: boolean | undefined
   #context: ContextIndex | undefined
   #words: readonly number[] | undefined
-  /** The end of the row of digits that has been read, and of what was found in it. */
-  #rowEnd = 0
-  #pieceEnd = 0
-  /** How far the values found reach, and how many of them have been asked. */
-  #reach = 0
-  #measured = 0
   /** The end of the named value that has been read; how many were that are not masked, one in another, and where they end. */
   #assigned = 0
   #passed = 0
@@ -59,6 +57,7 @@ export class TextScan {
 
   constructor(tables: FinderTables) {
     this.#tables = tables
+    this.rows = new DigitRows(tables, this)
   }
 
   /** Starts on a text. */
@@ -67,15 +66,13 @@ export class TextScan {
     this.#text = text
     this.#place = place
     this.#meanings = undefined
+    this.#isKeyContext = undefined
     this.#context = undefined
     this.#words = undefined
-    this.#rowEnd = 0
-    this.#pieceEnd = 0
-    this.#reach = 0
-    this.#measured = 0
     this.#assigned = 0
     this.#passed = 0
     this.#passedEnd = 0
+    this.rows.begin(text)
     const { custom, customCores } = this.#tables.plan
     if (custom.length > 0 && text !== '' && customCores?.test(text) !== false)
       for (const action of custom) this.#findAll(action)
@@ -91,12 +88,9 @@ export class TextScan {
     this.#words = words
   }
 
-  /** Behind all rows of digits that have been read: what is found later starts behind it, or shortly before its offset. */
-  get rowEnd(): number {
-    return this.#rowEnd
-  }
-
   visit(at: number): void {
+    const { rows } = this
+    rows.read(at)
     const text = this.#text
     const code = text.charCodeAt(at)
     if (code > 127) return
@@ -115,13 +109,13 @@ export class TextScan {
       if (named) this.#readNamed(named, at)
     }
     if (this.#place.envelope || (kind & (DIGIT | LETTER)) === 0) return
-    const row = (kind & DIGIT) !== 0 && at >= this.#rowEnd ? rowStart(text, at, this.#rowEnd) : -1
-    if (row !== -1 && row < at) this.#visitRow(row)
+    const row = (kind & DIGIT) !== 0 && at >= rows.end ? rowStart(text, at, rows.end) : -1
+    if (row !== -1 && row < at) rows.start(row, at)
     if (isWordStart && versionEnd(text, at) === -1) {
       tables.shapes.walk(text, at, this)
       this.#visitWord(at)
     }
-    if (row === at) this.#visitRow(at)
+    if (row === at) rows.start(at, at)
   }
 
   /**
@@ -141,7 +135,7 @@ export class TextScan {
 
   /** A shape of `target` from `start` to `end`. */
   foundShape(target: Target, start: number, end: number): void {
-    if (!target.needsContext || this.hasContext()) this.#accept(target, start, end)
+    if (!target.needsContext || this.hasContext(start)) this.#accept(target, start, end)
   }
 
   #match(target: Target & { readonly match: MatchAt }, at: number): void {
@@ -173,21 +167,21 @@ export class TextScan {
     return true
   }
 
-  /** Whether there is any context: a key that is a context word of some detector, or such a word in the text. */
-  hasContext(): boolean {
-    for (const { supports } of this.#keyMeanings()) if (supports.size > 0) return true
-    return !this.#contextWords().isEmpty
+  /** Whether there is any context for what starts at `at`: a key that is a context word of some detector, or such a word in the text. */
+  hasContext(at: number): boolean {
+    this.#isKeyContext ??= this.#keyMeanings().some(({ supports }) => supports.size > 0)
+    return this.#isKeyContext || this.#contextWords().hasBefore(at + REACH)
   }
 
-  /** Where the context words stand in this text, looked for when a candidate first asks. */
+  /** Where the context words stand in this text. */
   #contextWords(): ContextIndex {
     this.#context ??= new ContextIndex(this.#text, this.#tables.phrases, this.#words)
     return this.#context
   }
 
-  /** Whether a target's values may count at all here. */
-  #isPossible({ needsContext }: Target): boolean {
-    return !needsContext || this.hasContext()
+  /** Whether a target's values may count at all at an offset. */
+  #isPossible({ needsContext }: Target, at: number): boolean {
+    return !needsContext || this.hasContext(at)
   }
 
   #isSupported(action: DetectorAction): boolean {
@@ -215,56 +209,23 @@ export class TextScan {
     this.found.push({ start, end, action, priority: action.priority })
   }
 
-  /** The clusters of a row of digits, one after the other; in those that are rows of numbers, each number in its turn. */
-  #visitRow(start: number): void {
-    const text = this.#text
-    this.#rowEnd = rowEnd(text, start)
-    // A dotted quad is an address, and a shape with right check digits is what it is.
-    if (quadEnd(text, start) === this.#rowEnd || this.#isFound(start, this.#rowEnd)) return
-    if (isPartOfId(text, start, this.#rowEnd)) return
-    const clusterOf = clusterReader(text, start, this.#rowEnd)
-    let clusterEnd = 0
-    for (let at = Math.max(start, this.#pieceEnd, versionEnd(text, start)); at < this.#rowEnd; at++) {
-      if ((classAt(text, at) & DIGIT) === 0) continue
-      const cluster = clusterOf(at)
-      const before = this.found.length
-      for (const target of this.#tables.clusters) {
-        const { digits } = cluster
-        if (digits < target.min || digits > target.max || (at < clusterEnd && target.max !== ANY)) continue
-        if (target.parted && cluster.end - at === digits) continue
-        if (this.#isPossible(target)) this.#match(target, at)
-      }
-      if (at >= clusterEnd) clusterEnd = cluster.end
-      // Behind a number that has been found, another one may stand.
-      this.#pieceEnd = this.found.length === before ? cluster.next : at + 1
-      for (let i = before; i < this.found.length; i++)
-        this.#pieceEnd = Math.max(this.#pieceEnd, (this.found[i] as Span).end)
-      at = this.#pieceEnd - 1
-    }
-  }
-
-  /** Whether one of the values found covers a row. Mostly none reaches so far, or the last one does: all are asked in neither case. */
-  #isFound(start: number, end: number): boolean {
-    const { found } = this
-    for (; this.#measured < found.length; this.#measured++)
-      this.#reach = Math.max(this.#reach, (found[this.#measured] as Span).end)
-    if (this.#reach < end) return false
-    for (let i = found.length - 1; i >= 0; i--) {
-      const span = found[i] as Span
-      if (span.start <= start && span.end >= end) return true
-    }
-    return false
+  /** Tries what may be a cluster of digits at an offset. */
+  tryCluster(target: ClusterTarget, at: number, cluster: Cluster): void {
+    if (!this.#isPossible(target, at)) return
+    const range = target.match(this.#text, at, cluster)
+    if (range) this.#accept(target, range.start, range.end)
   }
 
   #visitWord(start: number): void {
     const text = this.#text
+    const { longestWord } = this.#tables
     let end = start + 1
-    while ((classAt(text, end) & (DIGIT | LETTER)) !== 0) end++
+    while (end - start <= longestWord && (classAt(text, end) & (DIGIT | LETTER)) !== 0) end++
     for (const target of this.#tables.words) {
       const { min, max, first, match } = target
       if (end - start < min || end - start > max) continue
       if (first !== undefined && !first.includes(text[start] as string)) continue
-      if (!this.#isPossible(target) || !isIsolated(text, start, end)) continue
+      if (!this.#isPossible(target, start) || !isIsolated(text, start, end)) continue
       const range = match ? match(text, start) : { start, end }
       if (range) this.#accept(target, range.start, range.end)
     }

@@ -18,17 +18,26 @@ function sortAt(text: string, index: number): number {
 const anyWord = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{L}+|\d+/uy
 const anyLetter = /\p{L}/uy
 
-/** Where the first word at or after `from` starts; the text's length when there is none. */
-export function wordStart(text: string, from: number): number {
-  const { length } = text
-  for (let i = from; i < length; i++) {
-    const sort = sortAt(text, i)
-    if (sort === OTHER) continue
-    if (sort !== BEYOND) return i
-    anyLetter.lastIndex = i
-    if (anyLetter.test(text)) return i
+/** What is longer without a word is passed over by an expression, which takes a fraction of the time. */
+const FAR = 32
+const mayStartWord = /[A-Za-z\u0080-\uffff]/
+
+/** Where the first word at or after `from` starts, which may have to be none of digits; `to` when there is none before. */
+export function wordStart(text: string, from: number, to = text.length, hasNumbers = true): number {
+  let i = from
+  while (i < to) {
+    const soon = hasNumbers ? to : Math.min(to, i + FAR)
+    for (; i < soon; i++) {
+      const sort = sortAt(text, i)
+      if (sort === OTHER || (sort === DIGIT && !hasNumbers)) continue
+      if (sort !== BEYOND) return i
+      anyLetter.lastIndex = i
+      if (anyLetter.test(text)) return i
+    }
+    const next = i < to ? text.slice(i, to).search(mayStartWord) : -1
+    i = next === -1 ? to : i + next
   }
-  return length
+  return to
 }
 
 /**

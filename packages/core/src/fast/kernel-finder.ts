@@ -2,10 +2,12 @@ import { SpanFinder } from '../detect/find-spans.js'
 import type { FinderTables, TextPlace } from '../detect/finder-tables.js'
 import type { Span } from '../detect/overlaps.js'
 import type { Surplus } from '../detect/surplus.js'
+import type { TextScan } from '../detect/text-scan.js'
 import type { Plan } from '../plan/plan.js'
 import { readings } from './beyond-ascii.js'
 import { fillKernel } from './fill-kernel.js'
-import { answers, Kernel, WEAK } from './kernel.js'
+import { answers, Kernel } from './kernel.js'
+import { SeenPositions } from './seen-positions.js'
 
 /** What may start an escape, or a colour. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what colours start with.
@@ -52,55 +54,26 @@ export class KernelFinder extends SpanFinder {
     const kernel = this.#loaded()
     if (!kernel.load(text)) return super.scan(text, place, surplus)
     const { exports, events } = kernel
-    const positions: number[] = []
-    const weak: number[] = []
+    const positions = new SeenPositions(text)
+    // What a detector of the user's own calls may need the kernel, too.
+    const isEager = surplus !== undefined && this.plan.custom.length === 0
+    let scan: TextScan | undefined
     let answer = exports.start(text.length, true)
-    for (;;) {
-      const count = answer & answers.count
-      for (let i = 0; i < count; i++) {
-        const isWeak = ((events[i * 4] as number) & WEAK) !== 0
-        ;(isWeak ? weak : positions).push(events[i * 4 + 1] as number)
+    positions.add(events, answer & answers.count)
+    while ((answer & answers.more) !== 0) {
+      // Where there may be too many values, those that have been seen are looked at before the kernel reads on.
+      if (isEager) {
+        scan ??= this.begin(text, place)
+        if (!this.visitSome(scan, positions.take(scan), surplus)) return undefined
       }
-      if ((answer & answers.more) === 0) break
       answer = exports.resume(true)
+      positions.add(events, answer & answers.count)
     }
     // A detector of the user's own may find something all the same.
-    if (positions.length + weak.length === 0 && this.plan.custom.length === 0) return []
-    const scan = this.begin(text, place)
-    if (weak.length > 0 && scan.hasContext()) for (const position of weak) positions.push(position)
-    return this.visitAll(scan, inOrder(text, positions), surplus)
+    if (scan === undefined && positions.areNone && this.plan.custom.length === 0) return []
+    scan ??= this.begin(text, place)
+    return this.visitAll(scan, positions.rest(scan), surplus)
   }
-}
-
-const SLASH = 0x2f
-
-/** Positions in ascending order and once each; with an `@` among them, those of `://` as well, which it may belong to. */
-export function inOrder(text: string, positions: number[]): number[] {
-  let isInOrder = true
-  let hasAt = false
-  for (let i = 0; i < positions.length; i++) {
-    const position = positions[i] as number
-    if (i > 0 && position <= (positions[i - 1] as number)) isInOrder = false
-    if (text.charCodeAt(position) === 0x40) hasAt = true
-  }
-  if (hasAt) {
-    for (let at = nextAuthority(text, 0); at !== -1; at = nextAuthority(text, at + 1)) {
-      positions.push(at)
-      isInOrder = false
-    }
-  }
-  return isInOrder ? positions : positions.sort(ascending).filter((position, i) => position !== positions[i - 1])
-}
-
-/** Where a `://` stands at `from` or later that may have user-info behind it, as `file:///` has not; or -1. */
-export function nextAuthority(text: string, from: number): number {
-  let at = text.indexOf('://', from)
-  while (at !== -1 && text.charCodeAt(at + 3) === SLASH) at = text.indexOf('://', at + 1)
-  return at
-}
-
-export function ascending(a: number, b: number): number {
-  return a - b
 }
 
 /** A finder with a kernel, where there is one. */

@@ -2,11 +2,11 @@ import type { DetectorAction } from '../detect/detection-plan.js'
 import type { Replacement, TextMasker } from '../scan/text-masker.js'
 import { EMAIL } from './exact-values.js'
 import { FOUND_END, FOUND_SHIFT, kinds, WORDS_KNOWN } from './kernel.js'
-import { ascending, inOrder, nextAuthority } from './kernel-finder.js'
 import type { KeyBook } from './key-book.js'
 import type { LinePlaces } from './line-place.js'
 import { decodedOffsets, stringEnd } from './line-tokens.js'
 import { escaped, type LineWriter, quoted } from './line-writer.js'
+import { ascending, inOrder, nextAuthority } from './seen-positions.js'
 
 /** What the kernel saw: four numbers an event, in the line's order. */
 export interface LineEvents {

@@ -3,14 +3,16 @@ import { isIPv4 } from 'node:net'
 const COLON = 0x3a
 const DOT = 0x2e
 
-function isHexDigit(code: number): boolean {
+/** What a hexadecimal digit stands for, or -1. */
+function hexDigit(code: number): number {
+  if (code >= 0x30 && code <= 0x39) return code - 0x30
   const lower = code | 0x20
-  return (code >= 0x30 && code <= 0x39) || (lower >= 0x61 && lower <= 0x66)
+  return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : -1
 }
 
 /** The first three groups of an IPv6 address (RFC 4291 section 2.2), without leading zeros; `undefined` when it is none. */
 export function sitePrefix(address: string): string | undefined {
-  const groups: string[] = []
+  const groups: number[] = []
   // Before which group `::` stands.
   let gap = -1
   let at = 0
@@ -21,14 +23,19 @@ export function sitePrefix(address: string): string | undefined {
   }
   while (at < address.length) {
     const start = at
-    while (at - start < 4 && isHexDigit(address.charCodeAt(at))) at++
+    let group = 0
+    for (; at < address.length && at - start < 4; at++) {
+      const digit = hexDigit(address.charCodeAt(at))
+      if (digit === -1) break
+      group = group * 16 + digit
+    }
     if (at === start) return undefined
     if (address.charCodeAt(at) === DOT) {
       if (!isIPv4(address.slice(start))) return undefined
-      groups.push('', '')
+      groups.push(0, 0)
       break
     }
-    groups.push(withoutZeros(address, start, at))
+    groups.push(group)
     if (at === address.length) break
     if (address.charCodeAt(at++) !== COLON || at === address.length) return undefined
     if (address.charCodeAt(at) === COLON) {
@@ -39,12 +46,10 @@ export function sitePrefix(address: string): string | undefined {
   }
   if (gap === -1 ? groups.length !== 8 : groups.length > 7) return undefined
   const zeros = 8 - groups.length
-  const group = (i: number) => (i < gap || gap === -1 ? groups[i] : i < gap + zeros ? '0' : groups[i - zeros])
-  return `${group(0)}:${group(1)}:${group(2)}`.toLowerCase()
-}
-
-function withoutZeros(address: string, start: number, end: number): string {
-  let from = start
-  while (from < end - 1 && address.charCodeAt(from) === 0x30) from++
-  return address.slice(from, end)
+  let prefix = ''
+  for (let i = 0; i < 3; i++) {
+    const group = gap === -1 || i < gap ? groups[i] : i < gap + zeros ? 0 : groups[i - zeros]
+    prefix += (i === 0 ? '' : ':') + (group as number).toString(16)
+  }
+  return prefix
 }

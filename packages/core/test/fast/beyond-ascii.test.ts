@@ -130,6 +130,20 @@ describe('characters beyond ASCII', () => {
     expect(fast.maskLoggerLine(line) === line).toBe(masked === msg)
   })
 
+  test('may be words that speak of a number, far behind others', () => {
+    const [{ fast, plain }] = policies as [(typeof policies)[number]]
+    for (const digits of [20, 60, 64, 70, 130, 200]) {
+      for (const word of ['телефон', '電話番号', 'téléphone', 'Führerschein']) {
+        for (const value of ['0612345678', '612 345 678', '12345678901']) {
+          const line = JSON.stringify({
+            msg: `${'1234, 5'.repeat(digits / 7)} ${word}: ${value}; ${value} ${word} ${'12 '.repeat(digits)}`,
+          })
+          expect(fast.maskLoggerLine(line)).toBe(plain.maskLine(line))
+        }
+      }
+    }
+  })
+
   test('take a line of any length', () => {
     const [{ another, plain }] = policies as [(typeof policies)[number]]
     const fast = another()

@@ -1,4 +1,3 @@
-import { digitsOf, isUniform } from './id-text.js'
 import { passesLuhn } from './luhn.js'
 
 interface Issuer {
@@ -130,12 +129,17 @@ function isIssued(prefix: number, length: number): boolean {
  * @example isCardNumber('4111-1111-1111-1111') // true
  */
 export function isCardNumber(value: string): boolean {
+  let first = -1
   let length = 0
   let prefix = 0
+  let isUniform = true
   for (let i = 0; i < value.length; i++) {
     const digit = value.charCodeAt(i) - 48
     if (digit < 0 || digit > 9) continue
     if (length++ < 4) prefix = prefix * 10 + digit
+    if (length === 1) first = digit
+    else if (digit !== first) isUniform = false
   }
-  return isIssued(prefix, length) && passesLuhn(value) && !isUniform(digitsOf(value))
+  // Numbers of one digit pass many check digits and are not issued.
+  return isIssued(prefix, length) && !isUniform && passesLuhn(value)
 }

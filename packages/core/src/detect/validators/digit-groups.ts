@@ -1,4 +1,4 @@
-import { isDigit } from './char-class.js'
+import { digitsEnd } from '../characters.js'
 
 /** A run of digits within a cluster. */
 export interface DigitGroup {
@@ -7,9 +7,9 @@ export interface DigitGroup {
 }
 
 /** No number has more groups than this. */
-const MAX_GROUPS = 12
+export const MAX_GROUPS = 12
 /** Longest gap between two groups, as for the `digits` finder. */
-const MAX_GAP = 3
+export const MAX_GAP = 3
 
 /** Space, `-`, `.`, `/`, `(`, `)`. */
 export function isGroupSeparator(code: number): boolean {
@@ -19,15 +19,14 @@ export function isGroupSeparator(code: number): boolean {
 /** The first groups of the cluster whose first digit is at `at`. */
 export function readGroups(text: string, at: number): DigitGroup[] {
   const groups: DigitGroup[] = []
-  let i = at
-  while (isDigit(text.charCodeAt(i))) {
-    if (groups.length === MAX_GROUPS) break
-    const start = i
-    while (isDigit(text.charCodeAt(i))) i++
-    groups.push({ start, end: i })
-    let gap = 0
-    while (gap < MAX_GAP && isGroupSeparator(text.charCodeAt(i + gap))) gap++
-    if (gap > 0) i += gap
+  const { length } = text
+  let start = at
+  while (groups.length < MAX_GROUPS) {
+    const end = digitsEnd(text, start)
+    if (end === start) break
+    groups.push({ start, end })
+    start = end
+    while (start - end < MAX_GAP && start < length && isGroupSeparator(text.charCodeAt(start))) start++
   }
   return groups
 }

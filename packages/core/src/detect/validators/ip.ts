@@ -82,26 +82,30 @@ export function ipv6End(text: string, start: number): number {
  * names without a digit (`face::bad`), slices (`1::2`, `::8`), and eight octets (an EUI-64 or part of a fingerprint).
  */
 export function isHostIpv6(value: string): boolean {
-  if (!/[0-9]/.test(value)) return false
   if (value.includes('.')) return isHostIpv4(value.slice(value.lastIndexOf(':') + 1))
   let groups = 0
   let pairs = 0
   let first = 0
+  let hasDigit = false
   // Whether any group before the last, and the last one's number, is not zero.
   let isSignificant = false
   let last = 0
-  for (let at = 0, start = 0; at <= value.length; at++) {
-    if (at < value.length && value.charCodeAt(at) !== COLON) continue
-    const length = at - start
-    if (length > 0) {
-      if (last !== 0) isSignificant = true
-      last = Number.parseInt(value.slice(start, at), 16)
-      if (groups === 0) first = length
-      if (length === 2) pairs++
-      groups++
+  for (let at = 0; at < value.length; at++) {
+    if (value.charCodeAt(at) === COLON) continue
+    const start = at
+    if (last !== 0) isSignificant = true
+    last = 0
+    for (; at < value.length && value.charCodeAt(at) !== COLON; at++) {
+      const code = value.charCodeAt(at)
+      if (isDigit(code)) hasDigit = true
+      last = last * 16 + (isDigit(code) ? code - ZERO : (code | 0x20) - 0x57)
     }
-    start = at + 1
+    const length = at - start
+    if (groups === 0) first = length
+    if (length === 2) pairs++
+    groups++
   }
+  if (!hasDigit) return false
   if (groups === 8 && pairs === 8) return false
   if (!isSignificant && (last === 0 || (last === 1 && !value.endsWith('::')))) return false
   if (value.startsWith('::')) return groups > 1

@@ -1,7 +1,9 @@
 import type { Range } from '../detector.js'
+import type { Cluster } from '../digit-cluster.js'
 import { isDigit, isNonAsciiLetter, isWordChar } from './char-class.js'
-import { type DigitGroup, isGroupSeparator, readGroups } from './digit-groups.js'
+import { type DigitGroup, readGroups } from './digit-groups.js'
 import { isGroupedNumber, isPossibleNumber, nationalNumbers } from './phone-forms.js'
+import { isDigitByDigit, isHexDump, isPlainCluster, isRow, isUnixTime } from './phone-lookalikes.js'
 import { planOf } from './phone-plan.js'
 import { isCalledPhone } from './phone-words.js'
 
@@ -11,6 +13,7 @@ const CLOSE = 41
 const PLUS = 43
 const DASH = 45
 const DOT = 46
+const ZERO = 48
 const COLON = 58
 
 /** The fewest digits in one run of a number whose `+` stands right behind another digit. */
@@ -20,14 +23,15 @@ const MIN_GLUED = 10
 const extension = /[ ,;]{0,3}(?:extension|extn?|int|x|#)[.: ]{0,3}\d{1,7}(?![A-Za-z0-9_])/iy
 
 /** The numbers in the cluster of digits at `at` that are written as only phone numbers are. */
-export function matchPhone(text: string, at: number): Range | undefined {
+export function matchPhone(text: string, at: number, { isTable }: Cluster): Range | undefined {
+  if (isTable) return undefined
   const plus = plusBefore(text, at)
   if (plus >= 0) return matchInternational(text, plus, readGroups(text, at), 0)
-  if (isPlainCluster(text, at) || isRow(text, at)) return undefined
+  if (isPlainCluster(text, at) || isDigitByDigit(text, at) || isRow(text, at)) return undefined
   const groups = readGroups(text, at)
-  const cluster = trimCluster(text, groups)
-  if (cluster === undefined) return undefined
-  const { start, end } = cluster
+  const trimmed = trimCluster(text, groups)
+  if (trimmed === undefined) return undefined
+  const { start, end } = trimmed
   const prefix = exitPrefix(text, start)
   if (prefix > 0 && start === at) {
     const international = matchInternational(text, at, groups, prefix)
@@ -36,25 +40,15 @@ export function matchPhone(text: string, at: number): Range | undefined {
   if (isHexDump(text, start, end)) return undefined
   const found = nationalNumbers(text.slice(start, end))
   if (found) return { start: start + found.start, end: withExtension(text, start + found.end) }
-  if (standsAlone(text, start, end) && isGroupedNumber(text.slice(start, end))) return cluster
+  if (standsAlone(text, start, end) && isGroupedNumber(text.slice(start, end))) return trimmed
   // A trunk prefix and an extension say it as well.
   const full = text[start] === '0' ? withExtension(text, end) : end
   return full > end && isPossibleNumber(text.slice(start, end)) ? { start, end: full } : undefined
 }
 
-const pairs = /^\d\d(?: \d\d){2,}$/
-const hexPairAfter = / [\da-f]{2}(?![^\s])/iy
-
-/** Whether pairs of digits have a pair of hexadecimal digits beside them. */
-function isHexDump(text: string, start: number, end: number): boolean {
-  if (!pairs.test(text.slice(start, end))) return false
-  hexPairAfter.lastIndex = end
-  return hexPairAfter.test(text) || /(?:^|\s)[\da-f]{2} $/i.test(text.slice(Math.max(0, start - 4), start))
-}
-
 /** The number in the cluster of digits at `at` that a label next to it, or a key when it is all of a text, calls one. */
-export function matchPhoneInContext(text: string, at: number): Range | undefined {
-  if (isUnixTime(text, at) || isRow(text, at)) return undefined
+export function matchPhoneInContext(text: string, at: number, { isTable }: Cluster): Range | undefined {
+  if (isTable || isUnixTime(text, at) || isRow(text, at)) return undefined
   const plus = plusBefore(text, at)
   const cluster = trimCluster(text, readGroups(text, at))
   if (cluster === undefined) return undefined
@@ -76,61 +70,12 @@ function possibleToken(text: string, start: number, end: number): Range | undefi
   return undefined
 }
 
-/** How far a row of numbers is read to be told from a phone number. */
-const MAX_ROW = 48
-
-/** Short numbers parted by single blanks, more than one phone number has: a row of a table. Not one with an exit code. */
-function isRow(text: string, at: number): boolean {
-  let digits = 0
-  let word = 0
-  for (let i = at; i < at + MAX_ROW; i++) {
-    const code = text.charCodeAt(i)
-    if (isDigit(code)) {
-      digits++
-      if (++word >= 7) return false
-    } else if (code === SPACE) {
-      word = 0
-    } else {
-      return digits > 18 && !isGroupSeparator(code) && !startsWithExitCode(text, at)
-    }
-  }
-  return digits > 18 && !startsWithExitCode(text, at)
-}
-
-function startsWithExitCode(text: string, at: number): boolean {
-  return text[at] === '0' && (text[at + 1] === '0' || text.startsWith('11', at + 1))
-}
-
-/** Ten or thirteen digits that start with 1: by far the most common cluster, a time in seconds or milliseconds. */
-function isUnixTime(text: string, at: number): boolean {
-  if (text[at] !== '1') return false
-  let i = at
-  while (isDigit(text.charCodeAt(i))) i++
-  return (i - at === 10 || i - at === 13) && !continuesCluster(text, i)
-}
-
-/** Whether separators and a further digit follow, so that the cluster goes on. */
-function continuesCluster(text: string, end: number): boolean {
-  let i = end
-  while (i - end < 3 && isGroupSeparator(text.charCodeAt(i))) i++
-  return i > end && isDigit(text.charCodeAt(i))
-}
-
 /** Where the `+` before the first digit stands (`+1`, `(+1`, `+(1`), or -1. One after a digit adds, unless what follows is long. */
 function plusBefore(text: string, at: number): number {
   const before = text.charCodeAt(at - 1)
   const plus = before === PLUS ? at - 1 : before === OPEN && text.charCodeAt(at - 2) === PLUS ? at - 2 : -1
   if (plus < 0) return -1
   return isDigit(text.charCodeAt(plus - 1)) && groupEnd(text, at) - at < MIN_GLUED ? -1 : plus
-}
-
-/** What most clusters are, told by a glance: one run of digits, or an ISO 8601 date that is not followed by a space. */
-function isPlainCluster(text: string, at: number): boolean {
-  let i = at
-  while (isDigit(text.charCodeAt(i))) i++
-  if (!continuesCluster(text, i)) return true
-  if (i - at !== 4 || text.charCodeAt(i) !== DASH || text.charCodeAt(at + 7) !== DASH) return false
-  return text.charCodeAt(at + 10) !== SPACE
 }
 
 /** `00`, or `011` as dialled in North America, before a calling code and groups parted by spaces or dashes. */
@@ -154,20 +99,19 @@ function matchInternational(
 ): Range | undefined {
   const last = groups.at(-1)
   if (last === undefined) return undefined
-  const digits = groups.map((group) => (isTrunkZero(text, group) ? '' : text.slice(group.start, group.end)))
-  const all = digits.join('').slice(skip)
-  const plan = planOf(Number(all[0]), Number(all[1]), Number(all[2]))
+  const country = digitAt(text, groups, skip)
+  const plan = planOf(country, digitAt(text, groups, skip + 1), digitAt(text, groups, skip + 2))
   if (plan === undefined) return undefined
-  const first = all[plan.codeLength] as string
-  if (plan.codeLength === 1 && all.startsWith('1') && first < '2') return undefined
+  const first = digitAt(text, groups, skip + plan.codeLength)
+  if (plan.codeLength === 1 && country === 1 && first < 2) return undefined
   let length = -skip - plan.codeLength
   let end = -1
-  groups.forEach((group, i) => {
-    length += (digits[i] as string).length
+  for (const group of groups) {
+    if (!isTrunkZero(text, group)) length += group.end - group.start
     const isValid = length >= plan.min && length <= plan.max
     // Some keep the trunk prefix 0 after the calling code.
-    if (isValid || (first === '0' && length - 1 >= plan.min && length - 1 <= plan.max)) end = group.end
-  })
+    if (isValid || (first === 0 && length - 1 >= plan.min && length - 1 <= plan.max)) end = group.end
+  }
   if (end < 0) return undefined
   // What is glued to it goes with it, rather than being taken for a part of something else.
   if (skip === 0)
@@ -175,6 +119,18 @@ function matchInternational(
   const full = withExtension(text, end)
   const isWhole = full > end || end < last.end || text.charCodeAt(end) === COLON || endsCleanly(text, end)
   return isWhole ? { start, end: full } : undefined
+}
+
+/** The digit that so many come before, without a trunk prefix in parentheses; `NaN` when there are fewer. */
+function digitAt(text: string, groups: readonly DigitGroup[], index: number): number {
+  let left = index
+  for (const group of groups) {
+    if (isTrunkZero(text, group)) continue
+    const length = group.end - group.start
+    if (left < length) return text.charCodeAt(group.start + left) - ZERO
+    left -= length
+  }
+  return Number.NaN
 }
 
 function groupEnd(text: string, start: number): number {
