@@ -1,5 +1,6 @@
 // What JavaScript is told: events in the order of their positions, 16 bytes each: kind, envelope bit and depth; position;
 // start of the string's content; ids of key and parent.
+import { isDigit } from './bits'
 import { EVENT, EVENTS, INPUT, MAX_EVENTS, OPENING_OF, TOKENS } from './layout'
 import { textOnly } from './structure'
 
@@ -28,7 +29,7 @@ export const WEAK: u32 = 0x2000
 /** A token of a name that nobody was asked about: where its string opens, and for the string where it closes. */
 const PASSED: u32 = 0x4000
 
-/** A string in which more positions have to be visited is looked at as a whole: there may soon be too many values to go on. */
+/** A string with more numbers and addresses to visit is looked at as a whole: there may soon be too many values to go on. */
 const MAX_VISITS: i32 = 2048
 
 /** Room kept for what two blocks may add. */
@@ -42,7 +43,7 @@ let merged: usize = TOKENS
 /** How many tokens are still to become events. */
 let waiting: u32 = 0
 let wholeString: usize = 0
-/** The last string with positions to visit, and how many of them are not those of values that have been told whole. */
+/** The last string with such positions, and how many of them are not those of values that have been told whole. */
 let visited: usize = 0
 let visits: i32 = 0
 /** Something may be in a name that nobody was asked about. */
@@ -177,7 +178,8 @@ export function visit(position: usize, opening: usize, about: u32 = 0): void {
     visited = opening
     visits = 0
   }
-  if (!textOnly && ++visits > MAX_VISITS) visitWhole(position, opening)
+  if (isDigit(load<u8>(position)) || isDigit(load<u8>(position - 1))) visits++
+  if (visits > MAX_VISITS && !textOnly) visitWhole(position, opening)
   else report(VISIT | about, position, opening)
 }
 
@@ -187,7 +189,7 @@ export function tellWord(position: usize, opening: usize): void {
 
 /** A value of the kind with this number, at a position that has just been told. */
 export function tellFound(start: usize, end: usize, opening: usize, number: u32): void {
-  visits--
+  if (isDigit(load<u8>(end - 1))) visits--
   if (opening != wholeString) addEvent(FOUND, <u32>(start - INPUT), <u32>(opening + 1 - INPUT), <u32>(end - INPUT) | (number << 28))
 }
 
