@@ -5,16 +5,21 @@ import type { Surplus } from '../detect/surplus.js'
 import type { Plan } from '../plan/plan.js'
 import { fillKernel } from './fill-kernel.js'
 import { answers, Kernel, WEAK } from './kernel.js'
+import { loadKnownNames } from './known-names.js'
 
 /** Finds what {@link SpanFinder} finds, but looks only where the kernel saw something. */
 export class KernelFinder extends SpanFinder {
   readonly #kernel: Kernel
+  readonly #names: Plan
   /** Fills the kernel's tables before the first text: a service that logs plain lines only never needs them. */
   #load: (() => void) | undefined
+  /** The kernel can tell which quoted names nobody knows. */
+  #tellsOrdinary = false
 
   constructor(plan: Plan, kernel: Kernel) {
     super(plan.detection)
     this.#kernel = kernel
+    this.#names = plan
     this.#load = () => fillKernel(kernel, plan, () => this.tables)
   }
 
@@ -45,6 +50,8 @@ export class KernelFinder extends SpanFinder {
         ;(isWeak ? weak : positions).push(events[i * 4 + 1] as number)
       }
       if ((answer & answers.more) === 0) break
+      // Most of so many may be names that nobody knows.
+      if (this.#knowNames()) return this.scan(text, place, surplus)
       answer = exports.resume(true)
     }
     // A detector of the user's own may find something all the same.
@@ -52,6 +59,14 @@ export class KernelFinder extends SpanFinder {
     const scan = this.begin(text, place)
     if (weak.length > 0 && scan.hasContext()) for (const position of weak) positions.push(position)
     return this.visitAll(scan, inOrder(text, positions), surplus)
+  }
+
+  /** Tells the kernel which names matter, if that is new to it; the text has to be loaded again. */
+  #knowNames(): boolean {
+    if (this.#tellsOrdinary) return false
+    this.#tellsOrdinary = true
+    loadKnownNames(this.#kernel, this.#names)
+    return true
   }
 }
 
