@@ -1,4 +1,4 @@
-// What is assigned a value in text: `name=`, `"name":`.
+// What is assigned a value in text: `name=`, `"name":`, `--name `.
 import { isDigit, isLetter, isWord } from './bits'
 import { ENDING_BITS, ENDINGS } from './layout'
 import { endsName } from './names'
@@ -8,6 +8,7 @@ import { isRun } from './words'
 
 /** The longest name in quotes. */
 const MAX_NAME: usize = 64
+const MAX_OPTION: usize = 41
 
 @inline
 function hasEnding(end: usize): bool {
@@ -32,7 +33,20 @@ export function isAssignment(at: usize): bool {
   const last = <u32>load<u8>(end - 1)
   if (last == 0x22 || last == 0x27 || last == 0x60 || (last == 0x02 && !textOnly)) return mayBeQuotedName(end - 1, last)
   if (!isWord(last)) return last == 0x5d || last == 0x2d || last == 0x2e || last == 0x24 || last == 0x5c || last < 0x20 || last >= 0x80
+  return isName(end)
+}
+
+/** Whether the words before `end` may be a name that is assigned values in text. */
+function isName(end: usize): bool {
+  const last = <u32>load<u8>(end - 1)
   return last == 0x5f || hasEnding(end) || (isDigit(last) && isVariant(end))
+}
+
+/** Whether the word at `start`, behind two dashes, may be an option that takes a value. */
+export function isOption(start: usize): bool {
+  let end = start
+  while (end - start <= MAX_OPTION && (isWord(load<u8>(end)) || load<u8>(end) == 0x2d)) end++
+  return load<u8>(end) == 0x20 && load<u8>(end, 1) != 0x2d && (load<u8>(end - 1) == 0x2d || isName(end))
 }
 
 /** Whether the name before the `quote` at `at` may be known: every name counts in quotes, not only those that end like one in text. */

@@ -57,8 +57,9 @@ export class KernelFinder extends SpanFinder {
     // A detector of the user's own may find something all the same.
     if (positions.length + weak.length === 0 && this.plan.custom.length === 0) return []
     const scan = this.begin(text, place)
-    if (weak.length > 0 && scan.hasContext()) for (const position of weak) positions.push(position)
-    return this.visitAll(scan, inOrder(text, positions), surplus)
+    const first = inOrder(text, positions)
+    const all = weak.length > 0 && scan.hasContext() ? merged(first, inOrder(text, weak)) : first
+    return this.visitAll(scan, all, surplus)
   }
 
   /** Tells the kernel which names matter, if that is new to it; the text has to be loaded again. */
@@ -74,20 +75,41 @@ const SLASH = 0x2f
 
 /** Positions in ascending order and once each; with an `@` among them, those of `://` as well, which it may belong to. */
 export function inOrder(text: string, positions: number[]): number[] {
-  let isInOrder = true
+  let length = 0
   let hasAt = false
   for (let i = 0; i < positions.length; i++) {
     const position = positions[i] as number
-    if (i > 0 && position <= (positions[i - 1] as number)) isInOrder = false
     if (text.charCodeAt(position) === 0x40) hasAt = true
+    // What comes late is a few characters late, so that few are in its way.
+    let at = length
+    while (at > 0 && (positions[at - 1] as number) > position) at--
+    if (at > 0 && positions[at - 1] === position) continue
+    if (at < length) positions.copyWithin(at + 1, at, length)
+    positions[at] = position
+    length++
   }
-  if (hasAt) {
-    for (let at = nextAuthority(text, 0); at !== -1; at = nextAuthority(text, at + 1)) {
-      positions.push(at)
-      isInOrder = false
-    }
+  positions.length = length
+  return hasAt ? merged(positions, authorities(text)) : positions
+}
+
+/** Two ascending lists as one. */
+function merged(a: readonly number[], b: readonly number[]): number[] {
+  const all: number[] = []
+  let next = 0
+  for (const position of a) {
+    while (next < b.length && (b[next] as number) < position) all.push(b[next++] as number)
+    if (b[next] === position) next++
+    all.push(position)
   }
-  return isInOrder ? positions : positions.sort(ascending).filter((position, i) => position !== positions[i - 1])
+  while (next < b.length) all.push(b[next++] as number)
+  return all
+}
+
+/** Where `://` stand behind which there may be user-info. */
+function authorities(text: string): number[] {
+  const found: number[] = []
+  for (let at = nextAuthority(text, 0); at !== -1; at = nextAuthority(text, at + 1)) found.push(at)
+  return found
 }
 
 /** Where a `://` stands at `from` or later that may have user-info behind it, as `file:///` has not; or -1. */
