@@ -2,7 +2,8 @@
 import { isDigit } from './bits'
 import { addWhole, hit, hitBefore } from './found'
 import { isLiteral } from './literals'
-import { isAssignment, isQuote } from './names'
+import { isAssignment, isOption } from './assignments'
+import { isQuote } from './names'
 import { isAddress, isEscape, mayBeHost } from './network'
 import { digitsBefore } from './numbers'
 import { textOnly } from './structure'
@@ -105,6 +106,8 @@ export function operatorAt(position: usize): void {
 export function optionAt(position: usize): void {
   if (isLiteral(position - 1)) hit(position - 1)
   if (load<u8>(position - 2) != 0x2d) return
-  hit(position - 2)
+  // Of a list's element, the value may be the next one.
+  const isElement = !textOnly && load<u8>(position - 3) == 0x22
+  if (isElement || isOption(position) || isLiteral(position - 2)) hit(position - 2)
   if (load<u32>(position - 4) == 0x2d2d2d2d) hitBefore(position, 5)
 }

@@ -1,7 +1,7 @@
 // The detectors' literals: what starts like one at a position.
-import { isWord, setBit } from './bits'
+import { setBit } from './bits'
 import { LITERAL_ENTRIES, LITERAL_ENTRY, LITERAL_HEAD_COUNT, LITERAL_HEADS, LITERAL_STARTS, MARK_ENTRY, MARKS, MAX_MARKS, PAIR_HEADS, PAIRS } from './layout'
-import { isRun, runLength } from './words'
+import { isRun, lengthOf, runLength } from './words'
 
 const FOLD: u32 = 0x202020
 let marks: usize = 0
@@ -64,11 +64,9 @@ function isAmong(first: u32, word: u64, at: usize): bool {
 @inline
 function hasBehind(place: usize, at: usize): bool {
   const least = <usize>load<u8>(place, 22)
-  const dash: u32 = load<u8>(place, 23) != 0 ? 0x2d : 0x5f
-  const from = at + <usize>load<u8>(place, 17)
-  let next = from
-  while (next - from < least && (isWord(load<u8>(next)) || load<u8>(next) == dash)) next++
-  return next - from == least
+  if (least == 0) return true
+  const dash: u8 = load<u8>(place, 23) != 0 ? 0x2d : 0x5f
+  return lengthOf(at + <usize>load<u8>(place, 17), least, dash, dash) == least
 }
 
 /** Adds a literal by its first bytes (at most eight, at least two), folded when case does not matter; `behind` it stand at least so many of a word. */

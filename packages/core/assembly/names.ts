@@ -1,5 +1,5 @@
 // Names in text: of what is assigned a value, and labels in front of one.
-import { isDigit, isLetter, isWord } from './bits'
+import { isDigit, isLetter } from './bits'
 import { add, has } from './word-set'
 import { ENDING_BITS, ENDINGS, LABEL_BITS, LABELS } from './layout'
 import { addTail } from './tails'
@@ -80,56 +80,6 @@ export function endsName(table: usize, bits: usize, end: usize, glued: bool): bo
 /** Whether what ends before `end` is a label for random-looking values; what is not ASCII may be. */
 export function isLabel(end: usize): bool {
   return load<u8>(end - 1) >= 0x80 || endsName(LABELS, <usize>LABEL_BITS, end, false)
-}
-
-@inline
-function hasEnding(end: usize): bool {
-  return endsName(ENDINGS, <usize>ENDING_BITS, end, true)
-}
-
-/** What may stand before the `=` of an operator: `:=`, `?=`, `.=`, `+=`. */
-@inline
-function isOperatorPart(code: u32): bool {
-  return code == 0x3a || code == 0x3f || code == 0x2e || code == 0x2b
-}
-
-/** Whether the `=` or `:` at `at` may assign a value to a known name. */
-export function isAssignment(at: usize): bool {
-  const after = <u32>load<u8>(at + 1)
-  const before = <u32>load<u8>(at - 1)
-  if (load<u8>(at) == 0x3a && (after == 0x2f || after == 0x3a || after == 0x3d || before == 0x3a)) return false
-  let end = at
-  if (load<u8>(at) == 0x3d) while (at - end < 3 && isOperatorPart(load<u8>(end - 1))) end--
-  const blanks = end
-  while (blanks - end < 16 && load<u8>(end - 1) == 0x20) end--
-  const last = <u32>load<u8>(end - 1)
-  if (!isWord(last)) return last == 0x5d || last == 0x22 || last == 0x27 || last == 0x60 || last == 0x2d || last == 0x2e || last == 0x24 || last == 0x5c || last < 0x20 || last >= 0x80
-  return last == 0x5f || hasEnding(end) || (isDigit(last) && isVariant(end))
-}
-
-/** Whether numbers that only tell variants apart end before `end`, behind a name: `password2`, `apiKeyV2`, `pwd 22`, `pwd v2`. */
-function isVariant(end: usize): bool {
-  let from = end
-  for (let words = 0; words < 3; words++) {
-    let name = from
-    while (from - name < 4 && isDigit(load<u8>(name - 1))) name--
-    if (name == from) return false
-    const before = <u32>load<u8>(name - 1)
-    if (isLetter(before)) {
-      const isVersion = (before | 0x20) == 0x76
-      if (isLetter(load<u8>(name - 2)) && (hasEnding(name) || (isVersion && hasEnding(name - 1)))) return true
-      if (!isVersion) return false
-      name--
-      if (isDigit(load<u8>(name - 1))) {
-        from = name
-        continue
-      }
-    } else if (before != 0x20) return !isDigit(before) && before > 0x22 && before != 0x3a
-    if (load<u8>(name - 1) != 0x20) return false
-    if (hasEnding(name - 1)) return true
-    from = name - 1
-  }
-  return false
 }
 
 @inline

@@ -77,6 +77,11 @@ function ordinaryDigits(from: usize, end: usize): i32 {
   return digits
 }
 
+/** Whether it is certain that nobody knows the name from `from` to `end`. */
+export function isOrdinary(from: usize, end: usize): bool {
+  return isTold && ordinaryDigits(from, end) >= 0
+}
+
 /**
  * What becomes of a name that is not remembered: the number of its digits when it is ordinary and one of too many to remember, and
  * -1 when JavaScript is to be asked.

@@ -11,9 +11,24 @@ export function isRun(code: u32): bool {
 
 /** How many of those stand from `at` on, up to `most`. */
 export function runLength(at: usize, most: usize): usize {
-  let next = at
-  while (next - at < most && isRun(load<u8>(next))) next++
-  return next - at
+  return lengthOf(at, most, 0x2d, 0x2e)
+}
+
+/** The same of letters, digits, `_` and the two characters given. */
+export function lengthOf(at: usize, most: usize, one: u8, other: u8): usize {
+  const ones = i8x16.splat(one)
+  const others = i8x16.splat(other)
+  let length: usize = 0
+  while (length < most) {
+    const bytes = v128.load(at + length)
+    const letters = i8x16.lt_u(i8x16.sub(v128.or(bytes, i8x16.splat(0x20)), i8x16.splat(0x61)), i8x16.splat(26))
+    const digits = i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x30)), i8x16.splat(10))
+    const marks = v128.or(i8x16.eq(bytes, i8x16.splat(0x5f)), v128.or(i8x16.eq(bytes, ones), i8x16.eq(bytes, others)))
+    const length16 = <usize>ctz(~i8x16.bitmask(v128.or(v128.or(letters, digits), marks)))
+    length += length16
+    if (length16 < 16) break
+  }
+  return length < most ? length : most
 }
 
 /** Whether the run of letters and digits at `at` may be an address of a cryptocurrency. */

@@ -15,6 +15,8 @@ const MAX_ENDING_WORDS = 5
 /** Decisions kept: keys are names from code, so few and repeating; a flood of made-up keys only makes them be decided again. */
 const REMEMBERED = 4096
 
+type Decisions = Map<string, { readonly decision: FieldAction | 'allow' | undefined }>
+
 /** What may follow a name without changing what it holds: `passwordText`, `refreshTokenValue`, `cookieHeader`. */
 const tails: ReadonlySet<string> = new Set([
   'value',
@@ -66,7 +68,9 @@ export class FieldNames {
   readonly #library: readonly FieldGroup[]
   /** The actions of the groups that the policy wants: for their names, and for those of strings and numbers only. */
   readonly #actions = new Map<FieldGroup, { readonly whole: FieldAction; readonly scalar: FieldAction }>()
-  readonly #known = new Map<string, { readonly decision: FieldAction | 'allow' | undefined }>()
+  /** What has been decided on keys, and on keys under a parent. */
+  readonly #known: Decisions = new Map()
+  readonly #knownUnder: Decisions = new Map()
 
   /** `groups` are those of the `library` that the policy wants. */
   constructor(
@@ -105,13 +109,17 @@ export class FieldNames {
 
   decide(key: string, parent: string | undefined): FieldAction | 'allow' | undefined {
     if (key.length > 256) return this.#decide(key.slice(-256), parent)
+    if (parent === undefined) return this.#remembered(this.#known, key, key, undefined)
     // The length keeps apart what the names could otherwise be cut into.
-    const id = parent === undefined ? `-${key}` : `${key.length}-${key}${parent}`
-    let known = this.#known.get(id)
+    return this.#remembered(this.#knownUnder, `${key.length}-${key}${parent}`, key, parent)
+  }
+
+  #remembered(all: Decisions, id: string, key: string, parent: string | undefined): FieldAction | 'allow' | undefined {
+    let known = all.get(id)
     if (known === undefined) {
       known = { decision: this.#decide(key, parent) }
-      if (this.#known.size >= REMEMBERED) this.#known.clear()
-      this.#known.set(id, known)
+      if (all.size >= REMEMBERED) all.clear()
+      all.set(id, known)
     }
     return known.decision
   }

@@ -1,6 +1,15 @@
 import { endianness } from 'node:os'
 import type { Range } from './detector.js'
-import { decoded, escapeEnd, firstEscape, mayStartEscape, usualUnit } from './escapes.js'
+import {
+  decoded,
+  escapeEnd,
+  firstEscape,
+  isUsual,
+  mayBeUnusual,
+  mayStartEscape,
+  usualLength,
+  usualUnit,
+} from './escapes.js'
 
 /**
  * The text as a reader would understand it, or `undefined` when nothing in it is escaped: URL escapes (RFC 3986 §2.1; each
@@ -20,35 +29,38 @@ export class DecodedView {
   /** For each code unit where it came from: no escape is shorter than what it stands for. */
   readonly #starts: Uint32Array
 
-  /** No escape starts before `first`. */
+  /** The first escape is at `first`. */
   constructor(original: string, first: number) {
-    const units = new Uint16Array(original.length)
+    const units = unitsOf(original)
     const starts = new Uint32Array(original.length)
-    let length = 0
     let all = 0
-    let isChanged = false
+    let length = 0
     for (let at = 0; at < original.length; ) {
-      const code = original.charCodeAt(at)
-      const end = at >= first && mayStartEscape(code) ? escapeEnd(original, at) : -1
+      // What is ahead has not been overwritten.
+      const code = units[at] as number
+      const next = units[at + 1] as number
+      const isPlain = at < first || !mayStartEscape(code)
+      const usual = isPlain ? -1 : usualUnit(code, next, units[at + 2] as number)
+      const end = isPlain || usual !== -1 || !mayBeUnusual(code, next) ? -1 : escapeEnd(original, at)
       const by = end === -1 ? undefined : resolved(original, at, end)
-      if (by === undefined || typeof by === 'number') {
-        const unit = by ?? code
+      if (by === undefined) {
+        const unit = usual === -1 ? code : usual
         all |= unit
-        units[length] = unit
-        starts[length++] = at
-      } else {
-        for (let i = 0; i < by.length; i++) {
-          all |= by.charCodeAt(i)
-          units[length] = by.charCodeAt(i)
-          starts[length++] = at
-        }
+        starts[length] = at
+        units[length++] = unit
+        at += usual === -1 ? 1 : usualLength(code)
+        continue
       }
-      if (by !== undefined) isChanged = true
-      at = by === undefined ? at + 1 : end
+      for (let i = 0; i < by.length; i++) {
+        all |= by.charCodeAt(i)
+        starts[length] = at
+        units[length++] = by.charCodeAt(i)
+      }
+      at = end
     }
     this.#original = original
     this.#starts = starts
-    this.text = isChanged ? textOf(units.subarray(0, length), all < 0x100) : original
+    this.text = textOf(units.subarray(0, length), all < 0x100)
   }
 
   /** Itself, unless nothing has been resolved. */
@@ -60,18 +72,24 @@ export class DecodedView {
   source({ start, end }: Range): Range {
     const last = this.#starts[end - 1] as number
     const behind = escapeEnd(this.#original, last)
-    const isEscape = behind !== -1 && resolved(this.#original, last, behind) !== undefined
+    const isEscape =
+      behind !== -1 && (isUsual(this.#original, last) || resolved(this.#original, last, behind) !== undefined)
     return { start: this.#starts[start] as number, end: isEscape ? behind : last + 1 }
   }
 }
 
-/** What the escape from `at` to `end` stands for, a code unit or some; nothing when it stands for itself. */
-function resolved(text: string, at: number, end: number): number | string | undefined {
-  const unit = usualUnit(text, at, end)
-  if (unit !== -1) return unit
+/** What the escape from `at` to `end`, none of the usual, stands for; nothing when it stands for itself. */
+function resolved(text: string, at: number, end: number): string | undefined {
   const found = text.slice(at, end)
   const by = decoded(found)
   return by === found ? undefined : by
+}
+
+/** A text's code units, and zeros to look ahead at its end. */
+function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length + 2)
+  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i)
+  return units
 }
 
 function textOf(units: Uint16Array, isLatin: boolean): string {

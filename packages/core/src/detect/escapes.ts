@@ -49,34 +49,31 @@ function hexOf(code: number): string {
 const escapedInAscii =
   /%u[0-9A-Fa-f]{4}|%[0-9A-Fa-f]{2}|(?<=\d{4})\+(?=\d{4})|&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[a-z]{2,6});|\\(?:u[0-9A-Fa-f]{4}|u\{[0-9A-Fa-f]{1,6}\}|x[0-9A-Fa-f]{2}|[nrt"'/])/
 
-/** Everything that may be written differently from what it says. */
-const escaped = new RegExp(`${escapedInAscii.source}|[${beyondAscii}]`, 'g')
+/** Everything that may be written differently from what it says, at one offset. */
+const escaped = new RegExp(`${escapedInAscii.source}|[${beyondAscii}]`, 'y')
 
-/** The same, at one offset; and what may be the start of it, which is looked for many times faster. */
-const escapedHere = new RegExp(escaped.source, 'y')
+/** What may be the start of it, which is looked for many times faster. */
 const start = /[%+&\\\u0080-\uffff]/g
-/** The same for texts with many a plus, of which only those between digits count. */
-const startInNumbers = /[%+&\\\u0080-\uffff](?<!\D\+)/g
 
-/** While starts of nothing are at least so far apart, they are looked at one by one; the first few are in any case. */
-const DISTANCE = 8
+/** While starts of nothing are at least so far apart, an expression looks for them; for the first few in any case. */
+const DISTANCE = 64
 const FEW = 16
 
 /** The offset of the first escape, or -1. */
 export function firstEscape(text: string): number {
-  let expression = start
-  let signs = 0
-  expression.lastIndex = 0
-  for (let tries = 0; expression.test(text); tries++) {
-    const at = expression.lastIndex - 1
-    escaped.lastIndex = at
-    if ((tries - FEW) * DISTANCE > at) return escaped.exec(text)?.index ?? -1
+  start.lastIndex = 0
+  for (let tries = 0; start.test(text); tries++) {
+    const at = start.lastIndex - 1
     if (escapeEnd(text, at) !== -1) return at
-    if (text.charCodeAt(at) === PLUS && ++signs === FEW) {
-      expression = startInNumbers
-      expression.lastIndex = at + 1
-    }
+    if ((tries - FEW) * DISTANCE > at) return escapeFrom(text, at + 1)
   }
+  return -1
+}
+
+/** The same from an offset on, character by character. */
+function escapeFrom(text: string, from: number): number {
+  for (let at = from; at < text.length; at++)
+    if (mayStartEscape(text.charCodeAt(at)) && escapeEnd(text, at) !== -1) return at
   return -1
 }
 
@@ -117,6 +114,7 @@ export function decoded(found: string): string {
 
 const LOWER_U = 0x75
 const LOWER_X = 0x78
+const HASH = 0x23
 const PERCENT = 0x25
 const AMPERSAND = 0x26
 const PLUS = 0x2b
@@ -124,22 +122,26 @@ const BACKSLASH = 0x5c
 
 /** Whether escapes start with a character. */
 export function mayStartEscape(code: number): boolean {
-  if (code >= 0xa0) return true
-  return code === BACKSLASH || code === PERCENT || code === PLUS || code === AMPERSAND
+  return code === BACKSLASH || code === PERCENT || code === PLUS || code === AMPERSAND || code >= 0xa0
 }
 
 /** Where the escape at `at` ends; -1 when there is none. What most are is told without the expression. */
 export function escapeEnd(text: string, at: number): number {
   const code = text.charCodeAt(at)
-  if (!mayStartEscape(code)) return -1
-  if (code < 0xa0) {
-    const next = text.charCodeAt(at + 1)
-    if (code === PERCENT && isHexDigit(next)) return isHexDigit(text.charCodeAt(at + 2)) ? at + 3 : -1
-    if (code === BACKSLASH && next !== LOWER_U && next !== LOWER_X) return simpleUnit(next) === 0 ? -1 : at + 2
-    if (code === PLUS && !(isDigit(next) && isDigit(text.charCodeAt(at - 1)))) return -1
-  } else if (isLetterOfMany(code)) return -1
-  escapedHere.lastIndex = at
-  return escapedHere.test(text) ? escapedHere.lastIndex : -1
+  if (code < 0xa0 && isUsual(text, at)) return at + usualLength(code)
+  if (!mayBeUnusual(code, text.charCodeAt(at + 1))) return -1
+  if (code === PLUS && !isDigit(text.charCodeAt(at - 1))) return -1
+  escaped.lastIndex = at
+  return escaped.test(text) ? escaped.lastIndex : -1
+}
+
+/** Whether a character of this code, and the `next`, may start an escape that is not one of the usual. */
+export function mayBeUnusual(code: number, next: number): boolean {
+  if (code >= 0xa0) return !isLetterOfMany(code)
+  if (code === BACKSLASH) return next === LOWER_U || next === LOWER_X
+  if (code === PERCENT) return next === LOWER_U
+  if (code === AMPERSAND) return next === HASH || (next > 0x60 && next < 0x7b)
+  return code === PLUS && isDigit(next)
 }
 
 /** Most letters of Latin, Greek and Cyrillic, and ideographs: none of them is read as anything else. */
@@ -147,16 +149,23 @@ function isLetterOfMany(code: number): boolean {
   return (code > 0xad && code < 0x61c) || (code > 0x3000 && code < 0xfe58)
 }
 
-function simpleUnit(code: number): number {
-  return code < 128 ? (simpleUnits[code] as number) : 0
+/** The code unit that a character and the `next`, or two, stand for if they are one of the usual escapes (`\\n`, `%40`), else -1. */
+export function usualUnit(code: number, next: number, last: number): number {
+  if (code === BACKSLASH) {
+    const unit = next < 128 ? (simpleUnits[next] as number) : 0
+    return unit === 0 ? -1 : unit
+  }
+  return code === PERCENT && isHexDigit(next) && isHexDigit(last) ? (hexValue(next) << 4) | hexValue(last) : -1
 }
 
-/** The code unit that the escape from `at` to `end` stands for, where it is one of the usual, else -1. */
-export function usualUnit(text: string, at: number, end: number): number {
-  const code = text.charCodeAt(at)
-  if (code === BACKSLASH && end === at + 2) return simpleUnit(text.charCodeAt(at + 1))
-  if (code !== PERCENT || end !== at + 3) return -1
-  return (hexValue(text.charCodeAt(at + 1)) << 4) | hexValue(text.charCodeAt(at + 2))
+/** Whether one of the usual escapes stands at `at`. */
+export function isUsual(text: string, at: number): boolean {
+  return usualUnit(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)) !== -1
+}
+
+/** How long a usual escape is that starts with this character. */
+export function usualLength(code: number): number {
+  return code === PERCENT ? 3 : 2
 }
 
 function hexValue(code: number): number {

@@ -1,6 +1,6 @@
 import { readValue, valueStart } from './assignment-value.js'
 import type { Assignment } from './assignments.js'
-import { classAt, WORD } from './characters.js'
+import { classAt, LETTER, WORD } from './characters.js'
 import type { DetectionPlan } from './detection-plan.js'
 import { isPlaceholder } from './placeholder.js'
 
@@ -20,6 +20,7 @@ const closingTag = /<\/(?:[A-Za-z][\w-]{0,20}:)?([A-Za-z][\w.-]{1,40})>/y
 export function matchFlag(text: string, at: number, plan: DetectionPlan): Assignment | undefined {
   if (text.charCodeAt(at + 1) !== 0x2d || text.charCodeAt(at - 1) === 0x2d || (classAt(text, at - 1) & WORD) !== 0)
     return undefined
+  if ((classAt(text, at + 2) & LETTER) === 0) return undefined
   flagName.lastIndex = at
   const name = flagName.exec(text)?.[1]
   const action = name === undefined || switchName.test(name) ? undefined : plan.assignedName(name, false)

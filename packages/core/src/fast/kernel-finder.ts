@@ -7,6 +7,7 @@ import type { Plan } from '../plan/plan.js'
 import { readings } from './beyond-ascii.js'
 import { fillKernel } from './fill-kernel.js'
 import { answers, Kernel } from './kernel.js'
+import { loadKnownNames } from './known-names.js'
 import { SeenPositions } from './seen-positions.js'
 
 /** What may start an escape, or a colour. */
@@ -16,12 +17,16 @@ const inAscii = /[%&+\\\u001b]/
 /** Finds what {@link SpanFinder} finds, but looks only where the kernel saw something. */
 export class KernelFinder extends SpanFinder {
   readonly #kernel: Kernel
+  readonly #names: Plan
   /** Fills the kernel's tables. */
   #load: (() => void) | undefined
+  /** The kernel can tell which quoted names nobody knows. */
+  #tellsOrdinary = false
 
   constructor(plan: Plan, kernel: Kernel) {
     super(plan.detection)
     this.#kernel = kernel
+    this.#names = plan
     this.#load = () => fillKernel(kernel, plan, () => this.tables)
   }
 
@@ -55,16 +60,19 @@ export class KernelFinder extends SpanFinder {
     if (!kernel.load(text)) return super.scan(text, place, surplus)
     const { exports, events } = kernel
     const positions = new SeenPositions(text)
-    // What a detector of the user's own calls may need the kernel, too.
-    const isEager = surplus !== undefined && this.plan.custom.length === 0
+    const { loads } = kernel
     let scan: TextScan | undefined
     let answer = exports.start(text.length, true)
     positions.add(events, answer & answers.count)
     while ((answer & answers.more) !== 0) {
+      // Most of so many may be names that nobody knows.
+      if (this.#knowNames()) return this.scan(text, place, surplus)
       // Where there may be too many values, those that have been seen are looked at before the kernel reads on.
-      if (isEager) {
+      if (surplus) {
         scan ??= this.begin(text, place)
         if (!this.visitSome(scan, positions.take(scan), surplus)) return undefined
+        // A mask of the user's own has logged something.
+        if (kernel.loads !== loads) return super.scan(text, place, surplus)
       }
       answer = exports.resume(true)
       positions.add(events, answer & answers.count)
@@ -73,6 +81,14 @@ export class KernelFinder extends SpanFinder {
     if (scan === undefined && positions.areNone && this.plan.custom.length === 0) return []
     scan ??= this.begin(text, place)
     return this.visitAll(scan, positions.rest(scan), surplus)
+  }
+
+  /** Tells the kernel which names matter, if that is new to it; the text has to be loaded again. */
+  #knowNames(): boolean {
+    if (this.#tellsOrdinary) return false
+    this.#tellsOrdinary = true
+    loadKnownNames(this.#kernel, this.#names)
+    return true
   }
 }
 

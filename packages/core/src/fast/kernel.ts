@@ -109,6 +109,8 @@ export class Kernel {
   readonly #changesOffset: number
   #isAscii = false
   #knowsBytes = false
+  /** How many texts have been loaded. */
+  loads = 0
   /** What has been loaded has characters that may be read as others, of ASCII, and no odd ones. */
   isReadable = false
   readonly #encoder = new TextEncoder()
@@ -158,6 +160,7 @@ export class Kernel {
 
   /** Puts a text's code units where the kernel reads them, one byte each; false when it is too long. */
   load(text: string): boolean {
+    this.loads++
     if (text.length > this.#input.length && (text.length > MAX_INPUT || !this.#grow(this.#behind(text.length))))
       return false
     const { read, written } = this.#encoder.encodeInto(text, this.#input)

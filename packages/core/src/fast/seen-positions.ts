@@ -41,37 +41,64 @@ export class SeenPositions {
   take(scan: TextScan): number[] {
     const to = this.#last - REACH
     if (this.#hasAt || to <= this.#taken) return []
-    const taken = this.#weak.length > 0 && scan.hasContext(to) ? this.#weak.filter((position) => position <= to) : []
-    for (const position of this.#strong) if (position <= to) taken.push(position)
+    const hasContext = this.#weak.length > 0 && scan.hasContext(to)
+    const strong = this.#strong.filter((position) => position <= to)
+    const weak = hasContext ? this.#weak.filter((position) => position <= to) : []
     this.#strong = this.#strong.filter((position) => position > to)
     this.#weak = this.#weak.filter((position) => position > to)
     this.#taken = to
-    return inOrder(this.#text, taken)
+    return this.#inOrder(strong, weak)
   }
 
   /** All others. */
   rest(scan: TextScan): number[] {
     const hasContext = this.#weak.length > 0 && scan.hasContext(this.#text.length)
-    return inOrder(this.#text, hasContext ? this.#strong.concat(this.#weak) : this.#strong, this.#taken + 1)
+    return this.#inOrder(this.#strong, hasContext ? this.#weak : [])
+  }
+
+  #inOrder(strong: number[], weak: number[]): number[] {
+    const first = inOrder(this.#text, strong, this.#taken + 1)
+    return weak.length === 0 ? first : merged(first, inOrder(this.#text, weak))
   }
 }
 
 /** Positions in ascending order and once each; with an `@` among them, those of `://` from an offset on as well, which it may belong to. */
 export function inOrder(text: string, positions: number[], from = 0): number[] {
-  let isInOrder = true
+  let length = 0
   let hasAt = false
   for (let i = 0; i < positions.length; i++) {
     const position = positions[i] as number
-    if (i > 0 && position <= (positions[i - 1] as number)) isInOrder = false
     if (text.charCodeAt(position) === AT) hasAt = true
+    // What comes late is a few characters late, so that few are in its way.
+    let at = length
+    while (at > 0 && (positions[at - 1] as number) > position) at--
+    if (at > 0 && positions[at - 1] === position) continue
+    if (at < length) positions.copyWithin(at + 1, at, length)
+    positions[at] = position
+    length++
   }
-  if (hasAt) {
-    for (let at = nextAuthority(text, from); at !== -1; at = nextAuthority(text, at + 1)) {
-      positions.push(at)
-      isInOrder = false
-    }
+  positions.length = length
+  return hasAt ? merged(positions, authorities(text, from)) : positions
+}
+
+/** Two ascending lists as one. */
+function merged(a: readonly number[], b: readonly number[]): number[] {
+  const all: number[] = []
+  let next = 0
+  for (const position of a) {
+    while (next < b.length && (b[next] as number) < position) all.push(b[next++] as number)
+    if (b[next] === position) next++
+    all.push(position)
   }
-  return isInOrder ? positions : positions.sort(ascending).filter((position, i) => position !== positions[i - 1])
+  while (next < b.length) all.push(b[next++] as number)
+  return all
+}
+
+/** Where `://` stand from an offset on behind which there may be user-info. */
+function authorities(text: string, from: number): number[] {
+  const found: number[] = []
+  for (let at = nextAuthority(text, from); at !== -1; at = nextAuthority(text, at + 1)) found.push(at)
+  return found
 }
 
 /** Where a `://` stands at `from` or later that may have user-info behind it, as `file:///` has not; or -1. */

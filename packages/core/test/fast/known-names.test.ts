@@ -29,7 +29,11 @@ function crowded(policy: Policy) {
     kernel.load(line)
     return (kernel.exports.start(line.length, false) & answers.unknown) === 0
   }
-  return { plan, book: new KeyBook(plan, (name) => name), isPassed }
+  const isPassedInText = (text: string) => {
+    kernel.load(text)
+    return kernel.exports.start(text.length, true) === answers.otherHead
+  }
+  return { plan, book: new KeyBook(plan, (name) => name), isPassed, isPassedInText }
 }
 
 const own = ['loyaltyNumber', 'x', 'q7', 'debug token', 'größe', 'pass-phrase2']
@@ -84,6 +88,19 @@ describe('names that the kernel passes without asking', () => {
       expect(flags & ~DOUBTFUL).toBe(0)
       expect(plan.fieldByKey(name, undefined)).toBe(undefined)
       for (const child of under) expect(plan.fieldByKey(child, name)).toBe(plan.fieldByKey(child, undefined))
+    })
+    fc.assert(property)
+    expect(count).toBeGreaterThan(0)
+  })
+
+  it('are none that are assigned a value in text', () => {
+    let count = 0
+    const quotes = fc.constantFrom('"', "'", '`', String.raw`\"`)
+    const property = fc.property(fc.constantFrom(...policies), name, quotes, (policy, name, quote) => {
+      if (!policy.isPassedInText(`{${quote}${name}${quote}:x`)) return
+      count++
+      if (name.length <= 64) expect(policy.plan.detection.assignedName(name, true)).toBe(undefined)
+      expect(name.toLowerCase()).not.toBe('value')
     })
     fc.assert(property)
     expect(count).toBeGreaterThan(0)

@@ -10,7 +10,17 @@ const basic = matchSticky(new RegExp(`\\w{5}${gap}(?<value>[A-Za-z0-9+/_-]{4,102
 const parameter = '[A-Za-z]{2,12}=(?:"[^"\\r\\n]{0,200}"|\\\\"[^"\\r\\n]{0,200}\\\\"|[^\\s,"]{1,100})'
 const digest = matchSticky(new RegExp(`\\w{6}${gap}(?<value>${parameter}(?:,\\s{0,4}${parameter}){1,12})`, 'y'))
 
-const matchers: Readonly<Record<string, MatchAt>> = { bearer, token: bearer, basic, digest }
+type Scheme = 'basic' | 'bearer' | 'digest' | 'token'
+
+const matchers: Readonly<Record<Scheme, MatchAt>> = { bearer, token: bearer, basic, digest }
+
+/** Which of the schemes stands at an offset. */
+function schemeAt(text: string, at: number): Scheme {
+  const first = text.charCodeAt(at) | 0x20
+  if (first === 0x74) return 'token'
+  if (first === 0x64) return 'digest'
+  return (text.charCodeAt(at + 1) | 0x20) === 0x65 ? 'bearer' : 'basic'
+}
 
 /** Base64 of `user:password` (RFC 7617 section 2); prose such as "basic setup" does not decode to that. */
 function isBasic(value: string): boolean {
@@ -26,18 +36,17 @@ function isRandom(value: string, length: number): boolean {
 }
 
 const match: MatchAt = (text, at) => {
-  const scheme = text
-    .slice(at, at + 6)
-    .trimEnd()
-    .toLowerCase()
-    .replace(/[^a-z].*/s, '')
-  const range = matchers[scheme]?.(text, at)
+  const scheme = schemeAt(text, at)
+  const range = matchers[scheme](text, at)
   if (range === undefined) return undefined
   const value = text.slice(range.start, range.end)
-  if (isPlaceholder(value)) return undefined
-  if (scheme === 'basic') return isBasic(value) ? range : undefined
-  if (scheme === 'digest') return /(?:response|nonce|username)=/.test(value) ? range : undefined
-  return isRandom(value, scheme === 'token' ? 20 : 8) ? range : undefined
+  return mayBeSecret(scheme, value) && !isPlaceholder(value) ? range : undefined
+}
+
+function mayBeSecret(scheme: Scheme, value: string): boolean {
+  if (scheme === 'basic') return isBasic(value)
+  if (scheme === 'digest') return /(?:response|nonce|username)=/.test(value)
+  return isRandom(value, scheme === 'token' ? 20 : 8)
 }
 
 const credentials = Buffer.from(['user', 's3cret'].join(':')).toString('base64')

@@ -24,13 +24,15 @@ function bodyEnd(text: string, from: number, limit: number): number {
   return Math.min(end, limit)
 }
 
-/** How much Base64 there is between two offsets. */
-function weight(text: string, start: number, end: number): number {
-  return text
+/** Whether at least so much Base64 is between two offsets. */
+function hasWeight(text: string, start: number, end: number, least: number): boolean {
+  if (end - start < least) return false
+  const base64 = text
     .slice(start, end)
     .replace(header, '')
     .replace(/\\[nrt]/g, '')
-    .replace(/[^A-Za-z0-9+/]/g, '').length
+    .replace(/[^A-Za-z0-9+/]/g, '')
+  return base64.length >= least
 }
 
 function matchBlock(text: string, at: number): Range | undefined {
@@ -42,10 +44,10 @@ function matchBlock(text: string, at: number): Range | undefined {
   const dashes = text.indexOf('-----', start)
   closing.lastIndex = dashes
   if (dashes !== -1 && dashes <= limit && closing.test(text)) {
-    return weight(text, start, dashes) < MIN_CLOSED ? undefined : { start: at, end: closing.lastIndex }
+    return hasWeight(text, start, dashes, MIN_CLOSED) ? { start: at, end: closing.lastIndex } : undefined
   }
   const end = bodyEnd(text, start, dashes === -1 ? limit : Math.min(limit, dashes))
-  if (weight(text, start, end) < MIN_CUT) return undefined
+  if (!hasWeight(text, start, end, MIN_CUT)) return undefined
   return {
     start: at,
     end:
