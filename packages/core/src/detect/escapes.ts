@@ -54,6 +54,8 @@ const escaped = new RegExp(`${escapedInAscii.source}|[${beyondAscii}]`, 'y')
 
 /** What may be the start of it, which is looked for many times faster. */
 const start = /[%+&\\\u0080-\uffff]/g
+/** The same for texts with many a plus, of which only those between digits count. */
+const startInNumbers = /[%+&\\\u0080-\uffff](?<!\D\+)/g
 
 /** While starts of nothing are at least so far apart, an expression looks for them; for the first few in any case. */
 const DISTANCE = 64
@@ -61,10 +63,16 @@ const FEW = 16
 
 /** The offset of the first escape, or -1. */
 export function firstEscape(text: string): number {
-  start.lastIndex = 0
-  for (let tries = 0; start.test(text); tries++) {
-    const at = start.lastIndex - 1
+  let expression = start
+  let signs = 0
+  expression.lastIndex = 0
+  for (let tries = 0; expression.test(text); tries++) {
+    const at = expression.lastIndex - 1
     if (escapeEnd(text, at) !== -1) return at
+    if (text.charCodeAt(at) === PLUS && ++signs === FEW) {
+      expression = startInNumbers
+      expression.lastIndex = at + 1
+    }
     if ((tries - FEW) * DISTANCE > at) return escapeFrom(text, at + 1)
   }
   return -1
