@@ -1,11 +1,13 @@
 // Texts beyond ASCII: one byte for each of their UTF-16 code units.
 import { BYTES, INPUT } from './layout'
 
-/** Bits of what a text has: characters that may be read as others, of ASCII, and odd ones. */
+/** Bits of what a text has: characters that may be read as others, of ASCII, odd ones, and letters of ASCII in another case. */
 const READABLE: u32 = 1
 const IS_ODD: u32 = 2
-/** The byte of odd characters. */
+const IS_FOLDED: u32 = 4
+/** The bytes of the latter two. */
 const ODD: u32 = 0xff
+const FOLDED: u32 = 0xfe
 
 /**
  * Puts the `length` code units at `from` where lines are read: ASCII as it is, others by the table at BYTES, but `by` for
@@ -31,6 +33,7 @@ export function narrow(from: usize, length: u32, by: u32): u32 {
           found |= READABLE
           if (by != 0) byte = by
         } else if (byte == ODD) found |= IS_ODD
+        else if (byte == FOLDED) found |= IS_FOLDED
       }
       store<u8>(INPUT + i + k, byte)
     }

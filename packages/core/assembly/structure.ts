@@ -94,8 +94,8 @@ function passQuiet(block: usize, p: usize): void {
   const d = v128.load(p, 48)
   const beyond = mask64(a, b, c, d)
   if (beyond == 0) return
-  const odd = i8x16.splat(-1)
-  const quiet = beyond & ~mask64(i8x16.eq(a, odd), i8x16.eq(b, odd), i8x16.eq(c, odd), i8x16.eq(d, odd))
+  const folded = i8x16.splat(<i8>0xfe)
+  const quiet = beyond & ~mask64(i8x16.ge_u(a, folded), i8x16.ge_u(b, folded), i8x16.ge_u(c, folded), i8x16.ge_u(d, folded))
   store<u64>(block, load<u64>(block, RARE_OF) & ~quiet, RARE_OF)
 }
 

@@ -1,14 +1,15 @@
 import { decoded, readOtherwise } from '../detect/escapes.js'
 
-/** What the kernel takes for a letter of no meaning, and for one that has its whole string looked at. */
+/** What the kernel takes for a letter of no meaning, for one that has its whole string looked at, and for one that has the plain engine do so. */
 const QUIET = 0x80
 export const ODD = 0xff
+const FOLDED = 0xfe
 
-/**
- * U+017F and U+212A, which are `s` and `k` to those who do not care about case; and full-width `"` and what may start an
- * escape, `%`, `&`, `+` and a backslash.
- */
-const peculiar = [0x17f, 0x212a, 0xff02, 0xff05, 0xff06, 0xff0b, 0xff3c]
+/** Full-width `"`, and what may start an escape: `%`, `&`, `+` and a backslash. */
+const peculiar = [0xff02, 0xff05, 0xff06, 0xff0b, 0xff3c]
+
+/** They are `s` and `k` to those who do not care about case, in a name as `toKen`. */
+const folded = [0x17f, 0x212a]
 
 /** What stands for characters that may be read as others: letters of no meaning, then those others. */
 export const readings: readonly number[] = [QUIET, 0]
@@ -34,5 +35,6 @@ function makeBytes(): Uint8Array {
     }
   }
   for (const code of peculiar) made[code] = ODD
+  for (const code of folded) made[code] = FOLDED
   return made
 }

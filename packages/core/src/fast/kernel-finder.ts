@@ -57,7 +57,7 @@ export class KernelFinder extends SpanFinder {
 
   protected override scan(text: string, place: TextPlace, surplus: Surplus | undefined): Span[] | undefined {
     const kernel = this.#loaded()
-    if (!kernel.load(text)) return super.scan(text, place, surplus)
+    if (!kernel.load(text) || kernel.isFolded) return super.scan(text, place, surplus)
     const { exports, events } = kernel
     const positions = new SeenPositions(text)
     const { loads } = kernel

@@ -72,8 +72,9 @@ const MAX_OUTPUT = 65_536
 /** Bytes after the input that the kernel may read or write. */
 const PADDING = 256
 const PAGE = 65_536
-/** What the kernel answers of a text with characters that may be read as others, of ASCII, and no odd ones. */
+/** What the kernel answers of a text with characters that may be read as others, of ASCII, and no odd ones; and a bit of letters that are some of ASCII in another case. */
 const READABLE = 1
+const FOLDED = 4
 /** Longer lines make the memory grow, for good, but not beyond this. */
 const MAX_INPUT = 256 * 1024 * 1024
 const MAX_MEMORY = 1024 * 1024 * 1024
@@ -113,6 +114,8 @@ export class Kernel {
   loads = 0
   /** What has been loaded has characters that may be read as others, of ASCII, and no odd ones. */
   isReadable = false
+  /** It has letters beyond ASCII that are some of ASCII in another case. */
+  isFolded = false
   readonly #encoder = new TextEncoder()
 
   private constructor(module: object) {
@@ -166,11 +169,10 @@ export class Kernel {
     const { read, written } = this.#encoder.encodeInto(text, this.#input)
     // Where there is just enough room, as much may be written as has been read although that is not all.
     this.#isAscii = read === text.length && written === text.length
-    if (this.#isAscii) this.isReadable = false
-    else {
-      if (!this.#loadUnits(text)) return false
-      this.isReadable = this.loadAs(text.length, ODD)
-    }
+    if (!this.#isAscii && !this.#loadUnits(text)) return false
+    const has = this.#isAscii ? 0 : this.loadAs(text.length, ODD)
+    this.isReadable = has === READABLE
+    this.isFolded = (has & FOLDED) !== 0
     return true
   }
 
@@ -187,10 +189,10 @@ export class Kernel {
 
   /**
    * Loads the text beyond ASCII anew that has been loaded last, with `by` for characters that may be read as one of ASCII,
-   * or with those where `by` is 0. Whether there are any, and no odd ones.
+   * or with those where `by` is 0. Answers what there is.
    */
-  loadAs(length: number, by: number): boolean {
-    return this.exports.narrow(this.#behind(length), length, by) === READABLE
+  loadAs(length: number, by: number): number {
+    return this.exports.narrow(this.#behind(length), length, by)
   }
 
   /** Reads a text, and answers whether it is ASCII with so many quotes and nothing that JSON escapes. */

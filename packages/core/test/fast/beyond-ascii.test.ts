@@ -130,6 +130,24 @@ describe('characters beyond ASCII', () => {
     expect(fast.maskLoggerLine(line) === line).toBe(masked === msg)
   })
 
+  test('may be letters of ASCII to those who do not care about case', () => {
+    const [{ fast, plain }] = policies as [(typeof policies)[number]]
+    for (const msg of ['my to\u212aen=hunter22', 'pa\u017fsword: hunter22', 'e\u017f 4111 1111 1111 1111']) {
+      for (const line of [
+        JSON.stringify({ msg }),
+        JSON.stringify({ msg: JSON.stringify({ msg }) }),
+        msg,
+        `{"${msg}":1}`,
+      ])
+        expect(fast.maskLine(line)).toBe(plain.maskLine(line))
+    }
+  })
+
+  test('are a letter of a name as a Kelvin sign', () => {
+    const [{ fast }] = policies as [(typeof policies)[number]]
+    expect(fast.maskText('my to\u212aen=hunter22')).toBe('my to\u212aen=*****')
+  })
+
   test('may be words that speak of a number, far behind others', () => {
     const [{ fast, plain }] = policies as [(typeof policies)[number]]
     for (const digits of [20, 60, 64, 70, 130, 200]) {
