@@ -114,9 +114,15 @@ function toJson(value: unknown, draft: Progress | undefined): string | undefined
       if (value === null) return 'null'
       if (Array.isArray(value)) return elementsJson(value, draft)
       if (!(value instanceof Date)) return fieldsJson(value as Fields, layoutOf(Object.keys(value)), draft)
-      if (draft && !Number.isNaN(value.getTime())) draft.quotes += 2
-      return JSON.stringify(value)
+      return dateJson(value, draft)
     default:
       return value === undefined ? undefined : JSON.stringify(value)
   }
+}
+
+/** Programs may have given all dates another JSON form than a text. */
+function dateJson(date: Date, draft: Progress | undefined): string | undefined {
+  const json: string | undefined = JSON.stringify(date)
+  if (draft && json !== undefined) draft.quotes += json.split('"').length - 1
+  return json
 }

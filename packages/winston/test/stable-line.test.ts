@@ -1,6 +1,6 @@
 import { createMasker, draftLineMasker } from '@logveil/core'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { draftLine, stableLine, writesStableLines } from '../src/stable-line.js'
 import { MESSAGE, winstons } from './support.js'
 
@@ -72,6 +72,17 @@ describe('a draft of a line', () => {
     })
     fc.assert(property, { numRuns: 2000 })
     expect(lines).toBeGreaterThan(500)
+  })
+
+  test('is none where a text has the quotes that dates lack, as they are numbers', () => {
+    const toJSON = vi.spyOn(Date.prototype, 'toJSON').mockImplementation(() => 1 as unknown as string)
+    const fields = { from: new Date(0), to: new Date(0), text: 'a","role":"admin' }
+    const draft = draftLine(fields)
+    expect(mask(draft?.line as string, draft?.quotes as number, [])).toBeUndefined()
+    fields.text = 'a'
+    const plain = draftLine(fields)
+    expect(mask(plain?.line as string, plain?.quotes as number, [])).toBe('{"from":1,"text":"a","to":1}')
+    toJSON.mockRestore()
   })
 
   test('is not tried again for a while where it was none', () => {
