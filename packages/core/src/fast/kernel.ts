@@ -157,7 +157,8 @@ export class Kernel {
 
   /** Fills the tables with what `packed` made of those of another kernel. */
   unpack(base64: string): void {
-    if (base64.length > this.#input.length) this.#grow(this.#behind(base64.length))
+    if (base64.length > this.#input.length && !this.#grow(this.#behind(base64.length)))
+      throw new RangeError('no memory for the tables')
     this.exports.unpack(this.#memory.write(base64, this.#input.byteOffset, 'base64'))
   }
 
@@ -254,7 +255,12 @@ export class Kernel {
 
   #grow(size: number): boolean {
     if (size > MAX_MEMORY) return false
-    this.exports.memory.grow(Math.ceil((size - this.#memory.length) / PAGE))
+    try {
+      this.exports.memory.grow(Math.ceil((size - this.#memory.length) / PAGE))
+    } catch {
+      // The machine has no more.
+      return false
+    }
     this.#attach()
     return true
   }
