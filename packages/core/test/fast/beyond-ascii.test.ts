@@ -46,7 +46,7 @@ const strange = fc.oneof(
   fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
 )
 const words = fc.constantFrom(
-  ...'téléphone|Führerschein|контакт|карта|мир|ключ-12|ORD-12345678|номер|contraseña=|пароль: geheim1|password=hunter22|to ann@example.com|ann@exämple.com|ñ@b.org|203.0.113.7|+14155550123|4111 1111 1111 1111|seit 12.05.2024|12–14|10\u00a0000 €|1,234.56|Größe: 12|– geprüft|確認済み|token|key: |Иван'.split(
+  ...'téléphone|Führerschein|контакт|карта|мир|ключ-12|ORD-12345678|номер|contraseña=|пароль: geheim1|password=hunter22|to ann@example.com|ann@exämple.com|ñ@b.org|203.0.113.7|+14155550123|4111 1111 1111 1111|seit 12.05.2024|12–14|10\u00a0000 €|1,234.56|Größe: 12|– geprüft|確認済み|token|key: |to\u212aen=abcdef1234|Иван'.split(
     '|',
   ),
 )
@@ -122,6 +122,9 @@ describe('characters beyond ASCII', () => {
     ['card\u3000４１１１１１１１１１１１１１１１', 'card\u3000*****'],
     ['Karte 4111–1111–1111–1111 geprüft', 'Karte ****1111 geprüft'],
     ['john＠example．com', '*****'],
+    ['to\u212aen: abcdef1234', 'to\u212aen: *****'],
+    ['api\u212aey2=abcdef1234', 'api\u212aey2=*****'],
+    ['Ｔo\u212aen=abcdef1234', 'Ｔo\u212aen=*****'],
   ])('in %s', (msg, masked) => {
     const [{ fast, plain }] = policies as [(typeof policies)[number]]
     const line = JSON.stringify({ msg })
