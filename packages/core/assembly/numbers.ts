@@ -38,6 +38,10 @@ export function hasQuad(joints: u64): bool {
 export function isLone(at: usize): bool {
   const before = <u32>load<u8>(at - 1)
   if (before == 0x2b || before == 0x28) return false
+  // Behind digits that are glued to a word, as in `a40. 4155550123x12`.
+  let back = at
+  while (at - back < 3 && isSeparator(load<u8>(back - 1))) back--
+  if (back < at && isDigit(load<u8>(back - 1))) return false
   let end = at
   while (isDigit(load<u8>(end))) end++
   let next = end

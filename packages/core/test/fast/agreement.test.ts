@@ -28,6 +28,15 @@ describe('both engines', () => {
     }
   })
 
+  test.each(['a0040. 0707614285x12', '%u0040. 0707614285x12', 'a40 0707614285 x12', 'a40.(0707614285'])(
+    'see a number behind digits that are glued to a word: %s',
+    (text) => {
+      const line = JSON.stringify({ msg: text })
+      expect(fast.maskLoggerLine(line)).toBe(plain.maskLoggerLine(line))
+      expect(fast.maskText(text)).toBe(plain.maskText(text))
+    },
+  )
+
   test.each([
     '+1126607x1/51167/19',
     '+14155550123x12/555-0123',
