@@ -4,7 +4,8 @@ import { cardRanges } from '../detect/validators/card-number.js'
 import { fileEndings } from '../detect/validators/email-domain.js'
 import { callingCodes } from '../detect/validators/phone-plan.js'
 import { versionLabels } from '../detect/validators/version-labels.js'
-import { type Kernel, wordSorts } from './kernel.js'
+import type { Kernel } from './kernel.js'
+import { wordSorts } from './kernel-events.js'
 
 /** What a kernel tells whole, by its numbers there: a detector's values that start at a character, where others look as well. */
 const exactChars = [

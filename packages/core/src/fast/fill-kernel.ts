@@ -1,6 +1,7 @@
 import type { FinderTables } from '../detect/finder-tables.js'
 import type { Plan } from '../plan/plan.js'
-import { type Kernel, wordSorts } from './kernel.js'
+import type { Kernel } from './kernel.js'
+import { wordSorts } from './kernel-events.js'
 import { kernelImage } from './kernel-image.js'
 import { loadTriggers } from './triggers.js'
 

@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/plan.js'
 import { envelopeKeys, measures } from '../scan/envelope.js'
-import { type Kernel, wordSorts } from './kernel.js'
+import type { Kernel } from './kernel.js'
+import { wordSorts } from './kernel-events.js'
 
 /** What says of a neighbour what it holds, and what is said of. */
 const neighbours = ['name', 'key', 'value']

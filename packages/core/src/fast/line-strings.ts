@@ -1,7 +1,7 @@
 import type { DetectorAction } from '../detect/detection-plan.js'
 import type { Replacement, TextMasker } from '../scan/text-masker.js'
 import { EMAIL } from './exact-values.js'
-import { FOUND_END, FOUND_SHIFT, kinds, WORDS_KNOWN } from './kernel.js'
+import { FOUND_END, FOUND_SHIFT, kinds, WORDS_KNOWN } from './kernel-events.js'
 import type { KeyBook } from './key-book.js'
 import type { LinePlaces } from './line-place.js'
 import { decodedOffsets, stringEnd } from './line-tokens.js'

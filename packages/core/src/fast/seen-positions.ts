@@ -1,6 +1,6 @@
 import { REACH } from '../detect/surplus.js'
 import type { TextScan } from '../detect/text-scan.js'
-import { WEAK } from './kernel.js'
+import { WEAK } from './kernel-events.js'
 
 const AT = 0x40
 const SLASH = 0x2f

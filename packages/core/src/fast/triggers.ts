@@ -3,7 +3,8 @@ import type { FinderTables, Literal, Target } from '../detect/finder-tables.js'
 import { cardStarts } from '../detect/validators/card-number.js'
 import type { Plan } from '../plan/plan.js'
 import { loadExact } from './exact-values.js'
-import { type Kernel, wordSorts } from './kernel.js'
+import type { Kernel } from './kernel.js'
+import { wordSorts } from './kernel-events.js'
 
 /** The kernel's reading of a literal goes no further. */
 const MAX_LITERAL = 8
