@@ -32,7 +32,7 @@ export function decode(length: u32, first: u32, output: usize, runs: usize): u32
   while (at < stop) {
     const bytes = v128.load(at)
     v128.store(to, bytes)
-    let starts = startsIn(bytes)
+    let starts = startsIn(bytes, v128.load(at, 1))
     let size: usize = 16
     let copied: usize = 16
     while (starts != 0) {
@@ -56,10 +56,12 @@ export function decode(length: u32, first: u32, output: usize, runs: usize): u32
   return <u32>((run - runs) / RUN)
 }
 
-/** Which of sixteen bytes escapes may start with. */
+/** Which of sixteen bytes escapes may start with, with the `next` behind each. */
 @inline
-function startsIn(bytes: v128): u32 {
-  const slash = i8x16.eq(bytes, i8x16.splat(<i8>BACKSLASH))
+function startsIn(bytes: v128, next: v128): u32 {
+  // None starts with a backslash before another.
+  const isDoubled = i8x16.eq(next, i8x16.splat(<i8>BACKSLASH))
+  const slash = v128.andnot(i8x16.eq(bytes, i8x16.splat(<i8>BACKSLASH)), isDoubled)
   const percent = i8x16.eq(bytes, i8x16.splat(<i8>PERCENT))
   const ampersand = i8x16.eq(bytes, i8x16.splat(<i8>AMPERSAND))
   const plus = i8x16.eq(bytes, i8x16.splat(<i8>PLUS))

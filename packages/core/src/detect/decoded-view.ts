@@ -8,6 +8,8 @@ export class DecodedView {
   readonly #original: string
   /** From which offset of the text on it is what stands from which offset of the original on: two numbers for each run. */
   readonly #runs: ArrayLike<number>
+  /** The run that was last asked about. */
+  #last = 0
 
   constructor(text: string, original: string, runs: ArrayLike<number>) {
     this.text = text
@@ -26,12 +28,17 @@ export class DecodedView {
 
   #sourceOf(offset: number): number {
     const runs = this.#runs
-    let low = 0
-    for (let high = runs.length / 2; high - low > 1; ) {
+    const count = runs.length / 2
+    // What is asked for mostly stands behind what was last, and not far.
+    let low = (runs[this.#last * 2] as number) <= offset ? this.#last : 0
+    let step = 1
+    for (; low + step < count && (runs[(low + step) * 2] as number) <= offset; step *= 2) low += step
+    for (let high = Math.min(low + step, count); high - low > 1; ) {
       const middle = (low + high) >>> 1
       if ((runs[middle * 2] as number) <= offset) low = middle
       else high = middle
     }
+    this.#last = low
     return (runs[low * 2 + 1] as number) + offset - (runs[low * 2] as number)
   }
 }
