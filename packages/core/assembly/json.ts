@@ -18,6 +18,13 @@ function isBlank(code: u32): bool {
   return code <= 0x20 && (code == 0x20 || code == 0x0a || code == 0x0d || code == 0x09)
 }
 
+/** The longest string of what is being told, as it is written. */
+let longest: usize = 0
+
+export function longestString(): usize {
+  return longest
+}
+
 /** Which bytes are single characters that may be escaped. */
 @inline
 function escapable(bytes: v128): u64 {
@@ -59,7 +66,10 @@ function behindString(from: usize): usize {
     }
     at += <usize>ctz(stops)
     const code = <u32>load<u8>(at)
-    if (code == QUOTE) return at + 1
+    if (code == QUOTE) {
+      if (at - from > longest) longest = at - from
+      return at + 1
+    }
     if (code != LOWER_U || !isCode(at + 1)) return 0
     at += 5
     first = 0
@@ -109,6 +119,7 @@ function behindName(from: usize): usize {
 export function isJson(length: u32): bool {
   const end = INPUT + <usize>length
   v128.store(end, i64x2.splat(0))
+  longest = 0
   let open = INPUT
   let at = INPUT
   while (true) {

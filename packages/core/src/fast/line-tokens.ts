@@ -8,16 +8,6 @@ export function stringEnd(line: string, start: number): number {
   return end === -1 ? line.length : end + 1
 }
 
-/** Whether a string of the line is longer than so many characters, as it is written. */
-export function hasLongString(line: string, length: number): boolean {
-  for (let start = line.indexOf('"'); start !== -1; ) {
-    const end = stringEnd(line, start)
-    if (end - start - 2 > length) return true
-    start = line.indexOf('"', end)
-  }
-  return false
-}
-
 /** The offset behind the number, `true`, `false` or `null` at `start`. */
 export function scalarEnd(line: string, start: number): number {
   let end = start
