@@ -85,3 +85,14 @@ export function isWord(code: u32): bool {
 export function isHex(code: u32): bool {
   return isDigit(code) || (code | 0x20) - 0x61 < 6
 }
+
+const ODD: u64 = 0xaaaaaaaaaaaaaaaa
+
+/**
+ * Of backslashes, the first of which is not escaped itself, those that escape and what the last of them in a row escapes:
+ * what remains when the backslashes that are escaped, and only they, are taken out.
+ */
+@inline
+export function escapeCodes(backslash: u64): u64 {
+  return (((backslash << 1) | ODD) - backslash) ^ ODD
+}

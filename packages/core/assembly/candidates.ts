@@ -7,7 +7,7 @@ import { BLOCK, CANDIDATES, CONTENT_OF, DIGIT_OF, JOINT_OF, LITERAL_AT, LONG_AT,
 /** Words of at least so many letters and digits may be shapes without a digit among the first nine. */
 let fromLetters: u32 = 16
 /** Whether some literals start with `/` or `\`. */
-let hasPaths: bool = false
+export let hasPaths: bool = false
 
 export function configureCandidates(lettersOnly: u32, paths: bool): void {
   fromLetters = lettersOnly

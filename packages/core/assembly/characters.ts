@@ -1,7 +1,7 @@
 // What single characters may mean: operators, dashes of options, rare characters.
 import { isDigit } from './bits'
 import { addWhole, hit, hitBefore } from './found'
-import { isLiteral } from './literals'
+import { isLiteral, mayBeLiteral } from './literals'
 import { isAssignment, isOption } from './assignments'
 import { isQuote } from './names'
 import { isAddress, isEscape, mayBeHost } from './network'
@@ -30,7 +30,7 @@ export function rareAt(position: usize): void {
     if (load<u8>(position - 1) == 0x51) hit(position - 1)
     if (load<u16>(position - 2) == 0x3635) hitBefore(position, 6)
   } else if (byte == 0x5c) {
-    if (textOnly && isLiteral(position)) hit(position)
+    if (textOnly && mayBeLiteral(load<u32>(position)) && isLiteral(position)) hit(position)
     addWhole(position)
   } else if (byte == 0x22) {
     if (load<u8>(position - 1) == 0x28) hit(position - 1)

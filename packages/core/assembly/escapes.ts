@@ -1,7 +1,7 @@
 // Backslashes in strings.
+import { escapeCodes } from './bits'
 import { ESCAPES, MAX_ESCAPES } from './layout'
 
-const TOP: u64 = 0x8000000000000000
 /** Whether the last backslash escapes the next block's first byte, as 0 or 1. */
 export let escapedFirst: u64 = 0
 /** How many escapes of the line have been overwritten, and are noted up to the most of them. */
@@ -14,15 +14,9 @@ export function startEscapes(): void {
 
 /** The bytes behind backslashes that escape. */
 export function escapedBytes(backslash: u64): u64 {
-  let escaped = escapedFirst
-  escapedFirst = 0
-  let rest = backslash & ~escaped
-  while (rest != 0) {
-    const bit = rest & (0 - rest)
-    escaped |= bit << 1
-    if (bit == TOP) escapedFirst = 1
-    rest &= ~(bit | (bit << 1))
-  }
+  const codes = escapeCodes(backslash & ~escapedFirst)
+  const escaped = codes ^ (backslash | escapedFirst)
+  escapedFirst = (codes & backslash) >> 63
   return escaped
 }
 

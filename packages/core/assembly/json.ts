@@ -1,9 +1,10 @@
 // Whether a text is JSON, by the grammar of RFC 8259.
-import { isDigit, isHex } from './bits'
+import { escapeCodes, isDigit, isHex } from './bits'
 import { INPUT } from './layout'
 
 const QUOTE: u32 = 0x22
 const BACKSLASH: u32 = 0x5c
+const LOWER_U: u32 = 0x75
 
 @inline
 function behindBlanks(from: usize): usize {
@@ -17,38 +18,62 @@ function isBlank(code: u32): bool {
   return code <= 0x20 && (code == 0x20 || code == 0x0a || code == 0x0d || code == 0x09)
 }
 
-/** Behind the escape whose backslash is at `at`; 0 when there is no such escape. */
-function behindEscape(at: usize): usize {
-  const code = <u32>load<u8>(at + 1)
-  if (code == 0x75) {
-    const isCode = isHex(load<u8>(at + 2)) && isHex(load<u8>(at + 3)) && isHex(load<u8>(at + 4)) && isHex(load<u8>(at + 5))
-    return isCode ? at + 6 : 0
-  }
-  const isEscape = code == QUOTE || code == BACKSLASH || code == 0x2f || code == 0x62 || code == 0x66 || code == 0x6e || code == 0x72 || code == 0x74
-  return isEscape ? at + 2 : 0
+/** The longest string of what is being told, as it is written. */
+let longest: usize = 0
+
+export function longestString(): usize {
+  return longest
+}
+
+/** Which bytes are single characters that may be escaped. */
+@inline
+function escapable(bytes: v128): u64 {
+  const signs = v128.or(v128.or(isEach(bytes, QUOTE), isEach(bytes, BACKSLASH)), isEach(bytes, 0x2f))
+  const feeds = v128.or(v128.or(isEach(bytes, 0x6e), isEach(bytes, 0x72)), isEach(bytes, 0x66))
+  const others = v128.or(isEach(bytes, 0x74), isEach(bytes, 0x62))
+  return <u64>i8x16.bitmask(v128.or(v128.or(signs, feeds), others))
+}
+
+@inline
+function isEach(bytes: v128, code: u32): v128 {
+  return i8x16.eq(bytes, i8x16.splat(<i8>code))
+}
+
+@inline
+function isCode(at: usize): bool {
+  return isHex(load<u8>(at)) && isHex(load<u8>(at + 1)) && isHex(load<u8>(at + 2)) && isHex(load<u8>(at + 3))
 }
 
 /** Behind the string whose content starts at `from`; 0 when it does not end or is none. */
 @inline
 function behindString(from: usize): usize {
-  const quotes = i8x16.splat(<i8>QUOTE)
-  const backslashes = i8x16.splat(<i8>BACKSLASH)
   const blanks = i8x16.splat(0x20)
   let at = from
-  while (at != 0) {
+  // Whether the next byte is escaped.
+  let first: u64 = 0
+  while (true) {
     const bytes = v128.load(at)
-    const ends = v128.or(i8x16.eq(bytes, quotes), v128.or(i8x16.eq(bytes, backslashes), i8x16.lt_u(bytes, blanks)))
-    const bits = i8x16.bitmask(ends)
-    if (bits == 0) {
+    const backslash = <u64>i8x16.bitmask(isEach(bytes, BACKSLASH))
+    let stops = <u64>i8x16.bitmask(v128.or(isEach(bytes, QUOTE), i8x16.lt_u(bytes, blanks)))
+    if ((backslash | first) != 0) {
+      const escaped = escapeCodes(backslash & ~first) ^ (backslash | first)
+      stops = (stops & ~escaped) | (escaped & ~escapable(bytes) & 0xffff)
+      first = (escaped >> 16) & 1
+    }
+    if (stops == 0) {
       at += 16
       continue
     }
-    at += <usize>ctz(bits)
+    at += <usize>ctz(stops)
     const code = <u32>load<u8>(at)
-    if (code == QUOTE) return at + 1
-    at = code == BACKSLASH ? behindEscape(at) : 0
+    if (code == QUOTE) {
+      if (at - from > longest) longest = at - from
+      return at + 1
+    }
+    if (code != LOWER_U || !isCode(at + 1)) return 0
+    at += 5
+    first = 0
   }
-  return 0
 }
 
 /** Behind the digits at `from`; 0 when there are none. */
@@ -94,6 +119,7 @@ function behindName(from: usize): usize {
 export function isJson(length: u32): bool {
   const end = INPUT + <usize>length
   v128.store(end, i64x2.splat(0))
+  longest = 0
   let open = INPUT
   let at = INPUT
   while (true) {

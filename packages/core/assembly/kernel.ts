@@ -8,6 +8,7 @@ import { addCardStart } from './cards'
 import { defineClasses } from './classes'
 import { startContext } from './context'
 import { addCore, addCoreChar, configureCustom as configureCores, hasCustom, startCores } from './cores'
+import { decode } from './decoding'
 import { hasQuotes } from './draft'
 import { areEventsFull, clearEvents, eventCount, finishTokens, hasOddName, keepTokens, startEvents, tellKeys } from './events'
 import { addExact, defineParts } from './exact'
@@ -15,7 +16,7 @@ import { addCallingCode, addIssuer } from './exact-numbers'
 import { addKey as remember, clearKeys as forgetKeys } from './keys'
 import { BLOCK, BLOCKS, BYTES, CHANGES, COUNTS, EVENTS, HEAD, HEAD_CARE, INPUT, LITERAL_STARTS, MAX_HEAD, OUTPUT, SHAPES } from './layout'
 import { unpack } from './image'
-import { isJson } from './json'
+import { isJson, longestString } from './json'
 import { addLiteral, addMark } from './literals'
 import { changesEnd, configureFindings, maskLine } from './masked-line'
 import { configureMembers, suppress, suppressed, unknown } from './members'
@@ -32,7 +33,7 @@ import { defineTails } from './tails'
 import { base, blocks, clearBlock, isAtEnd, isBroken, keepLastBlock, readBlocks, startStructure } from './structure'
 import { addWords } from './word-lists'
 
-export { addAction, addCallingCode, addCardStart, addCore, addCoreChar, addExact, addIssuer, addKey, addLiteral, addMark, addWords, changesEnd, configureFindings, defineTails, hasQuotes, isJson, maskLine, narrow, noteShapeStarts, settle, unpack }
+export { addAction, addCallingCode, addCardStart, addCore, addCoreChar, addExact, addIssuer, addKey, addLiteral, addMark, addWords, changesEnd, configureFindings, decode, defineTails, hasQuotes, isJson, longestString, maskLine, narrow, noteShapeStarts, settle, unpack }
 
 /** What `start` and `resume` answer when the line is not what loggers write, or nests too deep. */
 const BROKEN: i32 = -1

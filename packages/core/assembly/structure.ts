@@ -3,6 +3,7 @@
  * behind them. Names are looked up here; the values' bytes are noted as masks, 64 at a time, for the search.
  */
 import { classMask, mask64, noneOf, outside64, prefixXor } from './bits'
+import { hasPaths } from './candidates'
 import { BACKSLASHES, HIGH1, HIGH2, LOW1, LOW2, NIBBLE, RARES, UNDERSCORES, WORDS } from './classes'
 import { hasCustom } from './cores'
 import { areTokensFull } from './events'
@@ -154,7 +155,7 @@ export function readBlocks(): bool {
     if (v128.any_true(v128.and(any, backslashes)) || escapedFirst != 0) {
       const backslash = classMask(ya, yb, yc, yd, 3)
       if (textOnly) {
-        rare |= backslash
+        if (hasPaths) rare |= backslash
         startEscapes()
       } else {
         const escaped = escapedBytes(backslash)
@@ -169,7 +170,8 @@ export function readBlocks(): bool {
       }
     }
     if (textOnly) {
-      rare |= quote
+      // It counts behind a bracket only.
+      rare |= quote & ((separator << 1) | (load<u64>(block - BLOCK, SEPARATOR_OF) >> 63))
       quote = 0
     }
     const left = stop - p

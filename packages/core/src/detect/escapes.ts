@@ -52,10 +52,10 @@ const escapedInAscii =
 /** Everything that may be written differently from what it says, at one offset. */
 const escaped = new RegExp(`${escapedInAscii.source}|[${beyondAscii}]`, 'y')
 
-/** What may be the start of it, which is looked for many times faster. */
-const start = /[%+&\\\u0080-\uffff]/g
+/** What may be the start of it, which is looked for many times faster; most letters of most scripts are not. */
+const start = /[%+&\\\u00a0-\u00ad\u061c-\u3000\ufe58-\uffff]/g
 /** The same for texts with many a plus, of which only those between digits count. */
-const startInNumbers = /[%+&\\\u0080-\uffff](?<!\D\+)/g
+const startInNumbers = /[%+&\\\u00a0-\u00ad\u061c-\u3000\ufe58-\uffff](?<!\D\+)/g
 
 /** While starts of nothing are at least so far apart, an expression looks for them; for the first few in any case. */
 const DISTANCE = 64

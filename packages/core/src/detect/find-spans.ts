@@ -1,4 +1,4 @@
-import { DecodedView, decodedView } from './decoded-view.js'
+import { type DecodedView, viewOf } from './decoded-view.js'
 import type { DetectionPlan } from './detection-plan.js'
 import type { Range } from './detector.js'
 import { firstEscape } from './escapes.js'
@@ -50,7 +50,7 @@ export class SpanFinder {
   find(text: string, place: TextPlace, surplus?: Surplus): readonly Span[] | undefined {
     const first = firstEscape(text)
     if (text.charCodeAt(first) > 127 && this.isCleanEitherWay(text)) return []
-    const view = first === -1 ? undefined : new DecodedView(text, first).orNothing()
+    const view = this.#view(text, first)
     // What is found in a view may cover what was found before.
     const found = this.scan(withoutColours(text), place, view === undefined ? surplus : undefined)
     if (found === undefined) return undefined
@@ -90,8 +90,19 @@ export class SpanFinder {
       source = (range) => outer(inner.source(range))
       for (const span of this.scan(withoutColours(inner.text), place, undefined) ?? [])
         found.push({ ...span, ...source(span) })
-      view = views < MAX_VIEWS ? decodedView(inner.text) : undefined
+      view = views < MAX_VIEWS ? this.#view(inner.text, firstEscape(inner.text)) : undefined
     }
+  }
+
+  /** A text decoded, with its first escape at `first`, unless that changes nothing. */
+  #view(text: string, first: number): DecodedView | undefined {
+    if (first === -1) return undefined
+    const view = this.decode(text, first)
+    return view.text === text ? undefined : view
+  }
+
+  protected decode(text: string, first: number): DecodedView {
+    return viewOf(text, first)
   }
 
   /**

@@ -45,6 +45,8 @@ export interface KernelExports {
   setHead(length: number, isSuppressed: boolean): void
   narrow(from: number, length: number, by: number): number
   isJson(length: number): number
+  longestString(): number
+  decode(length: number, first: number, output: number, runs: number): number
   hasQuotes(length: number, quotes: number): number
   start(length: number, asText: boolean): number
   resume(asText: boolean): number

@@ -1,3 +1,4 @@
+import type { DecodedView } from '../detect/decoded-view.js'
 import { SpanFinder } from '../detect/find-spans.js'
 import type { FinderTables, TextPlace } from '../detect/finder-tables.js'
 import type { Span } from '../detect/overlaps.js'
@@ -47,6 +48,10 @@ export class KernelFinder extends SpanFinder {
       kernel.loadAs(text.length, by)
       return kernel.exports.start(text.length, true) === 0
     })
+  }
+
+  protected override decode(text: string, first: number): DecodedView {
+    return this.#kernel.decode(text, first) ?? super.decode(text, first)
   }
 
   /** The kernel with its tables, filled before the first text: a service that logs plain lines only never needs them. */

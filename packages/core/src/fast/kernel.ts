@@ -1,3 +1,4 @@
+import { DecodedView } from '../detect/decoded-view.js'
 import { bytesBeyondAscii, ODD } from './beyond-ascii.js'
 import { kernelBinary } from './kernel-binary.js'
 import type { KernelExports } from './kernel-exports.js'
@@ -15,6 +16,8 @@ const HEAD_SIZE = 512
 /** Bytes of an event, and of what is known of a replacement. */
 const EVENT = 16
 const CHANGE = 16
+/** Bytes of what is noted of a run of a decoded text. */
+const RUN = 8
 /** What masking may add for an event, and to a line. */
 const GROWTH = 8
 const LINE_GROWTH = 64
@@ -152,6 +155,21 @@ export class Kernel {
     return this.load(text) && this.#isAscii && this.exports.hasQuotes(text.length, quotes) !== 0
   }
 
+  /** A text with its escapes resolved, of which the first is at `first`; `undefined` where it has other than the usual ones of ASCII. */
+  decode(text: string, first: number): DecodedView | undefined {
+    if (!this.load(text) || !this.#isAscii) return undefined
+    const output = this.#behind(text.length)
+    const start = this.#after(output + text.length)
+    // No escape is shorter than two characters.
+    const end = start + RUN * (text.length / 2 + 1) + PADDING
+    if (end > this.#memory.length && !this.#grow(end)) return undefined
+    const count = this.exports.decode(text.length, first, output, start)
+    if (count === 0) return undefined
+    const runs = new Uint32Array(this.exports.memory.buffer, start, count * 2).slice()
+    const removed = (runs[runs.length - 1] as number) - (runs[runs.length - 2] as number)
+    return new DecodedView(this.#memory.latin1Slice(output, output + text.length - removed), text, runs)
+  }
+
   /** Whether the kernel has room for a line and so many events without `keep`. */
   hasRoom(length: number, count: number): boolean {
     return length + count * GROWTH + LINE_GROWTH < MAX_OUTPUT
@@ -201,7 +219,11 @@ export class Kernel {
 
   /** Behind an input and what may be written after it. */
   #behind(length: number): number {
-    return Math.ceil((this.#input.byteOffset + length + PADDING) / EVENT) * EVENT
+    return this.#after(this.#input.byteOffset + length)
+  }
+
+  #after(end: number): number {
+    return Math.ceil((end + PADDING) / EVENT) * EVENT
   }
 
   #grow(size: number): boolean {

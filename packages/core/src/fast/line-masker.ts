@@ -18,7 +18,7 @@ import { loadKnownNames } from './known-names.js'
 import { LineAssembly } from './line-assembly.js'
 import { LineHead } from './line-head.js'
 import type { LineEvents } from './line-strings.js'
-import { contentOf, hasLongString } from './line-tokens.js'
+import { contentOf } from './line-tokens.js'
 
 /** How often a line's names are learned before the plain engine takes it. */
 const MAX_ATTEMPTS = 3
@@ -91,7 +91,7 @@ export class LineMasker {
     const { valueLength } = this.#plan.limits
     const isLong = length > valueLength
     // What is beyond the limit is masked unseen: a string, or all of a line that is no JSON.
-    if (isLong && ((!isTrusted && !this.#parses(line)) || hasLongString(line, valueLength))) return undefined
+    if (isLong && this.#isBeyond(line, valueLength)) return undefined
     const isKnown = isTrusted || isLong
     if (this.#kernel.isReadable && this.#isCleanEitherWay(line, length, isKnown)) return line
     const answer = this.#kernel.exports.start(length, false)
@@ -102,6 +102,14 @@ export class LineMasker {
     } finally {
       this.#isBusy = false
     }
+  }
+
+  /** Whether a line that has been loaded is no JSON, or has a string that is written with more than so many characters; if not, it is loaded anew. */
+  #isBeyond(line: string, most: number): boolean {
+    const { exports } = this.#kernel
+    if (exports.isJson(line.length) === 0) return true
+    this.#json = line
+    return exports.longestString() > most || !this.#kernel.load(line)
   }
 
   /** Whether there is nothing in a line, neither with what may be read as ASCII characters for itself nor as them. */

@@ -1,27 +1,11 @@
 // Reading a compact JSON line, which is known to be valid, from one offset.
 
-const BACKSLASH = 0x5c
+import { closingQuote } from '../scan/closing-quote.js'
 
 /** The offset behind the string that opens at `start`; the line's end, where it has none. */
 export function stringEnd(line: string, start: number): number {
-  let end = start
-  for (;;) {
-    end = line.indexOf('"', end + 1)
-    if (end === -1) return line.length
-    let escapes = 0
-    while (line.charCodeAt(end - 1 - escapes) === BACKSLASH) escapes++
-    if (escapes % 2 === 0) return end + 1
-  }
-}
-
-/** Whether a string of the line is longer than so many characters, as it is written. */
-export function hasLongString(line: string, length: number): boolean {
-  for (let start = line.indexOf('"'); start !== -1; ) {
-    const end = stringEnd(line, start)
-    if (end - start - 2 > length) return true
-    start = line.indexOf('"', end)
-  }
-  return false
+  const end = closingQuote(line, start)
+  return end === -1 ? line.length : end + 1
 }
 
 /** The offset behind the number, `true`, `false` or `null` at `start`. */

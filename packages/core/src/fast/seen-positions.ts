@@ -82,7 +82,8 @@ export function inOrder(text: string, positions: number[], from = 0): number[] {
 }
 
 /** Two ascending lists as one. */
-function merged(a: readonly number[], b: readonly number[]): number[] {
+function merged(a: number[], b: readonly number[]): number[] {
+  if (b.length === 0) return a
   const all: number[] = []
   let next = 0
   for (const position of a) {

@@ -1,5 +1,6 @@
 import type { FieldAction } from '../mask/action.js'
 import { textOfJsonBytes } from './bytes.js'
+import { closingQuote } from './closing-quote.js'
 import { isNamed, isNaming, ruleByElementBefore, ruleByName } from './named-neighbours.js'
 import { elementPlace, type Place, propertyPlace, ruleFor } from './record-scope.js'
 import { REMARKS, type TextMasker } from './text-masker.js'
@@ -55,14 +56,8 @@ class JsonWalk {
   /** A string literal with its quotes. */
   #string(): string {
     const start = this.#at
-    let end = start
-    let escapes: number
-    do {
-      end = this.#json.indexOf('"', end + 1)
-      if (end === -1) throw new SyntaxError('not JSON')
-      escapes = 0
-      while (this.#json.charCodeAt(end - 1 - escapes) === 0x5c) escapes++
-    } while (escapes % 2 === 1)
+    const end = closingQuote(this.#json, start)
+    if (end === -1) throw new SyntaxError('not JSON')
     this.#at = end + 1
     return this.#json.slice(start, end + 1)
   }

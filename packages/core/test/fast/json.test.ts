@@ -16,6 +16,7 @@ function isParsed(text: string): boolean {
 const pieces = [
   ...'{}[],:"-.e01\\ \n\t\r\u0000\u001f\u00a0\ufeff\u2028é\ud800',
   ...['"a"', '"b":', '\\n', '\\u00e9', '\\u12', 'E+1', '1.5', '-0', '01', 'true', 'false', 'null', 'nul'],
+  ...['\\\\', '\\"', '\\\\\\"', '\\/', '\\x'],
   ...['{}', '[]', '{"a":1}', '"more than sixteen characters"'],
 ]
 const piece = fc.constantFrom(...pieces)
