@@ -18,7 +18,7 @@ import { isIsolated } from './isolated.js'
 import type { KeyMeaning } from './key-meanings.js'
 import { matchElement, matchFlag } from './named-values.js'
 import type { Span } from './overlaps.js'
-import { REACH } from './surplus.js'
+import { mayBeInRow, REACH } from './surplus.js'
 
 const nowhere: TextPlace = { key: undefined, parentKey: undefined, envelope: false }
 
@@ -54,6 +54,8 @@ export class TextScan {
   #assigned = 0
   #passed = 0
   #passedEnd = 0
+  /** Behind this, all that may be found is part of a value that reaches to the end of the text. */
+  #covered = Number.POSITIVE_INFINITY
 
   constructor(tables: FinderTables) {
     this.#tables = tables
@@ -72,6 +74,7 @@ export class TextScan {
     this.#assigned = 0
     this.#passed = 0
     this.#passedEnd = 0
+    this.#covered = Number.POSITIVE_INFINITY
     this.rows.begin(text)
     const { custom, customCores } = this.#tables.plan
     if (custom.length > 0 && text !== '' && customCores?.test(text) !== false)
@@ -91,6 +94,7 @@ export class TextScan {
   visit(at: number): void {
     const { rows } = this
     rows.read(at)
+    if (at > this.#covered) return
     const text = this.#text
     const code = text.charCodeAt(at)
     if (code > 127) return
@@ -126,11 +130,23 @@ export class TextScan {
     if (span) {
       this.found.push(span)
       this.#assigned = end
+      if (end === this.#text.length && !this.#isAllowed(span)) this.#cover(span.start)
       return
     }
     if (at >= this.#passedEnd) this.#passed = 0
     this.#passedEnd = Math.max(this.#passedEnd, end)
     if (++this.#passed > MAX_PASSED) this.#assigned = this.#passedEnd
+  }
+
+  #isAllowed({ start, end }: Span): boolean {
+    const { allowedValues } = this.#tables.plan
+    return allowedValues.size > 0 && allowedValues.has(this.#text.slice(start, end))
+  }
+
+  /** A value reaches from `start` to the end of the text: what is found far enough behind that begins in it as well. */
+  #cover(start: number): void {
+    const reach = start + REACH
+    if (reach < this.#text.length && !mayBeInRow(this.#text, start, reach)) this.#covered = reach
   }
 
   /** A shape of `target` from `start` to `end`. */
