@@ -1,5 +1,5 @@
 // What single characters may mean: operators, dashes of options, rare characters.
-import { isDigit } from './bits'
+import { isDigit, isWord } from './bits'
 import { addWhole, hit, hitBefore } from './found'
 import { isLiteral } from './literals'
 import { isAssignment, isOption } from './assignments'
@@ -102,12 +102,19 @@ export function operatorAt(position: usize): void {
   if (isAssignment(position)) hit(position)
 }
 
-/** `-u `, `--password `, `-----BEGIN `: a word behind a dash with no word before it. */
+/** Whether a word, a blank and a further word stand at `at`: `BEGIN PRIVATE`. */
+function areWords(at: usize): bool {
+  let end = at
+  while (isWord(load<u8>(end))) end++
+  return load<u8>(end) == 0x20 && isWord(load<u8>(end, 1))
+}
+
+/** `-u `, `--password `, `-----BEGIN RSA`: a word behind a dash with no word before it. */
 export function optionAt(position: usize): void {
   if (isLiteral(position - 1)) hit(position - 1)
   if (load<u8>(position - 2) != 0x2d) return
   // Of a list's element, the value may be the next one.
   const isElement = !textOnly && load<u8>(position - 3) == 0x22
   if (isElement || isOption(position) || isLiteral(position - 2)) hit(position - 2)
-  if (load<u32>(position - 4) == 0x2d2d2d2d) hitBefore(position, 5)
+  if (load<u32>(position - 4) == 0x2d2d2d2d && areWords(position)) hitBefore(position, 5)
 }
