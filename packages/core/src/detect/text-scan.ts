@@ -54,7 +54,7 @@ export class TextScan {
   #assigned = 0
   #passed = 0
   #passedEnd = 0
-  /** Behind this, all that may be found is part of a value that reaches to the end of the text. */
+  /** Behind this, all that can be found is part of a value that reaches to the end of the text. */
   #covered = Number.POSITIVE_INFINITY
 
   constructor(tables: FinderTables) {
@@ -94,7 +94,7 @@ export class TextScan {
   visit(at: number): void {
     const { rows } = this
     rows.read(at)
-    if (at > this.#covered) return
+    if (this.isCovered(at)) return
     const text = this.#text
     const code = text.charCodeAt(at)
     if (code > 127) return
@@ -120,6 +120,11 @@ export class TextScan {
       this.#visitWord(at)
     }
     if (row === at) rows.start(at, at)
+  }
+
+  /** Whether nothing that is found at `at` or behind changes anything. */
+  isCovered(at: number): boolean {
+    return at > this.#covered
   }
 
   /**

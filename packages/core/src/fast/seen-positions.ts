@@ -13,7 +13,6 @@ export class SeenPositions {
   #weak: number[] = []
   #last = 0
   #hasAt = false
-  /** All up to here have been taken. */
   #taken = -1
 
   constructor(text: string) {
@@ -22,6 +21,11 @@ export class SeenPositions {
 
   get areNone(): boolean {
     return this.#strong.length + this.#weak.length === 0
+  }
+
+  /** All up to here have been taken. */
+  get taken(): number {
+    return this.#taken
   }
 
   /** Adds those of so many events. */
