@@ -15,11 +15,6 @@ interface Search {
   readonly rows: { readonly end: number }
 }
 
-/** Whether one row of digits may reach from an offset of a text to behind another. */
-export function mayBeInRow(text: string, from: number, to: number): boolean {
-  return !noDigitRow.test(text.slice(from, to))
-}
-
 /** Whether a text can have more than `most` values, and early enough for that to show. */
 export function mayHaveSurplus(text: string, most: number): boolean {
   return text.length > most + REACH
@@ -56,7 +51,7 @@ export class Surplus {
     this.#next = found.length + (missing > 0 ? Math.max(missing, FEW) : Math.ceil(found.length * GROWTH))
     if (missing > 0) return false
     // In a row of digits that has not been read, what is found next may begin anywhere.
-    if (before < 0 || (rows.end < at && mayBeInRow(this.#text, before, at))) return false
+    if (before < 0 || (rows.end < at && !noDigitRow.test(this.#text.slice(before, at)))) return false
     let count = 0
     for (const span of settled(this.#text, found, this.#allowed)) {
       if (span.end >= before) return false

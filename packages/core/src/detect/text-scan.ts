@@ -18,7 +18,7 @@ import { isIsolated } from './isolated.js'
 import type { KeyMeaning } from './key-meanings.js'
 import { matchElement, matchFlag } from './named-values.js'
 import type { Span } from './overlaps.js'
-import { mayBeInRow, REACH } from './surplus.js'
+import { REACH } from './surplus.js'
 
 const nowhere: TextPlace = { key: undefined, parentKey: undefined, envelope: false }
 
@@ -135,7 +135,8 @@ export class TextScan {
     if (span) {
       this.found.push(span)
       this.#assigned = end
-      if (end === this.#text.length && !this.#isAllowed(span)) this.#cover(span.start)
+      // Its name stands before it, so that no row of digits reaches into it.
+      if (end === this.#text.length && !this.#isAllowed(span)) this.#covered = span.start + REACH
       return
     }
     if (at >= this.#passedEnd) this.#passed = 0
@@ -146,12 +147,6 @@ export class TextScan {
   #isAllowed({ start, end }: Span): boolean {
     const { allowedValues } = this.#tables.plan
     return allowedValues.size > 0 && allowedValues.has(this.#text.slice(start, end))
-  }
-
-  /** A value reaches from `start` to the end of the text: what is found far enough behind that begins in it as well. */
-  #cover(start: number): void {
-    const reach = start + REACH
-    if (reach < this.#text.length && !mayBeInRow(this.#text, start, reach)) this.#covered = reach
   }
 
   /** A shape of `target` from `start` to `end`. */
