@@ -1,5 +1,5 @@
 // What single characters may mean: operators, dashes of options, rare characters.
-import { isDigit } from './bits'
+import { isDigit, isWord } from './bits'
 import { addWhole, hit, hitBefore } from './found'
 import { isLiteral, mayBeLiteral } from './literals'
 import { isAssignment, isOption } from './assignments'
@@ -102,6 +102,27 @@ export function operatorAt(position: usize): void {
   if (isAssignment(position)) hit(position)
 }
 
+/** How long the words of a key's header may be, and the fewest characters of a key. */
+const MAX_HEADER: usize = 64
+const MIN_KEY: u32 = 16
+
+/** Whether a key may stand behind the header with its first word at `at`, `BEGIN RSA PRIVATE KEY-----`: not if the next dashes are too near. */
+function mayHaveKey(at: usize): bool {
+  let end = at
+  while (end - at < MAX_HEADER && (isWord(load<u8>(end)) || load<u8>(end) == 0x20)) end++
+  if (load<u8>(end - 1) == 0x20) return false
+  const near = dashesFrom(end + 5)
+  return (dashesFrom(end) & 1) == 0 || (near & ((1 << MIN_KEY) - 1)) == 0
+}
+
+/** Where five dashes start among the first 28 bytes at `at`, a bit for each. */
+function dashesFrom(at: usize): u32 {
+  const dash = i8x16.splat(0x2d)
+  const all = <u32>i8x16.bitmask(i8x16.eq(v128.load(at), dash)) | (<u32>i8x16.bitmask(i8x16.eq(v128.load(at, 16), dash)) << 16)
+  const two = all & (all >> 1)
+  return two & (two >> 2) & (all >> 4)
+}
+
 /** `-u `, `--password `, `-----BEGIN `: a word behind a dash with no word before it. */
 export function optionAt(position: usize): void {
   if (isLiteral(position - 1)) hit(position - 1)
@@ -109,5 +130,5 @@ export function optionAt(position: usize): void {
   // Of a list's element, the value may be the next one.
   const isElement = !textOnly && load<u8>(position - 3) == 0x22
   if (isElement || isOption(position) || isLiteral(position - 2)) hit(position - 2)
-  if (load<u32>(position - 4) == 0x2d2d2d2d) hitBefore(position, 5)
+  if (load<u32>(position - 4) == 0x2d2d2d2d && mayHaveKey(position)) hitBefore(position, 5)
 }

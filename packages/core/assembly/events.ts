@@ -1,6 +1,5 @@
 // What JavaScript is told: events in the order of their positions, 16 bytes each: kind, envelope bit and depth; position;
 // start of the string's content; ids of key and parent.
-import { isDigit } from './bits'
 import { EVENT, EVENTS, INPUT, MAX_EVENTS, OPENING_OF, TOKENS } from './layout'
 import { textOnly } from './structure'
 
@@ -29,7 +28,7 @@ export const WEAK: u32 = 0x2000
 /** A token of a name that nobody was asked about: where its string opens, and for the string where it closes. */
 const PASSED: u32 = 0x4000
 
-/** A string with more numbers and addresses to visit is looked at as a whole: there may soon be too many values to go on. */
+/** A string with more positions to visit is looked at as a whole: there may soon be too many values to go on. */
 const MAX_VISITS: i32 = 2048
 
 /** Room kept for what two blocks may add. */
@@ -178,8 +177,7 @@ export function visit(position: usize, opening: usize, about: u32 = 0): void {
     visited = opening
     visits = 0
   }
-  if (isDigit(load<u8>(position)) || isDigit(load<u8>(position - 1))) visits++
-  if (visits > MAX_VISITS && !textOnly) visitWhole(position, opening)
+  if (++visits > MAX_VISITS && !textOnly) visitWhole(position, opening)
   else report(VISIT | about, position, opening)
 }
 
@@ -189,7 +187,7 @@ export function tellWord(position: usize, opening: usize): void {
 
 /** A value of the kind with this number, at a position that has just been told. */
 export function tellFound(start: usize, end: usize, opening: usize, number: u32): void {
-  if (isDigit(load<u8>(end - 1))) visits--
+  visits--
   if (opening != wholeString) addEvent(FOUND, <u32>(start - INPUT), <u32>(opening + 1 - INPUT), <u32>(end - INPUT) | (number << 28))
 }
 

@@ -54,6 +54,8 @@ export class TextScan {
   #assigned = 0
   #passed = 0
   #passedEnd = 0
+  /** Behind this, all that can be found is part of a value that reaches to the end of the text. */
+  #covered = Number.POSITIVE_INFINITY
 
   constructor(tables: FinderTables) {
     this.#tables = tables
@@ -72,6 +74,7 @@ export class TextScan {
     this.#assigned = 0
     this.#passed = 0
     this.#passedEnd = 0
+    this.#covered = Number.POSITIVE_INFINITY
     this.rows.begin(text)
     const { custom, customCores } = this.#tables.plan
     if (custom.length > 0 && text !== '' && customCores?.test(text) !== false)
@@ -91,6 +94,7 @@ export class TextScan {
   visit(at: number): void {
     const { rows } = this
     rows.read(at)
+    if (this.isCovered(at)) return
     const text = this.#text
     const code = text.charCodeAt(at)
     if (code > 127) return
@@ -118,6 +122,11 @@ export class TextScan {
     if (row === at) rows.start(at, at)
   }
 
+  /** Whether nothing that is found at `at` or behind changes anything. */
+  isCovered(at: number): boolean {
+    return at > this.#covered
+  }
+
   /**
    * What a value covers is part of it. One that is not masked may hold further named values: of many in a row only the first few
    * are looked at, as each may be read to the same end.
@@ -126,11 +135,18 @@ export class TextScan {
     if (span) {
       this.found.push(span)
       this.#assigned = end
+      // Its name stands before it, so that no row of digits reaches into it.
+      if (end === this.#text.length && !this.#isAllowed(span)) this.#covered = span.start + REACH
       return
     }
     if (at >= this.#passedEnd) this.#passed = 0
     this.#passedEnd = Math.max(this.#passedEnd, end)
     if (++this.#passed > MAX_PASSED) this.#assigned = this.#passedEnd
+  }
+
+  #isAllowed({ start, end }: Span): boolean {
+    const { allowedValues } = this.#tables.plan
+    return allowedValues.size > 0 && allowedValues.has(this.#text.slice(start, end))
   }
 
   /** A shape of `target` from `start` to `end`. */

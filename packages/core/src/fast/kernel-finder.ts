@@ -79,6 +79,7 @@ export class KernelFinder extends SpanFinder {
         if (!this.visitSome(scan, positions.take(scan), surplus)) return undefined
         // A mask of the user's own has logged something.
         if (kernel.loads !== loads) return super.scan(text, place, surplus)
+        if (scan.isCovered(positions.taken)) return this.end(scan)
       }
       answer = exports.resume(true)
       positions.add(events, answer & answers.count)

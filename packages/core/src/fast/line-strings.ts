@@ -1,4 +1,5 @@
 import type { DetectorAction } from '../detect/detection-plan.js'
+import { isOption } from '../scan/named-neighbours.js'
 import type { Replacement, TextMasker } from '../scan/text-masker.js'
 import { EMAIL } from './exact-values.js'
 import { FOUND_END, FOUND_SHIFT, kinds, WORDS_KNOWN } from './kernel-events.js'
@@ -103,8 +104,7 @@ export class LineStrings {
     const inner = writer.line.slice(first, end - 1)
     const hasEscapes = inner.includes('\\')
     const content = hasEscapes ? (JSON.parse(writer.line.slice(start, end)) as string) : inner
-    // The option of a command line: what it is called may be the next element's name.
-    if (content.startsWith('--')) return GIVE_UP
+    if (isOption(content)) return GIVE_UP
     const positions: number[] = []
     const words: number[] = []
     let isWhole = false

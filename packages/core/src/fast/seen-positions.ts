@@ -13,7 +13,6 @@ export class SeenPositions {
   #weak: number[] = []
   #last = 0
   #hasAt = false
-  /** All up to here have been taken. */
   #taken = -1
 
   constructor(text: string) {
@@ -22,6 +21,11 @@ export class SeenPositions {
 
   get areNone(): boolean {
     return this.#strong.length + this.#weak.length === 0
+  }
+
+  /** All up to here have been taken. */
+  get taken(): number {
+    return this.#taken
   }
 
   /** Adds those of so many events. */
@@ -37,38 +41,47 @@ export class SeenPositions {
     }
   }
 
-  /** Takes those that none can come before any more. Behind an `@`, all are left: what it belongs to may stand anywhere. */
+  /** Takes those that none can come before any more; an `@` that a `://` before them belongs to has been told as well. */
   take(scan: TextScan): number[] {
     const to = this.#last - REACH
-    if (this.#hasAt || to <= this.#taken) return []
+    if (to <= this.#taken) return []
     const hasContext = this.#weak.length > 0 && scan.hasContext(to)
     const strong = this.#strong.filter((position) => position <= to)
     const weak = hasContext ? this.#weak.filter((position) => position <= to) : []
     this.#strong = this.#strong.filter((position) => position > to)
     this.#weak = this.#weak.filter((position) => position > to)
+    const all = this.#inOrder(strong, weak, to)
     this.#taken = to
-    return this.#inOrder(strong, weak)
+    return all
   }
 
   /** All others. */
   rest(scan: TextScan): number[] {
     const hasContext = this.#weak.length > 0 && scan.hasContext(this.#text.length)
-    return this.#inOrder(this.#strong, hasContext ? this.#weak : [])
+    return this.#inOrder(this.#strong, hasContext ? this.#weak : [], this.#text.length)
   }
 
-  #inOrder(strong: number[], weak: number[]): number[] {
-    const first = inOrder(this.#text, strong, this.#taken + 1)
-    return weak.length === 0 ? first : merged(first, inOrder(this.#text, weak))
+  /** Positions as far as `to`, and those of `://` if there has been an `@`, which may belong to them. */
+  #inOrder(strong: number[], weak: number[], to: number): number[] {
+    const first = ordered(strong)
+    const all = weak.length === 0 ? first : merged(first, ordered(weak))
+    return this.#hasAt ? merged(all, authorities(this.#text, this.#taken + 1, to)) : all
   }
 }
 
-/** Positions in ascending order and once each; with an `@` among them, those of `://` from an offset on as well, which it may belong to. */
-export function inOrder(text: string, positions: number[], from = 0): number[] {
+/** Positions in ascending order and once each; with an `@` among them, those of `://` as well, which it may belong to. */
+export function inOrder(text: string, positions: number[]): number[] {
+  const all = ordered(positions)
+  for (const position of all)
+    if (text.charCodeAt(position) === AT) return merged(all, authorities(text, 0, text.length))
+  return all
+}
+
+/** Positions in ascending order and once each. */
+function ordered(positions: number[]): number[] {
   let length = 0
-  let hasAt = false
   for (let i = 0; i < positions.length; i++) {
     const position = positions[i] as number
-    if (text.charCodeAt(position) === AT) hasAt = true
     // What comes late is a few characters late, so that few are in its way.
     let at = length
     while (at > 0 && (positions[at - 1] as number) > position) at--
@@ -78,7 +91,7 @@ export function inOrder(text: string, positions: number[], from = 0): number[] {
     length++
   }
   positions.length = length
-  return hasAt ? merged(positions, authorities(text, from)) : positions
+  return positions
 }
 
 /** Two ascending lists as one. */
@@ -95,10 +108,13 @@ function merged(a: number[], b: readonly number[]): number[] {
   return all
 }
 
-/** Where `://` stand from an offset on behind which there may be user-info. */
-function authorities(text: string, from: number): number[] {
+/** Where `://` stand from an offset on, as far as `to`, behind which there may be user-info. */
+function authorities(text: string, from: number, to: number): number[] {
   const found: number[] = []
-  for (let at = nextAuthority(text, from); at !== -1; at = nextAuthority(text, at + 1)) found.push(at)
+  // No further than that is read for what may not be there.
+  const part = text.slice(from, to + 4)
+  for (let at = nextAuthority(part, 0); at !== -1 && from + at <= to; at = nextAuthority(part, at + 1))
+    found.push(from + at)
   return found
 }
 

@@ -7,6 +7,11 @@ const MAX_NAME = 64
 
 const option = /^--([A-Za-z][\w-]{1,40})$/
 
+/** Whether a text is the option of a command line, whose argument may be the next element of an array. */
+export function isOption(text: string): boolean {
+  return option.test(text)
+}
+
 /** Whether a property says what its neighbour `value` holds: `{"name": "Authorization", "value": "…"}` (HAR, Kubernetes, tags). */
 export function isNaming(property: string): boolean {
   if (property.length < 3 || property.length > 4) return false

@@ -15,8 +15,17 @@ const units = [
   'x1 2 3 415-555-0123/',
   'a@',
   'http://u:secret7@host.example ',
+  'http://a:b@',
+  'password=',
+  'Authorization: Bearer ',
+  `-----BEGIN ${'PRIVATE KEY'}-----\n`,
 ]
-const tails = [' jo@example.org', ' https://u:secret7@host.example/ dob 1985-03-12', ' \\"quoted\\" 4111111111111111']
+const tails = [
+  '',
+  ' jo@example.org',
+  ' https://u:secret7@host.example/ dob 1985-03-12',
+  ' \\"quoted\\" 4111111111111111',
+]
 const maskers = [1_000, 1_000_000].map((findings) => engines({ limits: { findings } }))
 
 describe('a text with thousands of values', { timeout: 120_000 }, () => {

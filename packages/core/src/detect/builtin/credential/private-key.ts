@@ -42,6 +42,7 @@ function matchBlock(text: string, at: number): Range | undefined {
   const limit = Math.min(text.length, start + MAX_BLOCK)
   // The next dashes are at the latest those of the next block, so that no text is read for two blocks.
   const dashes = text.indexOf('-----', start)
+  if (dashes !== -1 && dashes - start < MIN_CUT) return undefined
   closing.lastIndex = dashes
   if (dashes !== -1 && dashes <= limit && closing.test(text)) {
     return hasWeight(text, start, dashes, MIN_CLOSED) ? { start: at, end: closing.lastIndex } : undefined
