@@ -53,3 +53,19 @@ export function restoreEscapes(): bool {
   }
   return true
 }
+
+/** Where the text that starts at `from` ends: at its quote, or at `stop`. */
+export function textEnd(from: usize, stop: usize): usize {
+  let next = from
+  while (next < stop) {
+    const bytes = v128.load(next)
+    const marks = i8x16.bitmask(v128.or(i8x16.eq(bytes, i8x16.splat(0x22)), i8x16.eq(bytes, i8x16.splat(0x5c))))
+    if (marks == 0) next += 16
+    else {
+      next += <usize>ctz(marks)
+      if (load<u8>(next) == 0x22) return next
+      next += 2
+    }
+  }
+  return stop
+}

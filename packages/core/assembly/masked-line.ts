@@ -2,7 +2,7 @@
  * Puts a masked line together where all that is masked in it is masked in one way, whatever stands around it: texts under
  * names whose rules are settled, and values that have been told whole. Any other line is for JavaScript to put together.
  */
-import { restoreEscapes } from './escapes'
+import { restoreEscapes, textEnd } from './escapes'
 import { FOUND, HAS_EXCEPTIONS, RULE, VISIT, WORD } from './events'
 import { EMAIL, exactAction, IPV4 } from './exact'
 import { APPLIED, COUNTS, EVENT, INPUT, MAX_APPLIED } from './layout'
@@ -175,24 +175,8 @@ function maskString(event: usize): usize {
 function maskAll(start: usize): void {
   keepUntil(start)
   writeStars()
-  done = stringEnd(start)
+  done = textEnd(start, usize.MAX_VALUE)
   skipTo(done)
-}
-
-/** The quote behind a string. */
-function stringEnd(start: usize): usize {
-  let at = start
-  while (true) {
-    const bytes = v128.load(at)
-    const marks = i8x16.bitmask(v128.or(i8x16.eq(bytes, i8x16.splat(0x22)), i8x16.eq(bytes, i8x16.splat(0x5c))))
-    if (marks == 0) {
-      at += 16
-      continue
-    }
-    at += <usize>ctz(marks)
-    if (load<u8>(at) == 0x22) return at
-    at += 2
-  }
 }
 
 /** Whether a string has `://` in it that user-info may stand behind, as behind `file:///` it does not. */

@@ -4,6 +4,7 @@
  */
 import { isDigit, outside64 } from './bits'
 import { addEventToken, addPassed, addToken, KEY, LIST, NUMBER, RULE } from './events'
+import { textEnd } from './escapes'
 import { findKey } from './keys'
 import { BLOCK, BLOCKS, CONTENT_OF, INPUT, MAX_STACK, STACK, STACK_ENTRY } from './layout'
 import { passName } from './ordinary'
@@ -170,22 +171,6 @@ function readUnknown(top: usize, start: usize, position: usize, block: usize, p:
 @inline
 function keep(block: usize, bytes: u64): void {
   store<u64>(block, load<u64>(block, CONTENT_OF) & bytes, CONTENT_OF)
-}
-
-/** Where the text that starts at `from` ends: at its quote, or with the line. */
-function textEnd(from: usize, stop: usize): usize {
-  let next = from
-  while (next < stop) {
-    const bytes = v128.load(next)
-    const marks = i8x16.bitmask(v128.or(i8x16.eq(bytes, i8x16.splat(0x22)), i8x16.eq(bytes, i8x16.splat(0x5c))))
-    if (marks == 0) next += 16
-    else {
-      next += <usize>ctz(marks)
-      if (load<u8>(next) == 0x22) return next
-      next += 2
-    }
-  }
-  return stop
 }
 
 /** The first of the bytes that are noted, up to those of the block at `p`, noted at `block`. */

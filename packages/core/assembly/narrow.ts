@@ -5,9 +5,9 @@ import { BYTES, INPUT } from './layout'
 const READABLE: u32 = 1
 const IS_ODD: u32 = 2
 const IS_FOLDED: u32 = 4
-/** The bytes of the latter two. */
+/** The bytes of the latter two, the highest. */
 const ODD: u32 = 0xff
-const FOLDED: u32 = 0xfe
+export const FOLDED: u32 = 0xfe
 
 /**
  * Puts the `length` code units at `from` where lines are read: ASCII as it is, others by the table at BYTES, but `by` for

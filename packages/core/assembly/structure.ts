@@ -10,6 +10,7 @@ import { areTokensFull } from './events'
 import { escapedBytes, escapedFirst, startEscapes, withoutEscapes } from './escapes'
 import { BLOCK, BLOCKS, CANDIDATES, CONSTANTS, CONTENT_OF, DIGIT_OF, INPUT, JOINT_OF, MAX_BLOCKS, OPENING_OF, OPERATOR_OF, RARE_OF, ROW, SEPARATOR_OF, WORD_OF } from './layout'
 import { isOpen, noteOpenings, readMarks, ruledUntil, startMembers } from './members'
+import { FOLDED } from './narrow'
 import { anyNumber } from './scalars'
 
 const STEP: usize = 64
@@ -95,7 +96,7 @@ function passQuiet(block: usize, p: usize): void {
   const d = v128.load(p, 48)
   const beyond = mask64(a, b, c, d)
   if (beyond == 0) return
-  const folded = i8x16.splat(<i8>0xfe)
+  const folded = i8x16.splat(<i8>FOLDED)
   const quiet = beyond & ~mask64(i8x16.ge_u(a, folded), i8x16.ge_u(b, folded), i8x16.ge_u(c, folded), i8x16.ge_u(d, folded))
   store<u64>(block, load<u64>(block, RARE_OF) & ~quiet, RARE_OF)
 }

@@ -5,7 +5,6 @@ import type { Span } from '../detect/overlaps.js'
 import type { Surplus } from '../detect/surplus.js'
 import type { TextScan } from '../detect/text-scan.js'
 import type { Plan } from '../plan/plan.js'
-import { readings } from './beyond-ascii.js'
 import { fillKernel } from './fill-kernel.js'
 import { Kernel } from './kernel.js'
 import { answers } from './kernel-events.js'
@@ -44,10 +43,7 @@ export class KernelFinder extends SpanFinder {
   protected override isCleanEitherWay(text: string): boolean {
     const kernel = this.#loaded()
     if (this.plan.custom.length > 0 || inAscii.test(text) || !kernel.load(text) || !kernel.isReadable) return false
-    return readings.every((by) => {
-      kernel.loadAs(text.length, by)
-      return kernel.exports.start(text.length, true) === 0
-    })
+    return kernel.readEitherWay(text.length, text.length, true, 0) === 0
   }
 
   protected override decode(text: string, first: number): DecodedView {

@@ -1,5 +1,5 @@
 import { DecodedView } from '../detect/decoded-view.js'
-import { bytesBeyondAscii, ODD } from './beyond-ascii.js'
+import { bytesBeyondAscii, ODD, readings } from './beyond-ascii.js'
 import { kernelBinary } from './kernel-binary.js'
 import type { KernelExports } from './kernel-exports.js'
 import type { Head } from './line-head.js'
@@ -125,7 +125,7 @@ export class Kernel {
     // Where there is just enough room, as much may be written as has been read although that is not all.
     this.#isAscii = read === text.length && written === text.length
     if (!this.#isAscii && !this.#loadUnits(text)) return false
-    const has = this.#isAscii ? 0 : this.loadAs(text.length, ODD)
+    const has = this.#isAscii ? 0 : this.#loadAs(text.length, ODD)
     this.isReadable = has === READABLE
     this.isFolded = (has & FOLDED) !== 0
     return true
@@ -143,10 +143,27 @@ export class Kernel {
   }
 
   /**
+   * Reads the text of `size` that has been loaded last, up to `length`, with characters that may be read as ASCII ones for
+   * themselves, then as those. The last answer if nothing is told either time but bits of `passed`; else -1, with the text
+   * loaded as before.
+   */
+  readEitherWay(size: number, length: number, asText: boolean, passed: number): number {
+    let answer = 0
+    for (const by of readings) {
+      this.#loadAs(size, by)
+      answer = this.exports.start(length, asText)
+      if ((answer & ~passed) === 0) continue
+      this.#loadAs(size, ODD)
+      return -1
+    }
+    return answer
+  }
+
+  /**
    * Loads the text beyond ASCII anew that has been loaded last, with `by` for characters that may be read as one of ASCII,
    * or with those where `by` is 0. Answers what there is.
    */
-  loadAs(length: number, by: number): number {
+  #loadAs(length: number, by: number): number {
     return this.exports.narrow(this.#behind(length), length, by)
   }
 

@@ -5,7 +5,6 @@ import { maskJson } from '../scan/json-masker.js'
 import { isNaming } from '../scan/named-neighbours.js'
 import { rootPlace } from '../scan/record-scope.js'
 import { TextMasker } from '../scan/text-masker.js'
-import { ODD, readings } from './beyond-ascii.js'
 import { loadCustom } from './custom-triggers.js'
 import { exactActions } from './exact-values.js'
 import { fillKernel } from './fill-kernel.js'
@@ -114,16 +113,9 @@ export class LineMasker {
 
   /** Whether there is nothing in a line, neither with what may be read as ASCII characters for itself nor as them. */
   #isCleanEitherWay(line: string, length: number, isKnown: boolean): boolean {
-    const kernel = this.#kernel
-    let answer = 0
-    for (const by of readings) {
-      kernel.loadAs(line.length, by)
-      answer = kernel.exports.start(length, false)
-      if ((answer & ~(answers.otherHead | (isKnown ? answers.suppressed : 0))) !== 0) {
-        kernel.loadAs(line.length, ODD)
-        return false
-      }
-    }
+    const passed = answers.otherHead | (isKnown ? answers.suppressed : 0)
+    const answer = this.#kernel.readEitherWay(line.length, length, false, passed)
+    if (answer < 0) return false
     if ((answer & answers.otherHead) !== 0) this.#missHead(line, length)
     return true
   }
