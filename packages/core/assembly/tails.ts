@@ -37,13 +37,22 @@ export function defineTails(): void {
   const last: u32 = (1 << JOINT) | (1 << QUOTE)
   // Digits that tell variants apart, unless they stand alone.
   const variant: u32 = (1 << REST) | (1 << JOINT) | (1 << V)
-  for (let before: u32 = 0; before < SORT_COUNT * SORT_COUNT * SORT_COUNT; before++) {
+  for (let before: u32 = 0; before < SORT_COUNT * SORT_COUNT; before++) {
     const second = before & (SORT_COUNT - 1)
-    const third = (before >> 5) & (SORT_COUNT - 1)
+    const third = before >> 5
     const isAlone = second == QUOTE || (second == DIGIT && third == QUOTE)
     store<u32>(TAILS + <usize>before * 4, last)
     store<u32>(TAILS + <usize>(BEHIND >> 3) + <usize>before * 4, isAlone ? variant : variant | (1 << DIGIT))
   }
+  // The same whatever comes before those.
+  repeat(TAILS)
+  repeat(TAILS + <usize>(BEHIND >> 3))
+}
+
+/** Writes what stands at `start` for two sorts for each third. */
+function repeat(start: usize): void {
+  const size: usize = SORT_COUNT * SORT_COUNT * 4
+  for (let sort: usize = 1; sort < SORT_COUNT; sort++) memory.copy(start + sort * size, start, size)
 }
 
 /** Notes a name by its last letters and digits, in small letters; `isCut` when a letter that is not ASCII comes before. */

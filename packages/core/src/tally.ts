@@ -6,8 +6,7 @@ import type { MaskerStats } from './types.js'
 
 /** What a masker has counted since it was made: names and numbers only. */
 export class Tally {
-  readonly #own: readonly string[]
-  readonly #rules: readonly string[]
+  readonly #plan: Plan
   readonly #actions = new Map<Action, { count: number }>()
   readonly #stages = new Map<string, number>()
   #records = 0
@@ -17,10 +16,8 @@ export class Tally {
   #fastLines = 0
 
   constructor(plan: Plan, engine: MaskerStats['engine']) {
+    this.#plan = plan
     this.#engine = engine
-    this.#own = plan.rules.filter(({ own }) => own).map(({ rule }) => rule)
-    const limits = Object.values(limitActions).map(({ rule }) => rule)
-    this.#rules = [...plan.rules.map(({ rule }) => rule), ...limits]
   }
 
   /** The fast engine dealt with a line. */
@@ -47,7 +44,9 @@ export class Tally {
 
   /** `more`: what was masked without a hit of its own. */
   stats(more: readonly (readonly [Action, number])[]): MaskerStats {
-    const rules = new Map(this.#rules.map((rule) => [rule, 0]))
+    const { ownRules, builtinRules } = this.#plan
+    const limits = Object.values(limitActions).map(({ rule }) => rule)
+    const rules = new Map([...ownRules, ...builtinRules(), ...limits].map((rule) => [rule, 0]))
     const kinds = new Map<string, number>()
     const hits = [...this.#actions].map(([action, { count }]) => [action, count] as const)
     for (const [{ rule, kind }, count] of [...hits, ...more]) {
@@ -64,7 +63,7 @@ export class Tally {
       failedStages: Object.fromEntries(this.#stages),
       rules: Object.fromEntries(rules),
       kinds: Object.fromEntries(kinds),
-      neverMatched: this.#own.filter((rule) => rules.get(rule) === 0),
+      neverMatched: ownRules.filter((rule) => rules.get(rule) === 0),
     }
   }
 }

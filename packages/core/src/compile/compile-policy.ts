@@ -186,8 +186,6 @@ export function compilePolicy(policy: ResolvedPolicy, library: Library): Plan {
   const isAllowList = policy.mode === 'allow'
   const listed = isAllowList ? new FieldNames(keys, [], library.fields) : names
   const own = [...policy.fields.map(({ rule }) => rule), ...custom.map(({ rule }) => rule)]
-  const builtin = [...groups.map(({ action }) => action.rule), ...detectors.map(({ rule }) => rule)]
-  if (isAllowList) builtin.push(unlisted.rule)
   return {
     fieldByKey: (key, parent) => listed.decide(key, parent),
     dependsOnParent: (key) => listed.dependsOnParent(key),
@@ -213,8 +211,8 @@ export function compilePolicy(policy: ResolvedPolicy, library: Library): Plan {
     onFailure: policy.onFailure,
     limits: policy.limits,
     otherwise: isAllowList ? unlisted : undefined,
-    rules: [...new Set(own)]
-      .map((rule) => ({ rule, own: true }))
-      .concat([...new Set(builtin)].map((rule) => ({ rule, own: false }))),
+    ownRules: [...new Set(own)],
+    builtinRules: () =>
+      [...groups.map(({ action }) => action), ...detectors, ...(isAllowList ? [unlisted] : [])].map(({ rule }) => rule),
   }
 }

@@ -16,19 +16,23 @@ const MAX_KEYS = 2048
 export class KeyMeanings {
   readonly #detectors: readonly DetectorAction[]
   #contexts: KeyPhrases<DetectorAction> | undefined
-  /** The names under which some detector looks at nothing. */
-  readonly exceptions: KeyPhrases<DetectorAction>
+  #exceptions: KeyPhrases<DetectorAction> | undefined
   readonly #known = new Map<string, readonly [KeyMeaning]>()
 
   constructor(detectors: readonly DetectorAction[]) {
     this.#detectors = detectors
-    this.exceptions = new KeyPhrases(detectors, ({ detector }) => detector.exceptUnder ?? [])
   }
 
   /** The context words and phrases of all detectors; there are many, and not all maskers meet a key. */
   get contexts(): KeyPhrases<DetectorAction> {
     this.#contexts ??= new KeyPhrases(this.#detectors, ({ detector }) => detector.context ?? [])
     return this.#contexts
+  }
+
+  /** The names under which some detector looks at nothing. */
+  get exceptions(): KeyPhrases<DetectorAction> {
+    this.#exceptions ??= new KeyPhrases(this.#detectors, ({ detector }) => detector.exceptUnder ?? [])
+    return this.#exceptions
   }
 
   /** Worked out when a key is first seen. */

@@ -22,21 +22,25 @@ const exactNumbers = [
   { kind: 'credit_card', digits: 16 },
 ] as const
 
-/** What is done to the values that the kernel tells whole, by their numbers; none where somebody else has a say. */
-export function exactActions(plan: DetectionPlan): readonly (DetectorAction | undefined)[] {
-  if (plan.allowedValues.size > 0) return []
-  const { detectors } = plan
+/** What is done to the values that the kernel tells whole, by their numbers: `kinds`, unless a value may be allowed. */
+export function exactActions(
+  { allowedValues, detectors }: DetectionPlan,
+  kinds: readonly string[],
+): readonly (DetectorAction | undefined)[] {
+  return allowedValues.size > 0 ? [] : kinds.map((kind) => detectors.find((action) => action.kind === kind))
+}
+
+/** The kinds of values that the kernel may tell whole, by their numbers; '' where no detector looks for one, or others have a say as well. */
+export function exactKinds({ detectors }: DetectionPlan): readonly string[] {
   const chars = exactChars.map(({ kind, char, beside }) => {
     const looking = detectors.filter(({ detector: { find, findInContext } }) =>
       [find, findInContext].some((finder) => finder && startsAt(finder, char)),
     )
     const others = looking.filter((action) => action.kind !== kind && !beside.some((known) => known === action.kind))
-    return others.length > 0 ? undefined : looking.find((action) => action.kind === kind)
+    return others.length === 0 && looking.some((action) => action.kind === kind) ? kind : ''
   })
   const numbers = exactNumbers.map(({ kind, digits }) =>
-    detectors.some(({ detector }) => detector.kind !== kind && readsNumber(detector, digits))
-      ? undefined
-      : detectors.find((action) => action.kind === kind),
+    detectors.some(({ detector }) => detector.kind !== kind && readsNumber(detector, digits)) ? '' : kind,
   )
   return [...chars, ...numbers]
 }

@@ -6,8 +6,8 @@ import { loadTriggers, type Settings } from './triggers.js'
 /** A kernel's tables, ready for the policies of one selection of detectors and names. */
 export interface KernelImage extends Settings {
   readonly selection: string
-  /** As `unpack` of the kernel reads them; in Base64. */
-  readonly tables: string
+  /** As `unpack` of the kernel reads them, part by part; in Base64. */
+  readonly tables: readonly string[]
 }
 
 /** What the build keeps of a kernel that has been filled for a policy. */
@@ -16,23 +16,38 @@ export function imageOf(plan: Plan): KernelImage {
   const bare = Kernel.create()
   if (kernel === undefined || bare === undefined) throw new Error('there is no WebAssembly with SIMD')
   bare.exports.defineTails()
-  const known = bare.tables()
   const settings = loadTriggers(kernel, new FinderTables(plan.detection), plan)
   return {
     selection: plan.selection,
     ...settings,
-    tables: packed(kernel.tables().map((byte, i) => (byte === known[i] ? 0 : byte))),
+    tables: packed(kernel.tables(), bare.tables()),
   }
 }
 
-/** Bytes as they are, but for zeros, of which one stands with their number. */
-function packed(bytes: Uint8Array): string {
-  const packed: number[] = []
-  for (let i = 0; i < bytes.length; ) {
-    const start = i
-    while (i < bytes.length && i - start < 255 && bytes[i] === 0) i++
-    if (i > start) packed.push(0, i - start)
-    else packed.push(bytes[i++] as number)
+/** The fewest known bytes that are worth a count, and the most that one count is for. */
+const MIN_GAP = 8
+const MAX_COUNT = 0xffff
+/** The size of a part: little memory is touched that no line would need. */
+const PART = 0x4000
+
+/** Bytes without most of those that are `known`. */
+function packed(bytes: Uint8Array, known: Uint8Array): string[] {
+  const parts: Uint8Array[][] = [[]]
+  let size = 0
+  for (let at = 0; at < bytes.length; ) {
+    let start = at
+    while (start < bytes.length && start - at < MAX_COUNT && bytes[start] === known[start]) start++
+    let end = start
+    for (let i = start; i < bytes.length && i - start < PART && i - end < MIN_GAP; i++)
+      if (bytes[i] !== known[i]) end = i + 1
+    const stretch = [new Uint8Array(Uint16Array.of(start - at, end - start).buffer), bytes.subarray(start, end)]
+    size += end - start + 4
+    if (size > PART) {
+      parts.push([])
+      size = 0
+    }
+    parts.at(-1)?.push(...stretch)
+    at = end
   }
-  return Buffer.from(packed).toString('base64')
+  return parts.map((part) => Buffer.concat(part).toString('base64'))
 }

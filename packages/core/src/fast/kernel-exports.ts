@@ -41,7 +41,7 @@ export interface KernelExports {
   addCore(length: number, head: number): number
   defineTails(): void
   noteShapeStarts(): void
-  unpack(length: number): void
+  unpack(length: number, offset: number): number
   setHead(length: number, isSuppressed: boolean): void
   narrow(from: number, length: number, by: number): number
   isJson(length: number): number

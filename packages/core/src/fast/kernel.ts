@@ -109,11 +109,9 @@ export class Kernel {
     return new Uint8Array(memory.buffer).subarray(tablesOffset(), eventsOffset())
   }
 
-  /** Fills the tables with what `packed` made of those of another kernel. */
-  unpack(base64: string): void {
-    if (base64.length > this.#input.length && !this.#grow(this.#behind(base64.length)))
-      throw new RangeError('no memory for the tables')
-    this.exports.unpack(this.#memory.write(base64, this.#input.byteOffset, 'base64'))
+  /** Fills the tables from `offset` on with a part of what `packed` made of those of another kernel; returns where it ends. */
+  unpack(base64: string, offset: number): number {
+    return this.exports.unpack(this.#memory.write(base64, this.#input.byteOffset, 'base64'), offset)
   }
 
   /** Puts a text's code units where the kernel reads them, one byte each; false when it is too long. */

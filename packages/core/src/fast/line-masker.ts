@@ -66,10 +66,10 @@ export class LineMasker {
       const shown = names.key(name, { ...rootPlace(plan), path: asked })
       return isPlaceAsked ? undefined : shown
     })
-    const exact = exactActions(plan.detection)
+    const { exact: kinds } = fillKernel(kernel, plan, () => finder.triggers)
+    const exact = exactActions(plan.detection, kinds)
     this.#actions = new KernelActions(plan, kernel, exact)
     this.#assembly = new LineAssembly(plan, this.#book, kernel, names, exact, this.#actions)
-    fillKernel(kernel, plan, () => finder.triggers)
     loadCustom(kernel, plan.detection.custom)
   }
 

@@ -2,7 +2,7 @@ import type { Behind, Finder } from '../detect/detector.js'
 import type { FinderTables, Literal, Target } from '../detect/finder-tables.js'
 import { cardStarts } from '../detect/validators/card-number.js'
 import type { Plan } from '../plan/plan.js'
-import { loadExact } from './exact-values.js'
+import { exactKinds, loadExact } from './exact-values.js'
 import type { Kernel } from './kernel.js'
 import { wordSorts } from './kernel-events.js'
 
@@ -20,6 +20,8 @@ export interface Settings {
   readonly numberDigits: number
   readonly fewestLetters: number
   readonly hasPaths: boolean
+  /** The kinds of values that the kernel may tell whole. */
+  readonly exact: readonly string[]
 }
 
 /** Fills the kernel's tables from a policy's detectors and from how the names that it knows in text end. */
@@ -47,6 +49,7 @@ export function loadTriggers(kernel: Kernel, tables: FinderTables, plan: Plan): 
     numberDigits: Math.min(MIN_NUMBER, ...detectors.map(({ detector }) => fewestDigits(detector.find))),
     fewestLetters: tables.shapes.fewestLetters,
     hasPaths: literals.some(({ text }) => text[0] === '/' || text[0] === '\\'),
+    exact: exactKinds(plan.detection),
   }
 }
 

@@ -30,6 +30,8 @@ export interface Plan {
   readonly limits: Required<Limits>
   /** What becomes of a value that no rule speaks of: nothing, or all is masked (`mode: 'allow'`). */
   readonly otherwise: FieldAction | undefined
-  /** Every rule name that counts, with whether the policy's author wrote it. */
-  readonly rules: readonly { readonly rule: string; readonly own: boolean }[]
+  /** The names of the rules that the policy's author wrote. */
+  readonly ownRules: readonly string[]
+  /** Those of all others that count. */
+  readonly builtinRules: () => readonly string[]
 }

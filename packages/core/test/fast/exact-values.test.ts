@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { compilePolicy } from '../../src/compile/compile-policy.js'
 import { builtinDetectors } from '../../src/detect/builtin/index.js'
 import type { Detector, Finder } from '../../src/detect/detector.js'
-import { exactActions } from '../../src/fast/exact-values.js'
+import { exactActions, exactKinds } from '../../src/fast/exact-values.js'
 import { fieldGroups } from '../../src/fields/index.js'
 import { namedMasks } from '../../src/mask/masks.js'
 import { presetNames } from '../../src/policy/presets.js'
@@ -13,7 +13,7 @@ function kindsTold(policy: Policy, more: readonly Detector[] = []): (string | un
   const detectors = [...builtinDetectors, ...more]
   const options = { presets: presetNames, masks: namedMasks, detectors: detectors.map(({ kind }) => kind) }
   const plan = compilePolicy(validatePolicy(policy, options), { detectors, fields: fieldGroups, masks: namedMasks })
-  return exactActions(plan.detection).map((action) => action?.kind)
+  return exactActions(plan.detection, exactKinds(plan.detection)).map((action) => action?.kind)
 }
 
 function detector(find: Finder): Detector {
