@@ -1,6 +1,7 @@
 import { LogveilError, type Masker, type Policy } from '@logveil/core'
 import winston from 'winston'
 import { InfoMasker } from './info-masker.js'
+import { neverNone } from './last-resort.js'
 import { follow, surround } from './surround.js'
 
 type Transport = winston.transport
@@ -30,5 +31,6 @@ export function withMasking(options: winston.LoggerOptions = {}, policy: Policy 
   for (const transport of new Set<Transport | undefined>([transports, exceptionHandlers, rejectionHandlers].flat())) {
     if (transport?.format) transport.format = follow(transport.format, masker)
   }
-  return { ...options, format: surround(options.format ?? winston.format.json(), masker) }
+  const format = surround(options.format ?? winston.format.json(), masker)
+  return { ...options, transports: neverNone(transports), format }
 }
