@@ -8,13 +8,13 @@ import { loadPeers, plainExpression } from '../lib/peers.mjs'
  * Measures one subject on the inputs it is told. It runs in a worker of its own, because nothing else can stop a
  * regular expression that has run away.
  */
-const MOST_REPETITIONS = 200
+const MOST_REPETITIONS = 2000
 
-/** Our own figures are compared closely, and so measured longer; of the others the magnitude is enough. */
+/** Our own figures are compared closely, and so measured several times; of the others the magnitude is enough. */
 const isOurs = workerData.subject === 'maskText' || workerData.subject === 'maskLine'
-const BUDGET_NANOSECONDS = workerData.isQuick ? 0 : isOurs ? 100e6 : 30e6
+const BUDGET_NANOSECONDS = workerData.isQuick ? 0 : 30e6
 /** So many more after the first, however long they take, within limits. */
-const LEAST_REPETITIONS = isOurs && !workerData.isQuick ? 5 : 0
+const LEAST_REPETITIONS = isOurs && !workerData.isQuick ? 3 : 0
 const MOST_NANOSECONDS = 5e9
 const WARM_UP_NANOSECONDS = workerData.isQuick ? 0 : isOurs ? 500e6 : 200e6
 
