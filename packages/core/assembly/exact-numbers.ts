@@ -11,9 +11,9 @@ import { digitRun, longestShape } from './shapes'
 import { isLabelled } from './words'
 
 /** Numbers of what is told, and the same among those that words may say to be others. */
-export const PHONE: u32 = 2
-export const CARD: u32 = 3
-const FIRST: u32 = 2
+export const PHONE: u32 = 3
+export const CARD: u32 = 4
+const FIRST: u32 = 3
 
 /** ITU-T E.164: an international number has no more digits. */
 const MAX_PHONE: usize = 15

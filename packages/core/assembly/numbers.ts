@@ -179,7 +179,8 @@ export function isYear(at: usize): bool {
   if (before != 0x20 && before != 0x2d && before != 0x2f) return false
   const last = <u32>load<u8>(at - 2)
   if (last == 0x2c || last == 0x2e || last == 0x20 || last >= 0x80) return true
-  if (isDigit(last)) return !isDigit(load<u8>(at - 4))
+  // Before a day the name and a blank.
+  if (isDigit(last)) return load<u8>(isDigit(load<u8>(at - 3)) ? at - 4 : at - 3) == 0x20
   let word = at - 1
   while (at - word < 14 && isLetter(load<u8>(word - 1))) word--
   if (load<u8>(word - 1) >= 0x80) return true

@@ -23,7 +23,7 @@ const policies = [
 
 /** What may stand around an address, and change what it is. */
 const around = fc.constantFrom(
-  ...'version|ver|v|V|rev|build:|release |connector|conversion|sdk #|pkg> |from|to|a|git|user|x.y|https://|file:///|://|//|/|@|.|..|-|--|_|:|;|,|=|==|?q=|&|%|%40|<|>|(|)|[|]|{|}|"|\'|\\|\n|\t|\u001f| |  |     |é|ñ.|–|\ud83d\ude00|0|7|42|255|in-addr.arpa|com|png|a1|$|*|+|!|#|~|^|e card|card|e|phone |text|pan |tax id|tax|nik |ktp|imei |token |secret: |ssn|x12|ext. 5|, #7|355.56|12|2024-05-06|/1|.|?'.split(
+  ...'version|ver|v|V|rev|build:|release |connector|conversion|sdk #|pkg> |from|to|a|git|user|x.y|https://|file:///|://|//|/|@|.|..|-|--|_|:|;|,|=|==|?q=|&|%|%40|<|>|(|)|[|]|{|}|"|\'|\\|\n|\t|\u001f| |  |     |é|ñ.|–|\ud83d\ude00|0|7|42|255|in-addr.arpa|com|png|a1|$|*|+|!|#|~|^|e card|card|e|phone |text|pan |tax id|tax|nik |ktp|imei |token |secret: |ssn|x12|ext. 5|, #7|355.56|12|2024-05-06|/1|.|?|::|:8080|]:443|/64|%eth0|12:34:56|12:34:56.789Z|00:00:5e:00:53:01|std::|Face::|0x|0x1f|fe80|id=|password |pin |of 2001|May 2001|12 May |%3A|:AA|arn:aws:|perm:|to/|**'.split(
     '|',
   ),
 )
@@ -32,9 +32,22 @@ const value = fc.constantFrom(
     .split(' ')
     .concat('4111 1111 1111 1111', '+1 415 555 0123', '5105 1051 0510 5100', '4111 1111-1111 1111'),
 )
-const text = fc
-  .array(fc.oneof({ weight: 3, arbitrary: around }, { weight: 2, arbitrary: value }), { maxLength: 9 })
-  .map((parts) => parts.join(''))
+const address = fc.oneof(
+  fc.constantFrom(
+    ...'2001:db8::1 2001:DB8:0:0:8:800:200C:417A 2001:db8:85a3::8a2e:370:7334 2001:0db8:85a3:0000:0000:8a2e:0370:7334 fe80::1ff:fe23:4567:890a%eth0 2001:db8:1234::/48 ::ffff:203.0.113.7 64:ff9b::203.0.113.7 2001:db8::203.0.113.7 fd00:1234:5678::9 2001:db8:: 2001::1 2001::5:6:7:8:9:a 001::2 0db8::1:2 0:0:0:0:0:0:0:1 ::1 ::2 a::b face::bad dead:beef::bad 2001:db8::1::2 2001:db8:85a3::* ab:cd:ef:01:23:45:67:89 aabb:cc:dd:ee:ff:01:23:45 1:2:3:4:5:6:7:8:9 12345::1 2001:db8::12345 2001:db8::1.5 2001:::1'.split(
+      ' ',
+    ),
+  ),
+  fc
+    .array(fc.stringMatching(/^(?:[0-9a-fA-F]{1,5}|[0-9a-f]{2,4}|0{0,3}[0-9a-f]?)$/), { minLength: 2, maxLength: 9 })
+    .map((groups) => groups.join(':')),
+)
+const part = fc.oneof(
+  { weight: 3, arbitrary: around },
+  { weight: 2, arbitrary: value },
+  { weight: 1, arbitrary: address },
+)
+const text = fc.array(part, { maxLength: 9 }).map((parts) => parts.join(''))
 const key = fc.constantFrom(
   'msg',
   'version',
@@ -73,6 +86,8 @@ describe('values that the kernel tells whole', () => {
     ['text +14155550123 or +44 20 7946 0958', 'text ***** or *****'],
     ['paid with 4111-1111-1111-1111 and 5555555555554444', 'paid with ****1111 and ****4444'],
     ['+14155550123 e4 card', '***** e4 card'],
+    ['from 2001:db8::1 port 22', 'from 2001:db8:0::* port 22'],
+    ['peer [FE80::1FF:FE23:4567:890A]: gone', 'peer [fe80:0:0::*]: gone'],
   ])('in %s', (msg, masked) => {
     const { fast } = policies[0] as (typeof policies)[number]
     expect(fast.maskLoggerLine(JSON.stringify({ msg }))).toBe(JSON.stringify({ msg: masked }))
