@@ -4,8 +4,10 @@
  */
 import { isDigit, isLetter, isWord } from './bits'
 import { tellFound } from './events'
+import { tellCard } from './exact-cards'
 import { IPV6, tellIpv6 } from './exact-ipv6'
-import { CARD, PHONE, tellCard, tellPhone } from './exact-numbers'
+import { CARD, PHONE } from './exact-numbers'
+import { tellPhone } from './exact-phones'
 import { EXACT_ACTIONS, FILE_ENDINGS, FEW_BITS, PARTS, VERSION_LABELS } from './layout'
 import { add, has, wordBefore } from './word-set'
 

@@ -42,10 +42,22 @@ const address = fc.oneof(
     .array(fc.stringMatching(/^(?:[0-9a-fA-F]{1,5}|[0-9a-f]{2,4}|0{0,3}[0-9a-f]?)$/), { minLength: 2, maxLength: 9 })
     .map((groups) => groups.join(':')),
 )
+const phone = fc
+  .tuple(
+    fc.constantFrom('1', '1', '44', '49', '33', '353', '971', '999', '0'),
+    fc.array(
+      fc.tuple(
+        fc.constantFrom(' ', ' ', '-', '.', '/', ' (', ') ', ' (0)', '(0) ', '  ', ' - ', '    ', ''),
+        fc.stringMatching(/^\d{1,5}$/),
+      ),
+      { minLength: 1, maxLength: 5 },
+    ),
+  )
+  .map(([code, groups]) => `+${code}${groups.flat().join('')}`)
 const part = fc.oneof(
   { weight: 3, arbitrary: around },
   { weight: 2, arbitrary: value },
-  { weight: 1, arbitrary: address },
+  { weight: 1, arbitrary: fc.oneof(address, phone) },
 )
 const text = fc.array(part, { maxLength: 9 }).map((parts) => parts.join(''))
 const key = fc.constantFrom(
@@ -86,6 +98,7 @@ describe('values that the kernel tells whole', () => {
     ['text +14155550123 or +44 20 7946 0958', 'text ***** or *****'],
     ['paid with 4111-1111-1111-1111 and 5555555555554444', 'paid with ****1111 and ****4444'],
     ['+14155550123 e4 card', '***** e4 card'],
+    ['text +1 (415) 555-0123, +49 (0)30 23125 000', 'text *****, *****'],
     ['from 2001:db8::1 port 22', 'from 2001:db8:0::* port 22'],
     ['peer [FE80::1FF:FE23:4567:890A]: gone', 'peer [fe80:0:0::*]: gone'],
   ])('in %s', (msg, masked) => {
