@@ -1,9 +1,8 @@
-/** Payment cards that are told whole: those of sixteen digits, alone in their row of digits. */
+/** Payment cards that are told whole: those of sixteen digits, with nothing but such cards in their row of digits. */
 import { isDigit, setBit } from './bits'
-import { tellFound } from './events'
-import { CARD, isRowEnd, mayBeOtherThan } from './exact-numbers'
+import { CARD, isRowEnd, mayBeOtherThan, tellNumber } from './exact-numbers'
 import { ISSUERS } from './layout'
-import { isSeparator } from './numbers'
+import { isParted, isSeparator } from './numbers'
 import { digitRun, longestShape } from './shapes'
 import { isLabelled } from './words'
 
@@ -17,18 +16,75 @@ function digitAt(at: usize): u32 {
   return <u32>load<u8>(at) - 0x30
 }
 
+/** What may follow cards in their row: so many digits, in runs of at most so many. */
+const MAX_REST: usize = 15
+const MAX_RUN: usize = 6
+
+/** Behind the last of the cards that stand in the row of digits that was read last. */
+let rowEnd: usize = 0
+
+export function startCards(): void {
+  rowEnd = 0
+}
+
 /** The card whose first digit is at `at`. */
 export function tellCard(at: usize, opening: usize): void {
-  if (!startsRow(at, opening)) return
+  if (at >= rowEnd) rowEnd = startsRow(at, opening) ? cardsEnd(at) : 0
+  if (at >= rowEnd) return
+  const end = cardEnd(at)
+  if (end != 0 && !mayBeOtherThan(CARD, end) && longestShape(at) == end) tellNumber(at, end, opening, CARD)
+}
+
+/** The end of the card at `at`, or of cards with a blank between them, if their row has nothing more but a few digits; or 0. */
+function cardsEnd(at: usize): usize {
+  let card = at
+  let end = cardEnd(card)
+  if (end == 0 || isRowEnd(end)) return end
+  while (!mayHavePhone(card, end)) {
+    if (isRowEnd(end)) return end
+    if (load<u8>(end) != 0x20) return 0
+    card = end + 1
+    const next = cardEnd(card)
+    if (next == 0) return isRest(card) ? end : 0
+    end = next
+  }
+  return 0
+}
+
+/** Whether the row of digits goes on at `at` with no more than a phone number's digits, in groups too short to be one, and blanks between them. */
+function isRest(at: usize): bool {
+  let next = at
+  let count: usize = 0
+  while (true) {
+    const run = digitRun(next, MAX_RUN + 1)
+    count += run
+    next += run
+    if (run == 0 || run > MAX_RUN || count > MAX_REST) return false
+    if (!isParted(next, 1)) return load<u8>(next) < 0x80
+    if (load<u8>(next++) != 0x20) return false
+  }
+}
+
+/** The end of the card at `at`, or 0. */
+function cardEnd(at: usize): usize {
   const run = digitRun(at, 17)
-  let end = at + 16
-  if (run == 4) {
-    const separator = load<u8>(at + 4)
-    if (separator != 0x2d && separator != 0x20) return
-    for (let i: usize = 1; i < 4; i++) if (load<u8>(at + 5 * i - 1) != separator || digitRun(at + 5 * i, 5) != 4) return
-    end = at + 19
-  } else if (run != 16 || isLabelled(at)) return
-  if (isRowEnd(end) && !mayBeOtherThan(CARD, end) && isCardNumber(at, run == 4 ? 5 : 4) && longestShape(at) == end) tellFound(at, end, opening, CARD)
+  if (run == 16) return isCardNumber(at, 4) && !isLabelled(at) ? at + 16 : 0
+  if (run != 4) return 0
+  const separator = load<u8>(at + 4)
+  if (separator != 0x2d && separator != 0x20) return 0
+  for (let i: usize = 1; i < 4; i++) if (load<u8>(at + 5 * i - 1) != separator || digitRun(at + 5 * i, 5) != 4) return 0
+  return isCardNumber(at, 5) ? at + 19 : 0
+}
+
+/** Whether a phone number may start in a card that stands in a row with others: dashes part many, `00` and `011` stand before calling codes. */
+function mayHavePhone(at: usize, end: usize): bool {
+  if (end - at == 16) return false
+  if (load<u8>(at + 4) != 0x20) return true
+  for (let group = at + 5; group < end; group += 5) {
+    const three = load<u32>(group) & 0xffffff
+    if ((three & 0xffff) == 0x3030 || three == 0x313130) return true
+  }
+  return false
 }
 
 /** Whether a string, or a blank with no digits before it, comes right before `at`. */

@@ -1,11 +1,37 @@
 /** What numbers that are told whole have in common: they end where their row of digits does, and no word near them says that they may be something else. */
 import { isDigit } from './bits'
 import { mayBeOther } from './context'
+import { tellFound } from './events'
 import { isSeparator } from './numbers'
+import { isPlainShape, longestShape } from './shapes'
 
 /** Their numbers among what is told; those among what words may say to be others start with the first. */
 export const PHONE: u32 = 3
 export const CARD: u32 = 4
+
+/** The end of the last that has been told. */
+let toldEnd: usize = 0
+
+export function startExactNumbers(): void {
+  toldEnd = 0
+}
+
+@inline
+export function tellNumber(start: usize, end: usize, opening: usize, number: u32): void {
+  toldEnd = end
+  tellFound(start, end, opening, number)
+}
+
+/** Whether what may be found at `at` with the help of a word is a part of a number that has been told, near which there is none. */
+@inline
+export function isInNumber(at: usize): bool {
+  return at < toldEnd && isPartUntil(at, toldEnd)
+}
+
+/** Whether no shape that starts at `at` reaches beyond `end`, or needs no word: others are those of digits alone. */
+export function isPartUntil(at: usize, end: usize): bool {
+  return longestShape(at) <= end && !isPlainShape
+}
 
 /** Whether a word near the number that ends at `end` may say that it is not what it looks like. */
 @inline

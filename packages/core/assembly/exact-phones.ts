@@ -1,10 +1,8 @@
 /** International phone numbers that are told whole: a `+` and groups of digits that a country's numbering plan has room for. */
 import { isDigit } from './bits'
-import { tellFound } from './events'
-import { isRowEnd, mayBeOtherThan, PHONE } from './exact-numbers'
+import { isPartUntil, isRowEnd, mayBeOtherThan, PHONE, tellNumber } from './exact-numbers'
 import { CALLING_CODES } from './layout'
 import { isSeparator } from './numbers'
-import { longestShape } from './shapes'
 
 /** ITU-T E.164: an international number has no more digits; and the fewest of a row that anybody looks at. */
 const MAX_DIGITS: u32 = 15
@@ -28,7 +26,7 @@ export function tellPhone(at: usize, opening: usize): void {
   const end = readNumber(at)
   if (end == 0 || !isRowEnd(end) || !isPlanned() || mayHaveExtension(end) || mayBeOtherThan(PHONE, end)) return
   // A shape with right check digits would be what it is.
-  if (longestShape(at) == 0) tellFound(at - 1, end, opening, PHONE)
+  if (isPartUntil(at, end)) tellNumber(at - 1, end, opening, PHONE)
 }
 
 /** Reads the row of digits at `at`, without a trunk prefix in parentheses; its end, or 0 when no number is so long. */

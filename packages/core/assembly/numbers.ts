@@ -143,7 +143,7 @@ export function isWholeRow(at: usize, dot: usize): bool {
 }
 
 /** Whether one to three separators and a digit stand from `at` on, forwards or backwards. */
-function isParted(at: usize, step: isize): bool {
+export function isParted(at: usize, step: isize): bool {
   let next = at
   let gap = 0
   while (gap < 4 && isSeparator(load<u8>(next))) {

@@ -54,10 +54,27 @@ const phone = fc
     ),
   )
   .map(([code, groups]) => `+${code}${groups.flat().join('')}`)
+/** With its check digit (ISO/IEC 7812-1, annex B), mostly. */
+const card = fc
+  .tuple(
+    fc.constantFrom('4', '51', '2221', '6011', '62', '3528', '50', '9792'),
+    fc.stringMatching(/^\d{14}$/),
+    fc.constantFrom(' ', ' ', ' ', '', '-', '.'),
+    fc.constantFrom(0, 0, 0, 1),
+  )
+  .map(([prefix, more, separator, wrong]) => {
+    const digits = Array.from((prefix + more).slice(0, 15), Number)
+    const sum = digits.reduce((all, digit, i) => all + (i % 2 === 0 ? digit * 2 - (digit > 4 ? 9 : 0) : digit), 0)
+    const all = [...digits, (10 - (sum % 10) + wrong) % 10].join('')
+    return [0, 4, 8, 12].map((at) => all.slice(at, at + 4)).join(separator)
+  })
+const cards = fc
+  .tuple(fc.array(card, { minLength: 1, maxLength: 4 }), fc.stringMatching(/^(?:|[ /-]?\d{1,7}|(?: \d{1,5}){1,4})$/))
+  .map(([all, rest]) => all.join(' ') + rest)
 const part = fc.oneof(
   { weight: 3, arbitrary: around },
   { weight: 2, arbitrary: value },
-  { weight: 1, arbitrary: fc.oneof(address, phone) },
+  { weight: 1, arbitrary: fc.oneof(address, phone, cards) },
 )
 const text = fc.array(part, { maxLength: 9 }).map((parts) => parts.join(''))
 const key = fc.constantFrom(
@@ -99,6 +116,9 @@ describe('values that the kernel tells whole', () => {
     ['paid with 4111-1111-1111-1111 and 5555555555554444', 'paid with ****1111 and ****4444'],
     ['+14155550123 e4 card', '***** e4 card'],
     ['text +1 (415) 555-0123, +49 (0)30 23125 000', 'text *****, *****'],
+    ['dni +39123456 L', 'dni +*****'],
+    ['4111 1111 1111 1111 5105 1051 0510 5100 12:34:56', '****1111 ****5100 12:34:56'],
+    ['card 4111 1111 1111 1111 expired', 'card ****1111 expired'],
     ['from 2001:db8::1 port 22', 'from 2001:db8:0::* port 22'],
     ['peer [FE80::1FF:FE23:4567:890A]: gone', 'peer [fe80:0:0::*]: gone'],
   ])('in %s', (msg, masked) => {
