@@ -9,6 +9,7 @@ const policies = [
   engines({ detectors: [{ kind: 'email', mask: (value) => `"${value}"\n` }], allow: [{ values: ['203.0.113.7'] }] }),
   engines({ detectors: [{ kind: 'ipv4', off: true }], remarks: true }),
   engines({ detectors: [{ kind: 'email', off: true }] }),
+  engines({ fields: [{ keys: ['2001', 'fe80', 'to cafe'], mask: 'full' }] }),
   engines({ detectors: [{ kind: 'credit_card', off: true }] }),
   engines({
     seal: { checker: { active: 1, check: ({ findings }) => findings.map((found) => JSON.stringify(found)) } },
@@ -118,6 +119,8 @@ describe('values that the kernel tells whole', () => {
     ['text +1 (415) 555-0123, +49 (0)30 23125 000', 'text *****, *****'],
     ['dni +39123456 L', 'dni +*****'],
     ['4111 1111 1111 1111 5105 1051 0510 5100 12:34:56', '****1111 ****5100 12:34:56'],
+    ['4111 1111 0044 2071 4111 1111 1111 1111 5105 1051 0510 5100', '***** ****5100'],
+    ['4111 1111 1111 1111 12 415-555-0123', '****1111 12 *****'],
     ['card 4111 1111 1111 1111 expired', 'card ****1111 expired'],
     ['from 2001:db8::1 port 22', 'from 2001:db8:0::* port 22'],
     ['peer [FE80::1FF:FE23:4567:890A]: gone', 'peer [fe80:0:0::*]: gone'],
