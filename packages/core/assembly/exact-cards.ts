@@ -76,10 +76,9 @@ function cardEnd(at: usize): usize {
   return isCardNumber(at, 5) ? at + 19 : 0
 }
 
-/** Whether a phone number may start in a card that stands in a row with others: dashes part many, `00` and `011` stand before calling codes. */
+/** Whether a phone number may start behind a blank in a card that stands in a row with others: `00` and `011` stand before calling codes. */
 function mayHavePhone(at: usize, end: usize): bool {
-  if (end - at == 16) return false
-  if (load<u8>(at + 4) != 0x20) return true
+  if (load<u8>(at + 4) != 0x20) return false
   for (let group = at + 5; group < end; group += 5) {
     const three = load<u32>(group) & 0xffffff
     if ((three & 0xffff) == 0x3030 || three == 0x313130) return true
