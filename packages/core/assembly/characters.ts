@@ -84,9 +84,9 @@ export function operatorAt(position: usize): void {
     return
   }
   if (byte == 0x3a) {
-    if (isAddress(position)) hit(position)
     if (load<u16>(position + 1) == 0x4141) hit(position)
     if (load<u32>(position - 4) == 0x6d726570) hit(position - 4)
+    if (isAddress(position)) return hit(position)
   } else {
     // Of a magnetic stripe: `;4111…=`.
     if (isDigit(load<u8>(position - 1))) {

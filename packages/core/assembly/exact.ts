@@ -4,7 +4,10 @@
  */
 import { isDigit, isLetter, isWord } from './bits'
 import { tellFound } from './events'
-import { CARD, PHONE, tellCard, tellPhone } from './exact-numbers'
+import { tellCard } from './exact-cards'
+import { IPV6, tellIpv6 } from './exact-ipv6'
+import { CARD, PHONE } from './exact-numbers'
+import { tellPhone } from './exact-phones'
 import { EXACT_ACTIONS, FILE_ENDINGS, FEW_BITS, PARTS, VERSION_LABELS } from './layout'
 import { add, has, wordBefore } from './word-set'
 
@@ -47,7 +50,9 @@ export function tellExact(position: usize, opening: usize): void {
   const byte = <u32>load<u8>(position)
   if (byte == 0x40) {
     if ((wanted & (1 << EMAIL)) != 0) tellEmail(position, opening)
-  } else if (byte == 0x2e && (wanted & (1 << IPV4)) != 0) tellIpv4(position, opening)
+  } else if (byte == 0x2e) {
+    if ((wanted & (1 << IPV4)) != 0) tellIpv4(position, opening)
+  } else if (byte == 0x3a && (wanted & (1 << IPV6)) != 0) tellIpv6(position, opening)
 }
 
 /** The same of a number, in a string of which the context words are known. */

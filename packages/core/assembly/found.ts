@@ -4,6 +4,7 @@
  */
 import { contextOf } from './context'
 import { tellExact, tellExactNumber } from './exact'
+import { isInNumber } from './exact-numbers'
 import { HAS_CONTEXT, IN_ENVELOPE, lastOpening, NO_WORDS, openingOf, placeInfo, visit, visitValue, visitWhole, WEAK } from './events'
 import { INPUT } from './layout'
 import { suppress } from './members'
@@ -108,7 +109,7 @@ export function tell(block: usize): void {
         continue
       }
       const context = (about & HAS_CONTEXT) != 0 ? 0 : contextOf(opening, readEnd(), end)
-      if (context != NO_WORDS || (numbers & bit) != 0) visit(position, opening, context)
+      if ((numbers & bit) != 0 || (context != NO_WORDS && !isInNumber(position))) visit(position, opening, context)
       // The words of other strings count as well in a line that is no JSON.
       else suppress()
       if (context != 0 && (numbers & bit) != 0) tellExactNumber(position, opening)

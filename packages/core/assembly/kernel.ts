@@ -12,7 +12,9 @@ import { decode } from './decoding'
 import { hasQuotes } from './draft'
 import { areEventsFull, clearEvents, eventCount, finishTokens, hasOddName, keepTokens, startEvents, tellKeys } from './events'
 import { addExact, defineParts } from './exact'
-import { addCallingCode, addIssuer } from './exact-numbers'
+import { addIssuer, startCards } from './exact-cards'
+import { startExactNumbers } from './exact-numbers'
+import { addCallingCode } from './exact-phones'
 import { addKey as remember, clearKeys as forgetKeys } from './keys'
 import { BLOCK, BLOCKS, BYTES, CHANGES, COUNTS, EVENTS, HEAD, HEAD_CARE, INPUT, LITERAL_STARTS, MAX_HEAD, OUTPUT, SHAPES } from './layout'
 import { unpack } from './image'
@@ -150,6 +152,8 @@ export function start(length: u32, asText: bool): i32 {
   startContext()
   isOtherHead = asText || !hasHead(length)
   startStructure(isOtherHead ? INPUT : INPUT + headLength, stop, asText)
+  startCards()
+  startExactNumbers()
   startCores()
   startNames()
   startNetwork()

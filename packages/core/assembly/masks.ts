@@ -4,6 +4,7 @@
  */
 import { isDigit, isLetter } from './bits'
 import { quadEnd } from './exact'
+import { ipv6End, writePrefix } from './ip-prefix'
 import { keepUntil, skipTo, write, writeStars } from './output'
 
 /** Their numbers; 0 are all others. */
@@ -77,9 +78,15 @@ function maskLast4(start: usize, end: usize): u32 {
   return MASKED
 }
 
-/** `203.0.113.*` */
+/** `203.0.113.*`, `2001:db8:85a3::*` */
 function maskIp(start: usize, end: usize, isAddress: bool): u32 {
-  if (!isAddress && quadEnd(start) != end) return UNABLE
+  if (!isAddress && quadEnd(start) != end) {
+    if (ipv6End(start) != end) return UNABLE
+    keepUntil(start)
+    writePrefix(start)
+    skipTo(end)
+    return MASKED
+  }
   let last = end
   while (load<u8>(last - 1) != 0x2e) last--
   keepUntil(last)

@@ -143,7 +143,7 @@ export function isWholeRow(at: usize, dot: usize): bool {
 }
 
 /** Whether one to three separators and a digit stand from `at` on, forwards or backwards. */
-function isParted(at: usize, step: isize): bool {
+export function isParted(at: usize, step: isize): bool {
   let next = at
   let gap = 0
   while (gap < 4 && isSeparator(load<u8>(next))) {
@@ -179,7 +179,8 @@ export function isYear(at: usize): bool {
   if (before != 0x20 && before != 0x2d && before != 0x2f) return false
   const last = <u32>load<u8>(at - 2)
   if (last == 0x2c || last == 0x2e || last == 0x20 || last >= 0x80) return true
-  if (isDigit(last)) return !isDigit(load<u8>(at - 4))
+  // Before a day the name and a blank.
+  if (isDigit(last)) return load<u8>(isDigit(load<u8>(at - 3)) ? at - 4 : at - 3) == 0x20
   let word = at - 1
   while (at - word < 14 && isLetter(load<u8>(word - 1))) word--
   if (load<u8>(word - 1) >= 0x80) return true

@@ -1,5 +1,5 @@
 /** Rows of digits. Whoever looks at a row looks at all of it: of one that has been told, only dotted quads are told as well. */
-import { bitsAt, bytesThatAre } from './bits'
+import { bitsAt, bytesThatAre, isDigit } from './bits'
 import { addNumber, addWeak, hitAhead } from './found'
 import { DIGIT_OF, JOINT_OF, SEPARATOR_OF } from './layout'
 import { dottedQuad } from './network'
@@ -66,6 +66,8 @@ function searchToldRow(block: usize, start: usize, at: usize, candidates: u64): 
   const ends = ~(digits | separators) | gaps | (bytesThatAre(0x2b, start) >> <u64>at) | (at == 0 ? 0 : ~(<u64>0) << <u64>(64 - at))
   const row = ends == 0 ? ~(<u64>0) : (ends & (0 - ends)) - 1
   toldEnd = start + at + 64 - <usize>clz(digits & row)
+  // Where the block ends within a run.
+  while (isDigit(load<u8>(toldEnd))) toldEnd++
   const covered = row << <u64>at
   const behindDots = (bytesThatAre(0x2e, start) << 1) | <u64>(load<u8>(start - 1) == 0x2e)
   let quads = candidates & covered & ~behindDots

@@ -1,6 +1,7 @@
 // The shapes of all detectors as one automaton.
 import { isDigit, isLetter, isWord, setBit } from './bits'
 import { mayBeCard } from './cards'
+import { forgetGrouped, groupedCard, groupedFound, groupedLength, isGrouped } from './grouped-shapes'
 import { SHAPE_STARTS, SHAPES } from './layout'
 
 /** Symbols of the automaton that are not what stands between letters and digits, and the bits of a step that are a state. */
@@ -8,11 +9,11 @@ const DIGIT: u32 = 0
 const SMALL: u32 = 1
 const UNDERSCORE: u32 = 9
 const CAPITAL: u32 = 10
-const STATE: u32 = 0x3fff
+export const STATE: u32 = 0x3fff
 /** Bits of a step to a state in which a shape ends. */
-const ENDS: u32 = 0xc000
+export const ENDS: u32 = 0xc000
 /** The same of a step to a state whose shapes need a context word, or are numbers of payment cards. */
-const CHECKED: u32 = 0xc000
+export const CHECKED: u32 = 0xc000
 
 /** So many digits beside a value, or behind its point, are a value of their own. */
 const LONG = 13
@@ -24,6 +25,7 @@ const START: u32 = 12
 
 /** Notes how the shapes of the automaton start. */
 export function noteShapeStarts(): void {
+  forgetGrouped()
   noteStarts(1, 0, 0)
 }
 
@@ -82,7 +84,7 @@ export function isGluedBefore(at: usize): bool {
 }
 
 @inline
-function isGluedAfter(at: usize): bool {
+export function isGluedAfter(at: usize): bool {
   const after = <u32>load<u8>(at)
   if (after == 0x2e) {
     const digits = digitRun(at + 1, LONG)
@@ -114,7 +116,7 @@ export function digitRun(at: usize, limit: usize): usize {
 
 /** The step from a state with a character; 0 when no shape goes on with it. */
 @inline
-function stepFrom(state: u32, code: u32): u32 {
+export function stepFrom(state: u32, code: u32): u32 {
   let symbol: u32
   if (isDigit(code)) symbol = DIGIT
   else if (isLetter(code)) symbol = code < 0x60 ? CAPITAL : SMALL
@@ -131,13 +133,23 @@ function stepFrom(state: u32, code: u32): u32 {
 }
 
 /** What `shapeAt` answers: no shape, one that needs a context word, or one that needs none. */
-const NONE: i32 = 0
+export const NONE: i32 = 0
 export const CONTEXTUAL: i32 = 1
 export const PLAIN: i32 = 2
+
+/** A glance: a group of four digits and a further one. */
+@inline
+function mayBeGrouped(at: usize): bool {
+  return load<u8>(at, 4) == 0x20 && isDigit(load<u8>(at, 5))
+}
 
 /** Whether shapes stand at `at`, and the most that one of them says. */
 export function shapeAt(at: usize): i32 {
   if (isGluedBefore(at)) return NONE
+  if (mayBeGrouped(at) && isGrouped(at)) {
+    if (groupedCard == 0 || groupedFound == PLAIN) return groupedFound
+    return mayBeCard(at, at + groupedCard) ? PLAIN : CONTEXTUAL
+  }
   let found = NONE
   let next = at
   let state: u32 = 1
@@ -152,18 +164,25 @@ export function shapeAt(at: usize): i32 {
   }
 }
 
-/** The end of the longest shape that starts at `at`, whatever is glued to it; 0 when all that start there need a context word. */
+/** Whether one of the shapes that were read last needs no context word. */
+export let isPlainShape: bool = false
+
+/** The end of the longest shape that starts at `at` and has nothing glued to it; 0 when there is none. */
 export function longestShape(at: usize): usize {
-  let isPlain = false
+  if (mayBeGrouped(at) && isGrouped(at)) {
+    isPlainShape = groupedCard != 0 || groupedFound == PLAIN
+    return groupedLength == 0 ? 0 : at + groupedLength
+  }
+  isPlainShape = false
   let end: usize = 0
   let next = at
   let state: u32 = 1
   while (true) {
     const step = stepFrom(state, load<u8>(next++))
-    if (step == 0) return isPlain ? end : 0
+    if (step == 0) return end
     state = step & STATE
-    if ((step & ENDS) == 0) continue
+    if ((step & ENDS) == 0 || isGluedAfter(next)) continue
     end = next
-    if ((step & 0x8000) != 0) isPlain = true
+    if ((step & 0x8000) != 0) isPlainShape = true
   }
 }

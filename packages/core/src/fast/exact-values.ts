@@ -11,6 +11,7 @@ import { wordSorts } from './kernel-events.js'
 const exactChars = [
   { kind: 'email', char: '@', beside: [] },
   { kind: 'ipv4', char: '.', beside: ['mac'] },
+  { kind: 'ipv6', char: ':', beside: ['mac', 'telegram_token', 'url_credentials'] },
 ] as const
 
 /** The number of e-mail addresses. */

@@ -33,9 +33,9 @@ const match = () => undefined
 
 describe('values that the kernel tells whole', () => {
   test('are addresses and plain numbers, as far as the policy looks for them', () => {
-    expect(kindsTold({})).toEqual(['email', 'ipv4', 'phone', 'credit_card'])
+    expect(kindsTold({})).toEqual(['email', 'ipv4', 'ipv6', 'phone', 'credit_card'])
     const off = [{ kind: 'email', off: true } as const, { kind: 'phone', off: true } as const]
-    expect(kindsTold({ detectors: off })).toEqual([undefined, 'ipv4', undefined, 'credit_card'])
+    expect(kindsTold({ detectors: off })).toEqual([undefined, 'ipv4', 'ipv6', undefined, 'credit_card'])
     expect(kindsTold({ presets: [] }).every((kind) => kind === undefined)).toBe(true)
   })
 
@@ -44,15 +44,20 @@ describe('values that the kernel tells whole', () => {
   })
 
   test.each<[string, Finder, (string | undefined)[]]>([
-    ['looks at each @', { by: 'char', chars: '@', match }, [undefined, 'ipv4', 'phone', 'credit_card']],
+    ['looks at each @', { by: 'char', chars: '@', match }, [undefined, 'ipv4', 'ipv6', 'phone', 'credit_card']],
     [
       'has a literal with a dot first',
       { by: 'literal', literals: ['.x'], match },
-      ['email', undefined, 'phone', 'credit_card'],
+      ['email', undefined, 'ipv6', 'phone', 'credit_card'],
     ],
-    ['reads rows of digits', { by: 'digits', min: 8, match }, ['email', 'ipv4', undefined, undefined]],
-    ['reads words of digits', { by: 'word', min: 16, max: 20, match }, ['email', 'ipv4', 'phone', undefined]],
-    ['reads parted digits', { by: 'digits', min: 8, parted: true, match }, ['email', 'ipv4', 'phone', 'credit_card']],
+    ['looks at each colon', { by: 'char', chars: ':', match }, ['email', 'ipv4', undefined, 'phone', 'credit_card']],
+    ['reads rows of digits', { by: 'digits', min: 8, match }, ['email', 'ipv4', 'ipv6', undefined, undefined]],
+    ['reads words of digits', { by: 'word', min: 16, max: 20, match }, ['email', 'ipv4', 'ipv6', 'phone', undefined]],
+    [
+      'reads parted digits',
+      { by: 'digits', min: 8, parted: true, match },
+      ['email', 'ipv4', 'ipv6', 'phone', 'credit_card'],
+    ],
   ])('are left to JavaScript when another detector %s', (_, find, kinds) => {
     expect(kindsTold({}, [detector(find)])).toEqual(kinds)
   })

@@ -9,6 +9,7 @@ const policies = [
   engines({ detectors: [{ kind: 'email', mask: (value) => `"${value}"\n` }], allow: [{ values: ['203.0.113.7'] }] }),
   engines({ detectors: [{ kind: 'ipv4', off: true }], remarks: true }),
   engines({ detectors: [{ kind: 'email', off: true }] }),
+  engines({ fields: [{ keys: ['2001', 'fe80', 'to cafe'], mask: 'full' }] }),
   engines({ detectors: [{ kind: 'credit_card', off: true }] }),
   engines({
     seal: { checker: { active: 1, check: ({ findings }) => findings.map((found) => JSON.stringify(found)) } },
@@ -23,7 +24,7 @@ const policies = [
 
 /** What may stand around an address, and change what it is. */
 const around = fc.constantFrom(
-  ...'version|ver|v|V|rev|build:|release |connector|conversion|sdk #|pkg> |from|to|a|git|user|x.y|https://|file:///|://|//|/|@|.|..|-|--|_|:|;|,|=|==|?q=|&|%|%40|<|>|(|)|[|]|{|}|"|\'|\\|\n|\t|\u001f| |  |     |é|ñ.|–|\ud83d\ude00|0|7|42|255|in-addr.arpa|com|png|a1|$|*|+|!|#|~|^|e card|card|e|phone |text|pan |tax id|tax|nik |ktp|imei |token |secret: |ssn|x12|ext. 5|, #7|355.56|12|2024-05-06|/1|.|?'.split(
+  ...'version|ver|v|V|rev|build:|release |connector|conversion|sdk #|pkg> |from|to|a|git|user|x.y|https://|file:///|://|//|/|@|.|..|-|--|_|:|;|,|=|==|?q=|&|%|%40|<|>|(|)|[|]|{|}|"|\'|\\|\n|\t|\u001f| |  |     |é|ñ.|–|\ud83d\ude00|0|7|42|255|in-addr.arpa|com|png|a1|$|*|+|!|#|~|^|e card|card|e|phone |text|pan |tax id|tax|nik |ktp|imei |token |secret: |ssn|x12|ext. 5|, #7|355.56|12|2024-05-06|/1|.|?|::|:8080|]:443|/64|%eth0|12:34:56|12:34:56.789Z|00:00:5e:00:53:01|std::|Face::|0x|0x1f|fe80|id=|password |pin |of 2001|May 2001|12 May |%3A|:AA|arn:aws:|perm:|to/|**'.split(
     '|',
   ),
 )
@@ -32,9 +33,51 @@ const value = fc.constantFrom(
     .split(' ')
     .concat('4111 1111 1111 1111', '+1 415 555 0123', '5105 1051 0510 5100', '4111 1111-1111 1111'),
 )
-const text = fc
-  .array(fc.oneof({ weight: 3, arbitrary: around }, { weight: 2, arbitrary: value }), { maxLength: 9 })
-  .map((parts) => parts.join(''))
+const address = fc.oneof(
+  fc.constantFrom(
+    ...'2001:db8::1 2001:DB8:0:0:8:800:200C:417A 2001:db8:85a3::8a2e:370:7334 2001:0db8:85a3:0000:0000:8a2e:0370:7334 fe80::1ff:fe23:4567:890a%eth0 2001:db8:1234::/48 ::ffff:203.0.113.7 64:ff9b::203.0.113.7 2001:db8::203.0.113.7 fd00:1234:5678::9 2001:db8:: 2001::1 2001::5:6:7:8:9:a 001::2 0db8::1:2 0:0:0:0:0:0:0:1 ::1 ::2 a::b face::bad dead:beef::bad 2001:db8::1::2 2001:db8:85a3::* ab:cd:ef:01:23:45:67:89 aabb:cc:dd:ee:ff:01:23:45 1:2:3:4:5:6:7:8:9 12345::1 2001:db8::12345 2001:db8::1.5 2001:::1'.split(
+      ' ',
+    ),
+  ),
+  fc
+    .array(fc.stringMatching(/^(?:[0-9a-fA-F]{1,5}|[0-9a-f]{2,4}|0{0,3}[0-9a-f]?)$/), { minLength: 2, maxLength: 9 })
+    .map((groups) => groups.join(':')),
+)
+const phone = fc
+  .tuple(
+    fc.constantFrom('1', '1', '44', '49', '33', '353', '971', '999', '0'),
+    fc.array(
+      fc.tuple(
+        fc.constantFrom(' ', ' ', '-', '.', '/', ' (', ') ', ' (0)', '(0) ', '  ', ' - ', '    ', ''),
+        fc.stringMatching(/^\d{1,5}$/),
+      ),
+      { minLength: 1, maxLength: 5 },
+    ),
+  )
+  .map(([code, groups]) => `+${code}${groups.flat().join('')}`)
+/** With its check digit (ISO/IEC 7812-1, annex B), mostly. */
+const card = fc
+  .tuple(
+    fc.constantFrom('4', '51', '2221', '6011', '62', '3528', '50', '9792'),
+    fc.stringMatching(/^\d{14}$/),
+    fc.constantFrom(' ', ' ', ' ', '', '-', '.'),
+    fc.constantFrom(0, 0, 0, 1),
+  )
+  .map(([prefix, more, separator, wrong]) => {
+    const digits = Array.from((prefix + more).slice(0, 15), Number)
+    const sum = digits.reduce((all, digit, i) => all + (i % 2 === 0 ? digit * 2 - (digit > 4 ? 9 : 0) : digit), 0)
+    const all = [...digits, (10 - (sum % 10) + wrong) % 10].join('')
+    return [0, 4, 8, 12].map((at) => all.slice(at, at + 4)).join(separator)
+  })
+const cards = fc
+  .tuple(fc.array(card, { minLength: 1, maxLength: 4 }), fc.stringMatching(/^(?:|[ /-]?\d{1,7}|(?: \d{1,5}){1,4})$/))
+  .map(([all, rest]) => all.join(' ') + rest)
+const part = fc.oneof(
+  { weight: 3, arbitrary: around },
+  { weight: 2, arbitrary: value },
+  { weight: 1, arbitrary: fc.oneof(address, phone, cards) },
+)
+const text = fc.array(part, { maxLength: 9 }).map((parts) => parts.join(''))
 const key = fc.constantFrom(
   'msg',
   'version',
@@ -73,6 +116,14 @@ describe('values that the kernel tells whole', () => {
     ['text +14155550123 or +44 20 7946 0958', 'text ***** or *****'],
     ['paid with 4111-1111-1111-1111 and 5555555555554444', 'paid with ****1111 and ****4444'],
     ['+14155550123 e4 card', '***** e4 card'],
+    ['text +1 (415) 555-0123, +49 (0)30 23125 000', 'text *****, *****'],
+    ['dni +39123456 L', 'dni +*****'],
+    ['4111 1111 1111 1111 5105 1051 0510 5100 12:34:56', '****1111 ****5100 12:34:56'],
+    ['4111 1111 0044 2071 4111 1111 1111 1111 5105 1051 0510 5100', '***** ****5100'],
+    ['4111 1111 1111 1111 12 415-555-0123', '****1111 12 *****'],
+    ['card 4111 1111 1111 1111 expired', 'card ****1111 expired'],
+    ['from 2001:db8::1 port 22', 'from 2001:db8:0::* port 22'],
+    ['peer [FE80::1FF:FE23:4567:890A]: gone', 'peer [fe80:0:0::*]: gone'],
   ])('in %s', (msg, masked) => {
     const { fast } = policies[0] as (typeof policies)[number]
     expect(fast.maskLoggerLine(JSON.stringify({ msg }))).toBe(JSON.stringify({ msg: masked }))

@@ -29,7 +29,7 @@ const key = fc.constantFrom(
 )
 const text = fc.oneof(
   fc.constantFrom(
-    ...'|*|*****|****|****1111|****11*1|j***|j***@example.com|***@example.com|*ann@example.com|ann@example.com|a@b|@b|a@|a@b@c.org|ann@[192.0.2.1]|ann lee@example.com|ann@x.org, bob@y.org|203.0.113.7|203.0.113.*|203.0.113|203.0.113.07|203.0.113.256|1.2.3.4.5|::1|2001:db8::1|4111111111111111|4111-1111-1111-1111|12-34 56_78|1234567|12345678|abc 1234 5678|GB33BUKB20201555555555|+14155550123|see https://u:p@x.org/ann@example.com|--password|true|null|[email]|{"email":"ann@example.com"}|[1]|naïve|ключ|1\u007f2345678'.split(
+    ...'|*|*****|****|****1111|****11*1|j***|j***@example.com|***@example.com|*ann@example.com|ann@example.com|a@b|@b|a@|a@b@c.org|ann@[192.0.2.1]|ann lee@example.com|ann@x.org, bob@y.org|203.0.113.7|203.0.113.*|203.0.113|203.0.113.07|203.0.113.256|1.2.3.4.5|::1|2001:db8::1|2001:0DB8:0:00:8:800:200C:417A|2001::5:6:7:8:9:a|1::|1:2::|1::2:3:4:5:6:7:8|1:2:3:4:5:6:7:8|1:2:3:4:5:6:7:8:9|12345::1|2001:db8::1:|2001:db8::1%eth0|2001:db8::/48|::ffff:203.0.113.7|2001:db8::203.0.113.7|2001:db8:85a3::*|4111111111111111|4111-1111-1111-1111|12-34 56_78|1234567|12345678|abc 1234 5678|GB33BUKB20201555555555|+14155550123|see https://u:p@x.org/ann@example.com|--password|true|null|[email]|{"email":"ann@example.com"}|[1]|naïve|ключ|1\u007f2345678'.split(
       '|',
     ),
   ),
