@@ -8,6 +8,7 @@ import { tellFound } from './events'
 import { CALLING_CODES, ISSUERS } from './layout'
 import { isSeparator } from './numbers'
 import { digitRun, longestShape } from './shapes'
+import { end as stop, textOnly } from './structure'
 import { isLabelled } from './words'
 
 /** Numbers of what is told, and the same among those that words may say to be others. */
@@ -34,11 +35,17 @@ function digitAt(at: usize): u32 {
   return <u32>load<u8>(at) - 0x30
 }
 
+/** Whether the text or string ends at `at`. */
+@inline
+function isTextEnd(at: usize): bool {
+  return textOnly ? at == stop : load<u8>(at) == 0x22
+}
+
 /** Whether the row of digits that ends at `end` ends there, with nothing glued to it. */
 function isRowEnd(end: usize): bool {
   const after = <u32>load<u8>(end)
   const second = <u32>load<u8>(end + 1)
-  const isClean = after == 0x22 || after == 0x20 || after == 0x2c || after == 0x3b || after == 0x29 || (after == 0x2e && (second == 0x20 || second == 0x22))
+  const isClean = isTextEnd(end) || after == 0x20 || after == 0x2c || after == 0x3b || after == 0x29 || (after == 0x2e && (second == 0x20 || isTextEnd(end + 1)))
   if (!isClean) return false
   let next = end
   while (next - end < 3 && isSeparator(load<u8>(next))) next++

@@ -16,7 +16,9 @@ const exactChars = [
 /** The number of e-mail addresses. */
 export const EMAIL = 0
 
-/** And plain numbers of so many digits at most. */
+/** And plain numbers of so many digits at most, the first of which has this number. */
+export const FIRST_NUMBER = exactChars.length
+
 const exactNumbers = [
   { kind: 'phone', digits: 15 },
   { kind: 'credit_card', digits: 16 },

@@ -1,10 +1,12 @@
 import type { DecodedView } from '../detect/decoded-view.js'
+import type { DetectorAction } from '../detect/detection-plan.js'
 import { SpanFinder } from '../detect/find-spans.js'
 import type { FinderTables, TextPlace } from '../detect/finder-tables.js'
 import type { Span } from '../detect/overlaps.js'
 import type { Surplus } from '../detect/surplus.js'
 import type { TextScan } from '../detect/text-scan.js'
 import type { Plan } from '../plan/plan.js'
+import { exactActions } from './exact-values.js'
 import { fillKernel } from './fill-kernel.js'
 import { Kernel } from './kernel.js'
 import { answers } from './kernel-events.js'
@@ -19,6 +21,8 @@ const inAscii = /[%&+\\\u001b]/
 export class KernelFinder extends SpanFinder {
   readonly #kernel: Kernel
   readonly #names: Plan
+  /** What is done to values that the kernel tells whole, by their numbers. */
+  readonly #exact: readonly (DetectorAction | undefined)[]
   /** Fills the kernel's tables. */
   #load: (() => void) | undefined
   /** The kernel can tell which quoted names nobody knows. */
@@ -28,7 +32,13 @@ export class KernelFinder extends SpanFinder {
     super(plan.detection)
     this.#kernel = kernel
     this.#names = plan
-    this.#load = () => fillKernel(kernel, plan, () => this.tables)
+    this.#exact = exactActions(plan.detection)
+    this.#load = () => {
+      fillKernel(kernel, plan, () => this.tables)
+      this.#exact.forEach((action, i) => {
+        if (action) kernel.exports.addExact(i, 0)
+      })
+    }
   }
 
   /** What a kernel for lines must be loaded with as well. */
@@ -61,7 +71,7 @@ export class KernelFinder extends SpanFinder {
     const kernel = this.#loaded()
     if (!kernel.load(text) || kernel.isFolded) return super.scan(text, place, surplus)
     const { exports, events } = kernel
-    const positions = new SeenPositions(text)
+    const positions = new SeenPositions(text, this.#exact)
     const { loads } = kernel
     let scan: TextScan | undefined
     let answer = exports.start(text.length, true)
@@ -72,7 +82,7 @@ export class KernelFinder extends SpanFinder {
       // Where there may be too many values, those that have been seen are looked at before the kernel reads on.
       if (surplus) {
         scan ??= this.begin(text, place)
-        if (!this.visitSome(scan, positions.take(scan), surplus)) return undefined
+        if (!this.visitSome(scan, positions.take(scan), positions.known, surplus)) return undefined
         // A mask of the user's own has logged something.
         if (kernel.loads !== loads) return super.scan(text, place, surplus)
         if (scan.isCovered(positions.taken)) return this.end(scan)
@@ -83,7 +93,7 @@ export class KernelFinder extends SpanFinder {
     // A detector of the user's own may find something all the same.
     if (scan === undefined && positions.areNone && this.plan.custom.length === 0) return []
     scan ??= this.begin(text, place)
-    return this.visitAll(scan, positions.rest(scan), surplus)
+    return this.visitAll(scan, positions.rest(scan), positions.known, surplus)
   }
 
   /** Tells the kernel which names matter, if that is new to it; the text has to be loaded again. */

@@ -8,6 +8,7 @@ import type { LinePlaces } from './line-place.js'
 import { decodedOffsets, stringEnd } from './line-tokens.js'
 import { escaped, type LineWriter, quoted } from './line-writer.js'
 import { ascending, inOrder, nextAuthority } from './seen-positions.js'
+import { WholeValues } from './whole-values.js'
 
 /** What the kernel saw: four numbers an event, in the line's order. */
 export interface LineEvents {
@@ -107,6 +108,7 @@ export class LineStrings {
     if (isOption(content)) return GIVE_UP
     const positions: number[] = []
     const words: number[] = []
+    const known = hasEscapes ? undefined : new WholeValues(this.#exact)
     let isWhole = false
     let areWordsKnown = false
     for (let i = from; i < this.next; i++) {
@@ -115,6 +117,8 @@ export class LineStrings {
       if (kind === kinds.visit) positions.push((data[i * 4 + 1] as number) - first)
       else if (kind === kinds.word) words.push((data[i * 4 + 1] as number) - first)
       else if (kind === kinds.whole) isWhole = true
+      else if (kind === kinds.found)
+        known?.add(positions.at(-1) as number, data[i * 4 + 1] as number, data[i * 4 + 3] as number, first)
       if ((about & WORDS_KNOWN) !== 0) areWordsKnown = true
     }
     const place = this.#places.at(start, data[from * 4] as number, data[from * 4 + 3] as number)
@@ -125,7 +129,7 @@ export class LineStrings {
     }
     const decoded = (offsets: number[]) => (hasEscapes ? decodedOffsets(inner, offsets.sort(ascending)) : offsets)
     const at = inOrder(content, decoded(positions))
-    const replaced = masker.replacementsAt(content, place, at, areWordsKnown ? decoded(words) : undefined)
+    const replaced = masker.replacementsAt(content, place, at, areWordsKnown ? decoded(words) : undefined, known)
     if (typeof replaced === 'string') writer.replace(start, end, quoted(replaced))
     else if (hasEscapes) this.#rewrite(start, end, content, replaced)
     else for (const { start: at, end: to, by } of replaced) writer.replace(first + at, first + to, escaped(by))

@@ -1,6 +1,8 @@
+import type { DetectorAction } from '../detect/detection-plan.js'
 import { REACH } from '../detect/surplus.js'
 import type { TextScan } from '../detect/text-scan.js'
-import { WEAK } from './kernel-events.js'
+import { kinds, WEAK } from './kernel-events.js'
+import { WholeValues } from './whole-values.js'
 
 const AT = 0x40
 const SLASH = 0x2f
@@ -8,6 +10,8 @@ const SLASH = 0x2f
 /** The positions of one text that the kernel has told, and nobody has looked at. */
 export class SeenPositions {
   readonly #text: string
+  /** Those of them at which a value is known. */
+  readonly known: WholeValues
   #strong: number[] = []
   /** Those that count only in a context. */
   #weak: number[] = []
@@ -15,8 +19,10 @@ export class SeenPositions {
   #hasAt = false
   #taken = -1
 
-  constructor(text: string) {
+  /** `exact`: what is done to values that the kernel tells whole, by their numbers. */
+  constructor(text: string, exact: readonly (DetectorAction | undefined)[]) {
     this.#text = text
+    this.known = new WholeValues(exact)
   }
 
   get areNone(): boolean {
@@ -31,9 +37,14 @@ export class SeenPositions {
   /** Adds those of so many events. */
   add(events: ArrayLike<number>, count: number): void {
     for (let i = 0; i < count; i++) {
+      const about = events[i * 4] as number
       const position = events[i * 4 + 1] as number
+      if ((about & 0xff) === kinds.found) {
+        this.known.add(this.#last, position, events[i * 4 + 3] as number)
+        continue
+      }
       this.#last = position
-      if (((events[i * 4] as number) & WEAK) !== 0) this.#weak.push(position)
+      if ((about & WEAK) !== 0) this.#weak.push(position)
       else {
         this.#strong.push(position)
         if (this.#text.charCodeAt(position) === AT) this.#hasAt = true
