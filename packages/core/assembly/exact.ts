@@ -4,6 +4,7 @@
  */
 import { isDigit, isLetter, isWord } from './bits'
 import { tellFound } from './events'
+import { tellAssigned } from './exact-names'
 import { CARD, PHONE, tellCard, tellPhone } from './exact-numbers'
 import { EXACT_ACTIONS, FILE_ENDINGS, FEW_BITS, PARTS, VERSION_LABELS } from './layout'
 import { add, has, wordBefore } from './word-set'
@@ -47,7 +48,8 @@ export function tellExact(position: usize, opening: usize): void {
   const byte = <u32>load<u8>(position)
   if (byte == 0x40) {
     if ((wanted & (1 << EMAIL)) != 0) tellEmail(position, opening)
-  } else if (byte == 0x2e && (wanted & (1 << IPV4)) != 0) tellIpv4(position, opening)
+  } else if (byte == 0x3d || byte == 0x3a) tellAssigned(position, opening)
+  else if (byte == 0x2e && (wanted & (1 << IPV4)) != 0) tellIpv4(position, opening)
 }
 
 /** The same of a number, in a string of which the context words are known. */

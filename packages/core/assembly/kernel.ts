@@ -12,6 +12,7 @@ import { decode } from './decoding'
 import { hasQuotes } from './draft'
 import { areEventsFull, clearEvents, eventCount, finishTokens, hasOddName, keepTokens, startEvents, tellKeys } from './events'
 import { addExact, defineParts } from './exact'
+import { addExactName } from './exact-names'
 import { addCallingCode, addIssuer } from './exact-numbers'
 import { addKey as remember, clearKeys as forgetKeys } from './keys'
 import { BLOCK, BLOCKS, BYTES, CHANGES, COUNTS, EVENTS, HEAD, HEAD_CARE, INPUT, LITERAL_STARTS, MAX_HEAD, OUTPUT, SHAPES } from './layout'
@@ -33,7 +34,7 @@ import { defineTails } from './tails'
 import { base, blocks, clearBlock, isAtEnd, isBroken, keepLastBlock, readBlocks, startStructure } from './structure'
 import { addWords } from './word-lists'
 
-export { addAction, addCallingCode, addCardStart, addCore, addCoreChar, addExact, addIssuer, addKey, addLiteral, addMark, addWords, changesEnd, configureFindings, decode, defineTails, hasQuotes, isJson, longestString, maskLine, narrow, noteShapeStarts, settle, unpack }
+export { addAction, addCallingCode, addCardStart, addCore, addCoreChar, addExact, addExactName, addIssuer, addKey, addLiteral, addMark, addWords, changesEnd, configureFindings, decode, defineTails, hasQuotes, isJson, longestString, maskLine, narrow, noteShapeStarts, settle, unpack }
 
 /** What `start` and `resume` answer when the line is not what loggers write, or nests too deep. */
 const BROKEN: i32 = -1

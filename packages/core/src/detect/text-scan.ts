@@ -1,4 +1,5 @@
-import { type Assignment, matchAssignment } from './assignments.js'
+import type { Action } from '../mask/action.js'
+import { ASSIGNED_PRIORITY, type Assignment, matchAssignment } from './assignments.js'
 import { classAt, DIGIT, LETTER, WORD } from './characters.js'
 import { ContextIndex } from './context.js'
 import type { CustomDetectorAction, DetectionPlan, DetectorAction } from './detection-plan.js'
@@ -117,12 +118,21 @@ export class TextScan {
   }
 
   /** Takes what a visit of `at` is known to find; false when the place has a say, of a number any key that speaks of some, or what covers it. */
-  take(at: number, action: DetectorAction, start: number, end: number, isNumber: boolean): boolean {
+  take(at: number, action: DetectorAction, start: number, end: number): boolean {
+    const isNumber = action.detector.find?.by !== 'char'
     if (isNumber && (this.#keys.inEnvelope || this.#keys.speak)) return false
     if (action.hasExceptions && this.#keys.exclude(action)) return false
     this.rows.read(at)
     if (isNumber && this.rows.isReached(end)) return false
     if (!this.isCovered(at)) this.found.push({ start, end, action, priority: action.priority })
+    return true
+  }
+
+  /** Takes the value of a name that a visit of `at`, where it is assigned, is known to find. */
+  takeNamed(at: number, action: Action, start: number, end: number): boolean {
+    this.rows.read(at)
+    if (!this.isCovered(at) && at >= this.#assigned)
+      this.#readNamed({ span: { start, end, action, priority: ASSIGNED_PRIORITY }, end }, at)
     return true
   }
 

@@ -1,12 +1,11 @@
 import type { DecodedView } from '../detect/decoded-view.js'
-import type { DetectorAction } from '../detect/detection-plan.js'
 import { SpanFinder } from '../detect/find-spans.js'
 import type { FinderTables, TextPlace } from '../detect/finder-tables.js'
 import type { Span } from '../detect/overlaps.js'
 import type { Surplus } from '../detect/surplus.js'
 import type { TextScan } from '../detect/text-scan.js'
 import type { Plan } from '../plan/plan.js'
-import { exactActions } from './exact-values.js'
+import { ExactActions } from './exact-actions.js'
 import { fillKernel } from './fill-kernel.js'
 import { Kernel } from './kernel.js'
 import { answers } from './kernel-events.js'
@@ -17,12 +16,14 @@ import { SeenPositions } from './seen-positions.js'
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what colours start with.
 const inAscii = /[%&+\\\u001b]/
 
+/** For actions, since the kernel masks no text. */
+const noNumber = () => 0
+
 /** Finds what {@link SpanFinder} finds, but looks only where the kernel saw something. */
 export class KernelFinder extends SpanFinder {
   readonly #kernel: Kernel
   readonly #names: Plan
-  /** What is done to values that the kernel tells whole, by their numbers. */
-  readonly #exact: readonly (DetectorAction | undefined)[]
+  readonly #exact: ExactActions
   /** Fills the kernel's tables. */
   #load: (() => void) | undefined
   /** The kernel can tell which quoted names nobody knows. */
@@ -32,12 +33,10 @@ export class KernelFinder extends SpanFinder {
     super(plan.detection)
     this.#kernel = kernel
     this.#names = plan
-    this.#exact = exactActions(plan.detection)
+    this.#exact = new ExactActions(plan.detection)
     this.#load = () => {
       fillKernel(kernel, plan, () => this.tables)
-      this.#exact.forEach((action, i) => {
-        if (action) kernel.exports.addExact(i, 0)
-      })
+      this.#exact.load(kernel.exports, noNumber)
     }
   }
 
@@ -92,6 +91,7 @@ export class KernelFinder extends SpanFinder {
     }
     // A detector of the user's own may find something all the same.
     if (scan === undefined && positions.areNone && this.plan.custom.length === 0) return []
+    this.#exact.loadNames(exports, noNumber)
     scan ??= this.begin(text, place)
     return this.visitAll(scan, positions.rest(scan), positions.known, surplus)
   }

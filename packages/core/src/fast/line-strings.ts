@@ -1,6 +1,6 @@
-import type { DetectorAction } from '../detect/detection-plan.js'
 import { isOption } from '../scan/named-neighbours.js'
 import type { Replacement, TextMasker } from '../scan/text-masker.js'
+import type { ExactActions } from './exact-actions.js'
 import { EMAIL } from './exact-values.js'
 import { FOUND_END, FOUND_SHIFT, kinds, WORDS_KNOWN } from './kernel-events.js'
 import type { KeyBook } from './key-book.js'
@@ -24,12 +24,11 @@ export class LineStrings {
   readonly #book: KeyBook
   readonly #places: LinePlaces
   readonly #writer: LineWriter
-  /** What is done to values that the kernel tells whole, by their numbers. */
-  readonly #exact: readonly (DetectorAction | undefined)[]
+  readonly #exact: ExactActions
   /** The event behind those of the string. */
   next = 0
 
-  constructor(book: KeyBook, places: LinePlaces, writer: LineWriter, exact: readonly (DetectorAction | undefined)[]) {
+  constructor(book: KeyBook, places: LinePlaces, writer: LineWriter, exact: ExactActions) {
     this.#book = book
     this.#places = places
     this.#writer = writer
@@ -78,7 +77,7 @@ export class LineStrings {
       const start = data[i * 4 + 1] as number
       const what = data[i * 4 + 3] as number
       const stop = what & FOUND_END
-      const action = this.#exact[what >>> FOUND_SHIFT] as DetectorAction
+      const action = this.#exact.of(what >>> FOUND_SHIFT)
       const value = writer.line.slice(start, stop)
       const place = this.#places.of(action, masker, first - 1, about, ids)
       const by = masker.found(value, action, place, start - first, start + shift)

@@ -1,6 +1,6 @@
-import type { DetectorAction } from '../detect/detection-plan.js'
 import { REACH } from '../detect/surplus.js'
 import type { TextScan } from '../detect/text-scan.js'
+import type { ExactActions } from './exact-actions.js'
 import { kinds, WEAK } from './kernel-events.js'
 import { WholeValues } from './whole-values.js'
 
@@ -19,8 +19,7 @@ export class SeenPositions {
   #hasAt = false
   #taken = -1
 
-  /** `exact`: what is done to values that the kernel tells whole, by their numbers. */
-  constructor(text: string, exact: readonly (DetectorAction | undefined)[]) {
+  constructor(text: string, exact: ExactActions) {
     this.#text = text
     this.known = new WholeValues(exact)
   }

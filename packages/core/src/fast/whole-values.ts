@@ -1,19 +1,17 @@
-import type { DetectorAction } from '../detect/detection-plan.js'
 import type { KnownValues } from '../detect/find-spans.js'
 import type { TextScan } from '../detect/text-scan.js'
-import { FIRST_NUMBER } from './exact-values.js'
+import type { ExactActions } from './exact-actions.js'
 import { FOUND_END, FOUND_SHIFT } from './kernel-events.js'
 
 /** The values of a text that the kernel has told whole, by the positions that need not be visited for them; in their order. */
 export class WholeValues implements KnownValues {
-  /** What is done to them, by their numbers. */
-  readonly #exact: readonly (DetectorAction | undefined)[]
+  readonly #exact: ExactActions
   /** Of each: the position, where the value starts, and where it ends. */
   readonly #places: number[] = []
   readonly #numbers: number[] = []
   #next = 0
 
-  constructor(exact: readonly (DetectorAction | undefined)[]) {
+  constructor(exact: ExactActions) {
     this.#exact = exact
   }
 
@@ -29,7 +27,9 @@ export class WholeValues implements KnownValues {
     const i = this.#next
     if (places[i * 3] !== at) return false
     const number = this.#numbers[i] as number
-    const action = this.#exact[number] as DetectorAction
-    return scan.take(at, action, places[i * 3 + 1] as number, places[i * 3 + 2] as number, number >= FIRST_NUMBER)
+    const start = places[i * 3 + 1] as number
+    const end = places[i * 3 + 2] as number
+    const detected = this.#exact.detected(number)
+    return detected ? scan.take(at, detected, start, end) : scan.takeNamed(at, this.#exact.of(number), start, end)
   }
 }
