@@ -119,7 +119,8 @@ export class TextScan {
 
   /** Takes what a visit of `at` is known to find; false when the place has a say, of a number any key that speaks of some, or what covers it. */
   take(at: number, action: DetectorAction, start: number, end: number): boolean {
-    const isNumber = action.detector.find?.by !== 'char'
+    const by = action.detector.find?.by
+    const isNumber = by === 'digits' || by === 'shape'
     if (isNumber && (this.#keys.inEnvelope || this.#keys.speak)) return false
     if (action.hasExceptions && this.#keys.exclude(action)) return false
     this.rows.read(at)

@@ -1,6 +1,7 @@
 import type { DetectionPlan, DetectorAction } from '../detect/detection-plan.js'
 import type { Action, FieldAction } from '../mask/action.js'
 import { exactNames } from './exact-names.js'
+import { USER_INFO, userInfoAction } from './exact-urls.js'
 import { exactActions } from './exact-values.js'
 import type { KernelExports } from './kernel-exports.js'
 
@@ -11,13 +12,14 @@ const MOST_NAMED = 8
 /** What is done to values that a kernel tells whole, by the numbers of their kinds. */
 export class ExactActions {
   readonly #plan: DetectionPlan
-  readonly #detected: readonly (DetectorAction | undefined)[]
+  readonly #detected: (DetectorAction | undefined)[]
   readonly #named: FieldAction[] = []
   #hasNames = false
 
   constructor(plan: DetectionPlan) {
     this.#plan = plan
-    this.#detected = exactActions(plan)
+    this.#detected = [...exactActions(plan)]
+    this.#detected[USER_INFO] = userInfoAction(plan)
   }
 
   /** That of a value that a detector finds. */

@@ -7,7 +7,7 @@ import type { KeyBook } from './key-book.js'
 import type { LinePlaces } from './line-place.js'
 import { decodedOffsets, stringEnd } from './line-tokens.js'
 import { escaped, type LineWriter, quoted } from './line-writer.js'
-import { ascending, inOrder, nextAuthority } from './seen-positions.js'
+import { AT, ascending, inOrder, nextAuthority } from './seen-positions.js'
 import { WholeValues } from './whole-values.js'
 
 /** What the kernel saw: four numbers an event, in the line's order. */
@@ -107,17 +107,26 @@ export class LineStrings {
     if (isOption(content)) return GIVE_UP
     const positions: number[] = []
     const words: number[] = []
-    const known = hasEscapes ? undefined : new WholeValues(this.#exact)
+    const known = hasEscapes ? undefined : new WholeValues(content, this.#exact)
+    /** Those that may be a URL's. */
+    let ats = 0
     let isWhole = false
     let areWordsKnown = false
     for (let i = from; i < this.next; i++) {
       const about = data[i * 4] as number
       const kind = about & 0xff
-      if (kind === kinds.visit) positions.push((data[i * 4 + 1] as number) - first)
-      else if (kind === kinds.word) words.push((data[i * 4 + 1] as number) - first)
+      const at = data[i * 4 + 1] as number
+      if (kind === kinds.visit) {
+        positions.push(at - first)
+        if (writer.line.charCodeAt(at) === AT) ats++
+      } else if (kind === kinds.word) words.push(at - first)
       else if (kind === kinds.whole) isWhole = true
-      else if (kind === kinds.found)
-        known?.add(positions.at(-1) as number, data[i * 4 + 1] as number, data[i * 4 + 3] as number, first)
+      else if (kind === kinds.found && known) {
+        const told = positions.at(-1) as number
+        const found = known.add(told, at, data[i * 4 + 3] as number, first)
+        positions[positions.length - 1] = found
+        if (found !== told) ats--
+      }
       if ((about & WORDS_KNOWN) !== 0) areWordsKnown = true
     }
     const place = this.#places.at(start, data[from * 4] as number, data[from * 4 + 3] as number)
@@ -127,7 +136,7 @@ export class LineStrings {
       return end
     }
     const decoded = (offsets: number[]) => (hasEscapes ? decodedOffsets(inner, offsets.sort(ascending)) : offsets)
-    const at = inOrder(content, decoded(positions))
+    const at = inOrder(content, decoded(positions), ats > 0)
     const replaced = masker.replacementsAt(content, place, at, areWordsKnown ? decoded(words) : undefined, known)
     if (typeof replaced === 'string') writer.replace(start, end, quoted(replaced))
     else if (hasEscapes) this.#rewrite(start, end, content, replaced)

@@ -4,7 +4,7 @@ import type { ExactActions } from './exact-actions.js'
 import { kinds, WEAK } from './kernel-events.js'
 import { WholeValues } from './whole-values.js'
 
-const AT = 0x40
+export const AT = 0x40
 const SLASH = 0x2f
 
 /** The positions of one text that the kernel has told, and nobody has looked at. */
@@ -16,12 +16,13 @@ export class SeenPositions {
   /** Those that count only in a context. */
   #weak: number[] = []
   #last = 0
-  #hasAt = false
+  /** How many of them may be those of a URL. */
+  #ats = 0
   #taken = -1
 
   constructor(text: string, exact: ExactActions) {
     this.#text = text
-    this.known = new WholeValues(exact)
+    this.known = new WholeValues(text, exact)
   }
 
   get areNone(): boolean {
@@ -39,14 +40,19 @@ export class SeenPositions {
       const about = events[i * 4] as number
       const position = events[i * 4 + 1] as number
       if ((about & 0xff) === kinds.found) {
-        this.known.add(this.#last, position, events[i * 4 + 3] as number)
+        const at = this.known.add(this.#last, position, events[i * 4 + 3] as number)
+        // An `@` that is known to belong to a URL needs no other.
+        if (at !== this.#last) {
+          this.#strong[this.#strong.length - 1] = at
+          this.#ats--
+        }
         continue
       }
       this.#last = position
       if ((about & WEAK) !== 0) this.#weak.push(position)
       else {
         this.#strong.push(position)
-        if (this.#text.charCodeAt(position) === AT) this.#hasAt = true
+        if (this.#text.charCodeAt(position) === AT) this.#ats++
       }
     }
   }
@@ -75,16 +81,14 @@ export class SeenPositions {
   #inOrder(strong: number[], weak: number[], to: number): number[] {
     const first = ordered(strong)
     const all = weak.length === 0 ? first : merged(first, ordered(weak))
-    return this.#hasAt ? merged(all, authorities(this.#text, this.#taken + 1, to)) : all
+    return this.#ats > 0 ? merged(all, authorities(this.#text, this.#taken + 1, to)) : all
   }
 }
 
-/** Positions in ascending order and once each; with an `@` among them, those of `://` as well, which it may belong to. */
-export function inOrder(text: string, positions: number[]): number[] {
+/** Positions in ascending order and once each; `hasAt`: with those of `://` as well, which an `@` among them may belong to. */
+export function inOrder(text: string, positions: number[], hasAt: boolean): number[] {
   const all = ordered(positions)
-  for (const position of all)
-    if (text.charCodeAt(position) === AT) return merged(all, authorities(text, 0, text.length))
-  return all
+  return hasAt ? merged(all, authorities(text, 0, text.length)) : all
 }
 
 /** Positions in ascending order and once each. */

@@ -1,24 +1,33 @@
 import type { KnownValues } from '../detect/find-spans.js'
 import type { TextScan } from '../detect/text-scan.js'
 import type { ExactActions } from './exact-actions.js'
+import { USER_INFO } from './exact-urls.js'
 import { FOUND_END, FOUND_SHIFT } from './kernel-events.js'
 
 /** The values of a text that the kernel has told whole, by the positions that need not be visited for them; in their order. */
 export class WholeValues implements KnownValues {
+  readonly #text: string
   readonly #exact: ExactActions
   /** Of each: the position, where the value starts, and where it ends. */
   readonly #places: number[] = []
   readonly #numbers: number[] = []
   #next = 0
 
-  constructor(exact: ExactActions) {
+  constructor(text: string, exact: ExactActions) {
+    this.#text = text
     this.#exact = exact
   }
 
-  /** Adds the value of which the kernel told `what` right after the position `at`, in a text that starts at `first`. */
-  add(at: number, start: number, what: number, first = 0): void {
+  /**
+   * Adds the value at `start` of which the kernel told `what` right after the position `told`, in a text that starts at
+   * `first`. Answers at which position it is found instead.
+   */
+  add(told: number, start: number, what: number, first = 0): number {
+    const number = what >>> FOUND_SHIFT
+    const at = number === USER_INFO ? this.#text.lastIndexOf('://', start - first) : told
     this.#places.push(at, start - first, (what & FOUND_END) - first)
-    this.#numbers.push(what >>> FOUND_SHIFT)
+    this.#numbers.push(number)
+    return at
   }
 
   take(scan: TextScan, at: number): boolean {
