@@ -27,7 +27,7 @@ export interface KernelExports {
     ignoreCase: boolean,
     run: number,
     behind: number,
-    dashes: boolean,
+    has: number,
   ): void
   addMark(distance: number, word: number, mask: number): number
   addWords(sort: number, length: number): void
