@@ -16,6 +16,9 @@ import { SeenPositions } from './seen-positions.js'
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what colours start with.
 const inAscii = /[%&+\\\u001b]/
 
+/** Positions of one text. */
+const MANY = 256
+
 /** For actions, since the kernel masks no text. */
 const noNumber = () => 0
 
@@ -74,10 +77,10 @@ export class KernelFinder extends SpanFinder {
     const { loads } = kernel
     let scan: TextScan | undefined
     let answer = exports.start(text.length, true)
+    // Most of so many may be names that nobody knows.
+    if ((answer & answers.count) > MANY && this.#knowNames()) return this.scan(text, place, surplus)
     positions.add(events, answer & answers.count)
     while ((answer & answers.more) !== 0) {
-      // Most of so many may be names that nobody knows.
-      if (this.#knowNames()) return this.scan(text, place, surplus)
       // Where there may be too many values, those that have been seen are looked at before the kernel reads on.
       if (surplus) {
         scan ??= this.begin(text, place)

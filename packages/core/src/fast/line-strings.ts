@@ -107,7 +107,7 @@ export class LineStrings {
     if (isOption(content)) return GIVE_UP
     const positions: number[] = []
     const words: number[] = []
-    const known = hasEscapes ? undefined : new WholeValues(content, this.#exact)
+    let known: WholeValues | undefined
     /** Those that may be a URL's. */
     let ats = 0
     let isWhole = false
@@ -121,7 +121,8 @@ export class LineStrings {
         if (writer.line.charCodeAt(at) === AT) ats++
       } else if (kind === kinds.word) words.push(at - first)
       else if (kind === kinds.whole) isWhole = true
-      else if (kind === kinds.found && known) {
+      else if (kind === kinds.found && !hasEscapes) {
+        known ??= new WholeValues(content, this.#exact)
         const told = positions.at(-1) as number
         const found = known.add(told, at, data[i * 4 + 3] as number, first)
         positions[positions.length - 1] = found

@@ -10,8 +10,9 @@ const SLASH = 0x2f
 /** The positions of one text that the kernel has told, and nobody has looked at. */
 export class SeenPositions {
   readonly #text: string
-  /** Those of them at which a value is known. */
-  readonly known: WholeValues
+  readonly #exact: ExactActions
+  /** Those at which a value is known; none when there are none. */
+  known: WholeValues | undefined
   #strong: number[] = []
   /** Those that count only in a context. */
   #weak: number[] = []
@@ -22,7 +23,7 @@ export class SeenPositions {
 
   constructor(text: string, exact: ExactActions) {
     this.#text = text
-    this.known = new WholeValues(text, exact)
+    this.#exact = exact
   }
 
   get areNone(): boolean {
@@ -40,6 +41,7 @@ export class SeenPositions {
       const about = events[i * 4] as number
       const position = events[i * 4 + 1] as number
       if ((about & 0xff) === kinds.found) {
+        this.known ??= new WholeValues(this.#text, this.#exact)
         const at = this.known.add(this.#last, position, events[i * 4 + 3] as number)
         // An `@` that is known to belong to a URL needs no other.
         if (at !== this.#last) {

@@ -32,9 +32,10 @@ export class WholeValues implements KnownValues {
 
   take(scan: TextScan, at: number): boolean {
     const places = this.#places
-    while ((places[this.#next * 3] as number) < at) this.#next++
+    const count = this.#numbers.length
+    while (this.#next < count && (places[this.#next * 3] as number) < at) this.#next++
     const i = this.#next
-    if (places[i * 3] !== at) return false
+    if (i === count || places[i * 3] !== at) return false
     const number = this.#numbers[i] as number
     const start = places[i * 3 + 1] as number
     const end = places[i * 3 + 2] as number
