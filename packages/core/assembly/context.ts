@@ -2,6 +2,7 @@
 import { isDigit, mask64 } from './bits'
 import { NO_WORDS, tellWord, WORDS_TOLD } from './events'
 import { CONTEXT_BITS, CONTEXTS, MAX_WORDS, NUMBERED, OTHER_BITS, OTHER_KINDS, OTHER_WORDS, OTHERS, PHRASES } from './layout'
+import { textOnly } from './structure'
 import { add, has, wordBefore } from './word-set'
 
 /** The most that may stand between two words of a phrase; an escape takes up two. */
@@ -103,7 +104,7 @@ function readWord(start: usize, end: usize, opening: usize): bool {
 }
 
 function tell(word: u64, start: usize, opening: usize): bool {
-  tellWord(start, opening)
+  if (!textOnly) tellWord(start, opening)
   let kinds: u32 = 0
   for (let kind: u32 = 0; kind < OTHER_KINDS; kind++)
     if (has(othersOf(kind), <usize>OTHER_BITS, word)) kinds |= 1 << kind
@@ -125,9 +126,8 @@ function tellWords(opening: usize, read: usize, end: usize): bool {
     const b = v128.load(from, 16)
     const c = v128.load(from, 32)
     const d = v128.load(from, 48)
-    const quotes = mask64(areQuotes(a), areQuotes(b), areQuotes(c), areQuotes(d))
-    const length = <usize>ctz(quotes)
-    if (from + length >= end) return false
+    const quotes = textOnly ? beyond(from, end) : mask64(areQuotes(a), areQuotes(b), areQuotes(c), areQuotes(d))
+    if (!textOnly && from + <usize>ctz(quotes) >= end) return false
     const inside = quotes == 0 ? ~(<u64>0) : (quotes & (0 - quotes)) - 1
     // Words beyond ASCII are not known here.
     if ((inside & mask64(a, b, c, d)) != 0) return false
@@ -158,6 +158,12 @@ function tellWords(opening: usize, read: usize, end: usize): bool {
     if (last == 0) return false
     from += last
   }
+}
+
+/** The bytes of the block at `from` that are behind the text. */
+@inline
+function beyond(from: usize, end: usize): u64 {
+  return end < from + 64 ? ~(<u64>0) << <u64>(end - from) : 0
 }
 
 /** Where letters may come, or what ends or hides words, looked for from `at` on. */

@@ -4,6 +4,7 @@ import { mayBeOther } from './context'
 import { tellFound } from './events'
 import { isSeparator } from './numbers'
 import { isPlainShape, longestShape } from './shapes'
+import { end as stop, textOnly } from './structure'
 
 /** Their numbers among what is told; those among what words may say to be others start with the first. */
 export const PHONE: u32 = 3
@@ -39,11 +40,17 @@ export function mayBeOtherThan(number: u32, end: usize): bool {
   return mayBeOther(number - PHONE, end)
 }
 
+/** Whether the text or string ends at `at`. */
+@inline
+function isTextEnd(at: usize): bool {
+  return textOnly ? at == stop : load<u8>(at) == 0x22
+}
+
 /** Whether the row of digits that ends at `end` ends there, with nothing glued to it. */
 export function isRowEnd(end: usize): bool {
   const after = <u32>load<u8>(end)
   const second = <u32>load<u8>(end + 1)
-  const isClean = after == 0x22 || after == 0x20 || after == 0x2c || after == 0x3b || after == 0x29 || (after == 0x2e && (second == 0x20 || second == 0x22))
+  const isClean = isTextEnd(end) || after == 0x20 || after == 0x2c || after == 0x3b || after == 0x29 || (after == 0x2e && (second == 0x20 || isTextEnd(end + 1)))
   if (!isClean) return false
   let next = end
   while (next - end < 3 && isSeparator(load<u8>(next))) next++

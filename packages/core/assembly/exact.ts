@@ -6,8 +6,10 @@ import { isDigit, isLetter, isWord } from './bits'
 import { tellFound } from './events'
 import { tellCard } from './exact-cards'
 import { IPV6, tellIpv6 } from './exact-ipv6'
+import { tellAssigned } from './exact-names'
 import { CARD, PHONE } from './exact-numbers'
 import { tellPhone } from './exact-phones'
+import { tellUserInfo, USER_INFO } from './exact-urls'
 import { EXACT_ACTIONS, FILE_ENDINGS, FEW_BITS, PARTS, VERSION_LABELS } from './layout'
 import { add, has, wordBefore } from './word-set'
 
@@ -49,10 +51,13 @@ export function addVersionLabel(word: u64): void {
 export function tellExact(position: usize, opening: usize): void {
   const byte = <u32>load<u8>(position)
   if (byte == 0x40) {
-    if ((wanted & (1 << EMAIL)) != 0) tellEmail(position, opening)
+    const isEmail = (wanted & (1 << EMAIL)) != 0 && tellEmail(position, opening)
+    if (!isEmail && (wanted & (1 << USER_INFO)) != 0) tellUserInfo(position, opening)
   } else if (byte == 0x2e) {
     if ((wanted & (1 << IPV4)) != 0) tellIpv4(position, opening)
-  } else if (byte == 0x3a && (wanted & (1 << IPV6)) != 0) tellIpv6(position, opening)
+  } else if (byte == 0x3a && load<u8>(position, 1) != 0x20) {
+    if ((wanted & (1 << IPV6)) != 0) tellIpv6(position, opening)
+  } else if (byte == 0x3d || byte == 0x3a) tellAssigned(position, opening)
 }
 
 /** The same of a number, in a string of which the context words are known. */
@@ -140,15 +145,17 @@ function mayBeUserInfo(start: usize, opening: usize): bool {
   return false
 }
 
-/** `at` is the `@`. */
-function tellEmail(at: usize, opening: usize): void {
+/** `at` is the `@`; whether an address has been told. */
+function tellEmail(at: usize, opening: usize): bool {
   const end = domainEnd(at + 1)
-  if (end == 0) return
+  if (end == 0) return false
   const start = localStart(at)
-  if (start == 0 || start == at || load<u8>(start - 1) == 0x40) return
+  if (start == 0 || start == at || load<u8>(start - 1) == 0x40) return false
   // `git@host:owner/repository`
-  if (at - start == 3 && (load<u32>(start) & 0xffffff) == 0x746967) return
-  if (!mayBeUserInfo(start, opening)) tellFound(start, end, opening, EMAIL)
+  if (at - start == 3 && (load<u32>(start) & 0xffffff) == 0x746967) return false
+  if (mayBeUserInfo(start, opening)) return false
+  tellFound(start, end, opening, EMAIL)
+  return true
 }
 
 /** Whether the words that end before the blank at `blank` say that a version follows; what is not ASCII may. */

@@ -96,7 +96,7 @@ export function tell(block: usize): void {
     if ((wholes & bit) != 0) visitWhole(position, opening)
     else if ((hits & bit) != 0) {
       visit(position, opening)
-      if (!textOnly) tellExact(position, opening)
+      tellExact(position, opening)
     } else if (((numbers | weak) & bit) != 0) {
       const about = placeInfo(position)
       if ((about & IN_ENVELOPE) != 0) {
@@ -106,6 +106,7 @@ export function tell(block: usize): void {
       // Of a text, nobody knows here under which key it stands.
       if (textOnly) {
         visit(position, opening, (numbers & bit) != 0 ? 0 : WEAK)
+        if ((numbers & bit) != 0 && contextOf(opening, INPUT, end) != 0) tellExactNumber(position, opening)
         continue
       }
       const context = (about & HAS_CONTEXT) != 0 ? 0 : contextOf(opening, readEnd(), end)

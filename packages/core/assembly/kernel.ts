@@ -13,6 +13,7 @@ import { hasQuotes } from './draft'
 import { areEventsFull, clearEvents, eventCount, finishTokens, hasOddName, keepTokens, startEvents, tellKeys } from './events'
 import { addExact, defineParts } from './exact'
 import { addIssuer, startCards } from './exact-cards'
+import { addExactName } from './exact-names'
 import { startExactNumbers } from './exact-numbers'
 import { addCallingCode } from './exact-phones'
 import { addKey as remember, clearKeys as forgetKeys } from './keys'
@@ -35,7 +36,7 @@ import { defineTails } from './tails'
 import { base, blocks, clearBlock, isAtEnd, isBroken, keepLastBlock, readBlocks, startStructure } from './structure'
 import { addWords } from './word-lists'
 
-export { addAction, addCallingCode, addCardStart, addCore, addCoreChar, addExact, addIssuer, addKey, addLiteral, addMark, addWords, changesEnd, configureFindings, decode, defineTails, hasQuotes, isJson, longestString, maskLine, narrow, noteShapeStarts, settle, unpack }
+export { addAction, addCallingCode, addCardStart, addCore, addCoreChar, addExact, addExactName, addIssuer, addKey, addLiteral, addMark, addWords, changesEnd, configureFindings, decode, defineTails, hasQuotes, isJson, longestString, maskLine, narrow, noteShapeStarts, settle, unpack }
 
 /** What `start` and `resume` answer when the line is not what loggers write, or nests too deep. */
 const BROKEN: i32 = -1

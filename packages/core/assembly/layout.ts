@@ -32,8 +32,12 @@ export const APPLIED: usize = COUNTS + MAX_ACTIONS * 8
 export const MAX_APPLIED: usize = 0x4000
 /** The numbers of the actions for values that are told whole. */
 export const EXACT_ACTIONS: usize = APPLIED + MAX_APPLIED + 16
+/** Names of which all plain values are told whole: 16 bytes, and the number of the value's kind. */
+export const EXACT_NAMES: usize = EXACT_ACTIONS + 16
+export const EXACT_NAME: usize = 32
+export const EXACT_NAME_SLOTS: usize = 256
 /** One bit for each hash of how a name or phrase that somebody knows ends; filled when there are too many names to remember. */
-export const KNOWN_NAMES: usize = EXACT_ACTIONS + 16
+export const KNOWN_NAMES: usize = EXACT_NAMES + EXACT_NAME_SLOTS * EXACT_NAME
 export const KNOWN_BITS: usize = 0x40000
 /** One bit for each hash of four bytes that a literal starts with, then one for each of two bytes that are a literal of their own. */
 export const LITERAL_STARTS: usize = KNOWN_NAMES + KNOWN_BITS / 8

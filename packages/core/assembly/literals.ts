@@ -1,5 +1,5 @@
 // The detectors' literals: what starts like one at a position.
-import { setBit } from './bits'
+import { isLetter, setBit } from './bits'
 import { LITERAL_ENTRIES, LITERAL_ENTRY, LITERAL_HEAD_COUNT, LITERAL_HEADS, LITERAL_STARTS, MARK_ENTRY, MARKS, MAX_MARKS, PAIR_HEADS, PAIRS } from './layout'
 import { isRun, lengthOf, runLength } from './words'
 
@@ -60,17 +60,35 @@ function isAmong(first: u32, word: u64, at: usize): bool {
   return false
 }
 
+/** What a value behind a literal has, apart from letters, digits and `_`. */
+const DASHES: u32 = 1
+/** It is no word of letters alone, unless that is a long one. */
+const NO_WORD: u32 = 2
+const LONG_WORD: usize = 24
+
 /** Whether as much stands behind the literal at `at` as behind its values: of letters, digits, `_` and maybe dashes. */
 @inline
 function hasBehind(place: usize, at: usize): bool {
+  if (load<u8>(place, 23) == NO_WORD) return !isWordAt(at + <usize>load<u8>(place, 17))
   const least = <usize>load<u8>(place, 22)
   if (least == 0) return true
-  const dash: u8 = load<u8>(place, 23) != 0 ? 0x2d : 0x5f
+  const dash: u8 = load<u8>(place, 23) == DASHES ? 0x2d : 0x5f
   return lengthOf(at + <usize>load<u8>(place, 17), least, dash, dash) == least
 }
 
-/** Adds a literal by its first bytes (at most eight, at least two), folded when case does not matter; `behind` it stand at least so many of a word. */
-export function addLiteral(number: u32, word: u64, length: u32, ignoreCase: bool, run: u32, behind: u32, dashes: bool): void {
+/** Whether letters alone stand at `at`, or behind up to two more blanks, with nothing after them that values of random characters may have. */
+function isWordAt(at: usize): bool {
+  let start = at
+  while (start - at < 2 && load<u8>(start) == 0x20) start++
+  let end = start
+  while (isLetter(load<u8>(end))) if (++end - start > LONG_WORD) return false
+  const code = <u32>load<u8>(end)
+  if (end == start || isRun(code) || code >= 0x80) return false
+  return code != 0x7e && code != 0x2b && code != 0x2f && code != 0x3d && code != 0x5c
+}
+
+/** Adds a literal by its first bytes (at most eight, at least two), folded when case does not matter; `behind` it stand at least so many of a word, or what `has` says. */
+export function addLiteral(number: u32, word: u64, length: u32, ignoreCase: bool, run: u32, behind: u32, has: u32): void {
   const place = LITERAL_ENTRIES + <usize>number * LITERAL_ENTRY
   const mask: u64 = length >= 8 ? ~<u64>0 : (<u64>1 << (length * 8)) - 1
   store<u64>(place, (ignoreCase ? word | 0x2020202020202020 : word) & mask)
@@ -79,7 +97,7 @@ export function addLiteral(number: u32, word: u64, length: u32, ignoreCase: bool
   store<u8>(place, <u8>length, 17)
   store<u16>(place, <u16>run, 20)
   store<u8>(place, <u8>(behind < 255 ? behind : 255), 22)
-  store<u8>(place, dashes ? 1 : 0, 23)
+  store<u8>(place, <u8>has, 23)
   const head = length < 3 ? pairHeadOf(word) : headOf(word)
   store<u16>(place, load<u16>(head), 18)
   store<u16>(head, <u16>number)

@@ -9,7 +9,7 @@ const COLON = 0x3a
 const EQUALS = 0x3d
 
 /** An assigned value is more specific than anything a detector sees in it. */
-const PRIORITY = 50
+export const ASSIGNED_PRIORITY = 50
 
 const schemes =
   /(?:Bearer|Basic|Digest|Token|ApiKey|Api-Key|Negotiate|NTLM|AWS4-HMAC-SHA256|Hawk|DPoP|OAuth)(?:[ ]{1,3}|%20|\+)/iy
@@ -130,7 +130,7 @@ export function matchAssignment(text: string, at: number, plan: DetectionPlan): 
   if (value.end <= value.start) return undefined
   const content = text.slice(value.start, value.end)
   const isValue = !isStandIn(content) && !action.unless?.(content) && (value.quoted || isPlainValue(content))
-  const span = isValue ? { start: value.start, end: value.end, action, priority: PRIORITY } : undefined
+  const span = isValue ? { start: value.start, end: value.end, action, priority: ASSIGNED_PRIORITY } : undefined
   // What a value covers is not looked at again, or runs of names would be read over and over.
   return { end: value.end, span }
 

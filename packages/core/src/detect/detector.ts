@@ -36,7 +36,8 @@ export type MatchCluster = (text: string, at: number, cluster: Cluster) => Range
  *   as well. A literal made of letters, digits, `_`, `-` and `.` only counts where it starts a run of at least nine of
  *   them, or of `run`, if given. With `at` the literals stand so far behind the start of a word instead (one distance
  *   for all, or one for each), and `at` of the matcher is that start. `behind` says for each literal what stands at least
- *   right behind it: the fewest letters, digits and `_`, or with `dashes` of these and `-`.
+ *   right behind it: the fewest letters, digits and `_`, or with `dashes` of these and `-`; or that it is `noWord`: no
+ *   run of up to 24 letters that ends before what tokens are not made of (digits, `.`, `_`, `~`, `+`, `/`, `=` and `-` are).
  * - `char`: at every occurrence of one of the characters. Choose rare ones.
  * - `digits`: at the start of every cluster of digits that has at least `min` of them: digit runs joined by one to three
  *   of space, `-`, `.`, `/`, `(`, `)`. `at` is the offset of the first digit; a preceding `+` or `(` is for the matcher to
@@ -82,6 +83,7 @@ export type Finder =
 export interface Behind {
   readonly least: number
   readonly dashes?: true
+  readonly noWord?: true
 }
 
 /** What a detector protects, as the documentation groups it. */

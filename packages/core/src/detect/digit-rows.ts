@@ -86,12 +86,18 @@ export class DigitRows {
     this.#at = this.#pieceEnd
   }
 
-  /** Whether one of the values found covers a row. Mostly none reaches so far, or the last one does: all are asked in neither case. */
-  #isFound(start: number, end: number): boolean {
+  /** Whether one of the values found reaches as far as `at`. */
+  isReached(at: number): boolean {
     const { found } = this.#visitor
     for (; this.#measured < found.length; this.#measured++)
       this.#reach = Math.max(this.#reach, (found[this.#measured] as Span).end)
-    if (this.#reach < end) return false
+    return this.#reach >= at
+  }
+
+  /** Whether one of the values found covers a row. Mostly none reaches so far, or the last one does: all are asked in neither case. */
+  #isFound(start: number, end: number): boolean {
+    if (!this.isReached(end)) return false
+    const { found } = this.#visitor
     for (let i = found.length - 1; i >= 0; i--) {
       const span = found[i] as Span
       if (span.start <= start && span.end >= end) return true

@@ -13,6 +13,12 @@ const MAX_VIEWS = 2
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what colours start with (ECMA-48, CSI sequences).
 const colour = /\u001b\[[0-9;:]{0,32}[A-Za-z]/g
 
+/** Values of a text that are known before it is searched. */
+export interface KnownValues {
+  /** Lets `scan` have the one that a visit of `at` finds, which is nothing else; false when it is to be visited. */
+  take(scan: TextScan, at: number): boolean
+}
+
 /**
  * Finds every value in a text: one walk over its characters calls each detector only where its trigger stands.
  * This is the plain form of the engine, and what any faster one must agree with.
@@ -59,19 +65,20 @@ export class SpanFinder {
   }
 
   /**
-   * As `find`, where it is known that nothing is found but by visiting some `positions`, in their order; and at times where
-   * alone context `words` may start.
+   * As `find`, where it is known that nothing is found but by visiting some `positions`, in their order, and at times where
+   * alone context `words` may start; some values are `known`.
    */
   findAt(
     text: string,
     place: TextPlace,
     positions: readonly number[],
     words: readonly number[] | undefined,
-    surplus?: Surplus,
+    known: KnownValues | undefined,
+    surplus: Surplus | undefined,
   ): readonly Span[] | undefined {
     const scan = this.begin(text, place)
     scan.limitWords(words)
-    const found = this.visitAll(scan, positions, surplus)
+    const found = this.visitAll(scan, positions, known, surplus)
     return found && settled(text, found, this.plan.allowedValues)
   }
 
@@ -119,19 +126,29 @@ export class SpanFinder {
   }
 
   /** What visits of `positions` find; `undefined` when the `surplus` is reached. */
-  protected visitAll(scan: TextScan, positions: readonly number[], surplus: Surplus | undefined): Span[] | undefined {
-    return this.visitSome(scan, positions, surplus) ? this.end(scan) : undefined
+  protected visitAll(
+    scan: TextScan,
+    positions: readonly number[],
+    known: KnownValues | undefined,
+    surplus: Surplus | undefined,
+  ): Span[] | undefined {
+    return this.visitSome(scan, positions, known, surplus) ? this.end(scan) : undefined
   }
 
   /** Visits `positions`, with others to come; false when the `surplus` is reached. */
-  protected visitSome(scan: TextScan, positions: readonly number[], surplus: Surplus | undefined): boolean {
+  protected visitSome(
+    scan: TextScan,
+    positions: readonly number[],
+    known: KnownValues | undefined,
+    surplus: Surplus | undefined,
+  ): boolean {
     for (const position of positions) {
       if (surplus) {
         // What a row of digits has before the position may change what counts.
         scan.rows.read(position)
         if (surplus.isReached(scan, position)) return false
       }
-      scan.visit(position)
+      if (known?.take(scan, position) !== true) scan.visit(position)
     }
     return true
   }

@@ -1,4 +1,5 @@
-import { type Assignment, matchAssignment } from './assignments.js'
+import type { Action } from '../mask/action.js'
+import { ASSIGNED_PRIORITY, type Assignment, matchAssignment } from './assignments.js'
 import { classAt, DIGIT, LETTER, WORD } from './characters.js'
 import { ContextIndex } from './context.js'
 import type { CustomDetectorAction, DetectionPlan, DetectorAction } from './detection-plan.js'
@@ -15,12 +16,10 @@ import {
   type TextPlace,
 } from './finder-tables.js'
 import { isIsolated } from './isolated.js'
-import type { KeyMeaning } from './key-meanings.js'
 import { matchElement, matchFlag } from './named-values.js'
 import type { Span } from './overlaps.js'
+import { PlaceKeys } from './place-keys.js'
 import { REACH } from './surplus.js'
-
-const nowhere: TextPlace = { key: undefined, parentKey: undefined, envelope: false }
 
 /** A detector of the policy's author beats every built-in one that finds the same. */
 const OWN_PRIORITY = 100
@@ -43,11 +42,8 @@ export class TextScan {
   found: Span[] = []
   readonly rows: DigitRows
   readonly #tables: FinderTables
+  readonly #keys: PlaceKeys
   #text = ''
-  #place: TextPlace = nowhere
-  /** What the keys it stands under say of it. */
-  #meanings: readonly KeyMeaning[] | undefined
-  #isKeyContext: boolean | undefined
   #context: ContextIndex | undefined
   #words: readonly number[] | undefined
   /** The end of the named value that has been read; how many were that are not masked, one in another, and where they end. */
@@ -60,15 +56,14 @@ export class TextScan {
   constructor(tables: FinderTables) {
     this.#tables = tables
     this.rows = new DigitRows(tables, this)
+    this.#keys = new PlaceKeys(tables)
   }
 
   /** Starts on a text. */
   begin(text: string, place: TextPlace): void {
     this.found = []
     this.#text = text
-    this.#place = place
-    this.#meanings = undefined
-    this.#isKeyContext = undefined
+    this.#keys.begin(place)
     this.#context = undefined
     this.#words = undefined
     this.#assigned = 0
@@ -78,11 +73,11 @@ export class TextScan {
     this.rows.begin(text)
     const { custom, customCores } = this.#tables.plan
     if (custom.length > 0 && text !== '' && customCores?.test(text) !== false)
-      for (const action of custom) this.#findAll(action)
+      for (const action of custom) this.#findAll(action, keysOf(place))
   }
 
-  #findAll(action: CustomDetectorAction): void {
-    for (const { start, end } of action.findAll(this.#text, keysOf(this.#place)))
+  #findAll(action: CustomDetectorAction, keys: readonly string[]): void {
+    for (const { start, end } of action.findAll(this.#text, keys))
       this.found.push({ start, end, action, priority: OWN_PRIORITY })
   }
 
@@ -112,7 +107,7 @@ export class TextScan {
       const named = matchNamed(text, at, tables.plan)
       if (named) this.#readNamed(named, at)
     }
-    if (this.#place.envelope || (kind & (DIGIT | LETTER)) === 0) return
+    if (this.#keys.inEnvelope || (kind & (DIGIT | LETTER)) === 0) return
     const row = (kind & DIGIT) !== 0 && at >= rows.end ? rowStart(text, at, rows.end) : -1
     if (row !== -1 && row < at) rows.start(row, at)
     if (isWordStart && versionEnd(text, at) === -1) {
@@ -120,6 +115,26 @@ export class TextScan {
       this.#visitWord(at)
     }
     if (row === at) rows.start(at, at)
+  }
+
+  /** Takes what a visit of `at` is known to find; false when the place has a say, of a number any key that speaks of some, or what covers it. */
+  take(at: number, action: DetectorAction, start: number, end: number): boolean {
+    const by = action.detector.find?.by
+    const isNumber = by === 'digits' || by === 'shape'
+    if (isNumber && (this.#keys.inEnvelope || this.#keys.speak)) return false
+    if (action.hasExceptions && this.#keys.exclude(action)) return false
+    this.rows.read(at)
+    if (isNumber && this.rows.isReached(end)) return false
+    if (!this.isCovered(at)) this.found.push({ start, end, action, priority: action.priority })
+    return true
+  }
+
+  /** Takes the value of a name that a visit of `at`, where it is assigned, is known to find. */
+  takeNamed(at: number, action: Action, start: number, end: number): boolean {
+    this.rows.read(at)
+    if (!this.isCovered(at) && at >= this.#assigned)
+      this.#readNamed({ span: { start, end, action, priority: ASSIGNED_PRIORITY }, end }, at)
+    return true
   }
 
   /** Whether nothing that is found at `at` or behind changes anything. */
@@ -185,8 +200,7 @@ export class TextScan {
 
   /** Whether there is any context for what starts at `at`: a key that is a context word of some detector, or such a word in the text. */
   hasContext(at: number): boolean {
-    this.#isKeyContext ??= this.#keyMeanings().some(({ supports }) => supports.size > 0)
-    return this.#isKeyContext || this.#contextWords().hasBefore(at + REACH)
+    return this.#keys.speak || this.#contextWords().hasBefore(at + REACH)
   }
 
   /** Where the context words stand in this text. */
@@ -200,25 +214,10 @@ export class TextScan {
     return !needsContext || this.hasContext(at)
   }
 
-  #isSupported(action: DetectorAction): boolean {
-    for (const { supports } of this.#keyMeanings()) if (supports.has(action)) return true
-    return false
-  }
-
-  #isExcluded(action: DetectorAction): boolean {
-    for (const { excludes } of this.#keyMeanings()) if (excludes.has(action)) return true
-    return false
-  }
-
-  #keyMeanings(): readonly KeyMeaning[] {
-    this.#meanings ??= this.#tables.meaningsOf(this.#place)
-    return this.#meanings
-  }
-
   #accept({ action, needsContext }: Target, start: number, end: number): void {
     if (end <= start) return
-    if (action.hasExceptions && this.#isExcluded(action)) return
-    if (needsContext && !this.#isSupported(action)) {
+    if (action.hasExceptions && this.#keys.exclude(action)) return
+    if (needsContext && !this.#keys.support(action)) {
       if (!this.#contextWords().near(start, end, this.#tables.contextOf(action))) return
     }
     if (action.validate && !action.validate(this.#text.slice(start, end))) return

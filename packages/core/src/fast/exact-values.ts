@@ -18,6 +18,7 @@ const exactChars = [
 export const EMAIL = 0
 
 /** And plain numbers of so many digits at most. */
+
 const exactNumbers = [
   { kind: 'phone', digits: 15 },
   { kind: 'credit_card', digits: 16 },
@@ -53,9 +54,16 @@ function readsNumber({ find, kind }: Detector, digits: number): boolean {
   return find.min <= digits && find.labels === undefined && (find.first === undefined || /\d/.test(find.first))
 }
 
-function startsAt(finder: Finder, char: string): boolean {
-  if (finder.by === 'char') return finder.chars.includes(char)
-  return finder.by === 'literal' && finder.at === undefined && finder.literals.some((literal) => literal[0] === char)
+/** Whether a finder looks at where such a text starts. */
+export function startsAt(finder: Finder, text: string): boolean {
+  if (finder.by === 'char') return finder.chars.includes(text[0] as string)
+  return (
+    finder.by === 'literal' && finder.at === undefined && finder.literals.some((literal) => startsAlike(literal, text))
+  )
+}
+
+function startsAlike(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a)
 }
 
 /** Fills the kernel's tables with what it needs to tell values whole. */

@@ -1,9 +1,9 @@
-import type { DetectorAction } from '../detect/detection-plan.js'
 import { isObserved } from '../diagnostics.js'
 import type { Action, FieldAction } from '../mask/action.js'
 import { namedMasks } from '../mask/masks.js'
 import type { Plan } from '../plan/plan.js'
 import { limitActions } from '../scan/limits.js'
+import type { ExactActions } from './exact-actions.js'
 import type { Kernel } from './kernel.js'
 import type { LineEvents } from './line-strings.js'
 
@@ -27,25 +27,28 @@ const DEPENDS = 32
 export class KernelActions {
   readonly #plan: Plan
   readonly #kernel: Kernel
+  readonly #exact: ExactActions
   readonly #actions: Action[] = []
 
-  /** `exact`: what is done to values that the kernel tells whole, by their numbers. */
-  constructor(plan: Plan, kernel: Kernel, exact: readonly (DetectorAction | undefined)[]) {
+  constructor(plan: Plan, kernel: Kernel, exact: ExactActions) {
     this.#plan = plan
     this.#kernel = kernel
+    this.#exact = exact
     kernel.exports.configureFindings(plan.limits.findings)
-    exact.forEach((action, i) => {
-      if (action) kernel.exports.addExact(i, this.#numberOf(action, 0))
-    })
+    exact.load(kernel.exports, (action) => this.#numberOf(action, 0))
   }
 
   /** Lets the kernel know the rule for the values under a key and parent. */
   settle(ids: number, rule: FieldAction): void {
+    const number = this.#numberOfRule(rule)
+    if (number > 0) this.#kernel.exports.settle(ids, number)
+  }
+
+  #numberOfRule(rule: FieldAction): number {
     const depends = rule.unless !== undefined || this.#plan.detection.allowedValues.size > 0
     const flags =
       (rule.scalarsOnly ? SCALARS_ONLY : 0) | (rule.skipsBooleans ? SKIPS_BOOLEANS : 0) | (depends ? DEPENDS : 0)
-    const number = this.#numberOf(rule, flags)
-    if (number > 0) this.#kernel.exports.settle(ids, number)
+    return this.#numberOf(rule, flags)
   }
 
   /** 0 when there are too many. */
@@ -60,6 +63,7 @@ export class KernelActions {
   /** The line that the kernel has just read, masked; `undefined` when there is more to decide, or somebody asks what was masked; adds what is replaced to `changes`. */
   mask(line: string, length: number, { data, count }: LineEvents, changes: number[] | undefined): string | undefined {
     const { remarks, seal } = this.#plan
+    this.#exact.loadNames(this.#kernel.exports, (rule) => this.#numberOfRule(rule))
     if (remarks || isObserved() || (seal !== undefined && seal.checker.active > 0)) return undefined
     return this.#kernel.maskedLine(length, line.length - length, data, count, changes)
   }

@@ -27,11 +27,12 @@ export interface KernelExports {
     ignoreCase: boolean,
     run: number,
     behind: number,
-    dashes: boolean,
+    has: number,
   ): void
   addMark(distance: number, word: number, mask: number): number
   addWords(sort: number, length: number): void
   addExact(number: number, action: number): void
+  addExactName(first: bigint, second: bigint, number: number): void
   configureFindings(most: number): void
   addCallingCode(code: number, length: number, fewest: number, most: number): void
   addIssuer(first: number, last: number): void

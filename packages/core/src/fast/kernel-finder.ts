@@ -5,6 +5,7 @@ import type { Span } from '../detect/overlaps.js'
 import type { Surplus } from '../detect/surplus.js'
 import type { TextScan } from '../detect/text-scan.js'
 import type { Plan } from '../plan/plan.js'
+import { ExactActions } from './exact-actions.js'
 import { fillKernel } from './fill-kernel.js'
 import { Kernel } from './kernel.js'
 import { answers } from './kernel-events.js'
@@ -18,12 +19,15 @@ const inAscii = /[%&+\\\u001b]/
 /** More positions in one text are worth knowing better which names matter. */
 const MANY = 100
 
+/** For actions, since the kernel masks no text. */
+const noNumber = () => 0
+
 /** Finds what {@link SpanFinder} finds, but looks only where the kernel saw something. */
 export class KernelFinder extends SpanFinder {
   readonly #kernel: Kernel
   readonly #names: Plan
-  /** Fills the kernel's tables. */
-  #load: (() => void) | undefined
+  /** What the kernel tells whole; none before its tables have been filled. */
+  #exact: ExactActions | undefined
   /** The kernel can tell which quoted names nobody knows. */
   #tellsOrdinary = false
 
@@ -31,7 +35,6 @@ export class KernelFinder extends SpanFinder {
     super(plan.detection)
     this.#kernel = kernel
     this.#names = plan
-    this.#load = () => fillKernel(kernel, plan, () => this.tables)
   }
 
   /** What a kernel for lines must be loaded with as well. */
@@ -44,7 +47,8 @@ export class KernelFinder extends SpanFinder {
   }
 
   protected override isCleanEitherWay(text: string): boolean {
-    const kernel = this.#loaded()
+    const kernel = this.#kernel
+    this.#filled()
     if (this.plan.custom.length > 0 || inAscii.test(text) || !kernel.load(text) || !kernel.isReadable) return false
     return kernel.readEitherWay(text.length, text.length, true, 0) === 0
   }
@@ -53,18 +57,22 @@ export class KernelFinder extends SpanFinder {
     return this.#kernel.decode(text, first) ?? super.decode(text, first)
   }
 
-  /** The kernel with its tables, filled before the first text: a service that logs plain lines only never needs them. */
-  #loaded(): Kernel {
-    this.#load?.()
-    this.#load = undefined
-    return this.#kernel
+  /** Fills the kernel's tables before the first text: a service that logs plain lines only never needs them. Returns what it tells whole. */
+  #filled(): ExactActions {
+    if (this.#exact === undefined) {
+      const { exact } = fillKernel(this.#kernel, this.#names, () => this.tables)
+      this.#exact = new ExactActions(this.plan, exact)
+      this.#exact.load(this.#kernel.exports, noNumber)
+    }
+    return this.#exact
   }
 
   protected override scan(text: string, place: TextPlace, surplus: Surplus | undefined): Span[] | undefined {
-    const kernel = this.#loaded()
+    const exact = this.#filled()
+    const kernel = this.#kernel
     if (!kernel.load(text) || kernel.isFolded) return super.scan(text, place, surplus)
     const { exports, events } = kernel
-    const positions = new SeenPositions(text)
+    const positions = new SeenPositions(text, exact)
     const { loads } = kernel
     let scan: TextScan | undefined
     let answer = exports.start(text.length, true)
@@ -75,7 +83,7 @@ export class KernelFinder extends SpanFinder {
       // Where there may be too many values, those that have been seen are looked at before the kernel reads on.
       if (surplus) {
         scan ??= this.begin(text, place)
-        if (!this.visitSome(scan, positions.take(scan), surplus)) return undefined
+        if (!this.visitSome(scan, positions.take(scan), positions.known, surplus)) return undefined
         // A mask of the user's own has logged something.
         if (kernel.loads !== loads) return super.scan(text, place, surplus)
         if (scan.isCovered(positions.taken)) return this.end(scan)
@@ -85,8 +93,9 @@ export class KernelFinder extends SpanFinder {
     }
     // A detector of the user's own may find something all the same.
     if (scan === undefined && positions.areNone && this.plan.custom.length === 0) return []
+    exact.loadNames(exports, noNumber)
     scan ??= this.begin(text, place)
-    return this.visitAll(scan, positions.rest(scan), surplus)
+    return this.visitAll(scan, positions.rest(scan), positions.known, surplus)
   }
 
   /** Tells the kernel which names matter, if that is new to it; the text has to be loaded again. */

@@ -1,10 +1,10 @@
-import type { DetectorAction } from '../detect/detection-plan.js'
 import type { FieldAction } from '../mask/action.js'
 import type { Plan } from '../plan/plan.js'
 import { textOfJsonBytes } from '../scan/bytes.js'
 import { maskJson, numberText } from '../scan/json-masker.js'
 import { fixedPlace, rootPlace } from '../scan/record-scope.js'
 import { REMARKS, type TextMasker } from '../scan/text-masker.js'
+import type { ExactActions } from './exact-actions.js'
 import type { Kernel } from './kernel.js'
 import type { KernelActions } from './kernel-actions.js'
 import { kinds } from './kernel-events.js'
@@ -39,13 +39,12 @@ export class LineAssembly {
   /** Whether a property says what a neighbour holds, once that matters. */
   #hasNaming: boolean | undefined
 
-  /** `exact`: what is done to values that the kernel tells whole, by their numbers. */
   constructor(
     plan: Plan,
     book: KeyBook,
     kernel: Kernel,
     masker: TextMasker,
-    exact: readonly (DetectorAction | undefined)[],
+    exact: ExactActions,
     actions: KernelActions,
   ) {
     this.#plan = plan

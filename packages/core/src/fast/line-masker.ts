@@ -6,7 +6,7 @@ import { isNaming } from '../scan/named-neighbours.js'
 import { rootPlace } from '../scan/record-scope.js'
 import { TextMasker } from '../scan/text-masker.js'
 import { loadCustom } from './custom-triggers.js'
-import { exactActions } from './exact-values.js'
+import { ExactActions } from './exact-actions.js'
 import { fillKernel } from './fill-kernel.js'
 import { Kernel } from './kernel.js'
 import { KernelActions } from './kernel-actions.js'
@@ -67,7 +67,7 @@ export class LineMasker {
       return isPlaceAsked ? undefined : shown
     })
     const { exact: kinds } = fillKernel(kernel, plan, () => finder.triggers)
-    const exact = exactActions(plan.detection, kinds)
+    const exact = new ExactActions(plan.detection, kinds)
     this.#actions = new KernelActions(plan, kernel, exact)
     this.#assembly = new LineAssembly(plan, this.#book, kernel, names, exact, this.#actions)
     loadCustom(kernel, plan.detection.custom)

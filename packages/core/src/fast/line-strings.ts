@@ -1,13 +1,14 @@
-import type { DetectorAction } from '../detect/detection-plan.js'
 import { isOption } from '../scan/named-neighbours.js'
 import type { Replacement, TextMasker } from '../scan/text-masker.js'
+import type { ExactActions } from './exact-actions.js'
 import { EMAIL } from './exact-values.js'
 import { FOUND_END, FOUND_SHIFT, kinds, WORDS_KNOWN } from './kernel-events.js'
 import type { KeyBook } from './key-book.js'
 import type { LinePlaces } from './line-place.js'
 import { decodedOffsets, stringEnd } from './line-tokens.js'
 import { escaped, type LineWriter, quoted } from './line-writer.js'
-import { ascending, inOrder, nextAuthority } from './seen-positions.js'
+import { AT, ascending, inOrder, nextAuthority } from './seen-positions.js'
+import { WholeValues } from './whole-values.js'
 
 /** What the kernel saw: four numbers an event, in the line's order. */
 export interface LineEvents {
@@ -23,12 +24,11 @@ export class LineStrings {
   readonly #book: KeyBook
   readonly #places: LinePlaces
   readonly #writer: LineWriter
-  /** What is done to values that the kernel tells whole, by their numbers. */
-  readonly #exact: readonly (DetectorAction | undefined)[]
+  readonly #exact: ExactActions
   /** The event behind those of the string. */
   next = 0
 
-  constructor(book: KeyBook, places: LinePlaces, writer: LineWriter, exact: readonly (DetectorAction | undefined)[]) {
+  constructor(book: KeyBook, places: LinePlaces, writer: LineWriter, exact: ExactActions) {
     this.#book = book
     this.#places = places
     this.#writer = writer
@@ -77,7 +77,7 @@ export class LineStrings {
       const start = data[i * 4 + 1] as number
       const what = data[i * 4 + 3] as number
       const stop = what & FOUND_END
-      const action = this.#exact[what >>> FOUND_SHIFT] as DetectorAction
+      const action = this.#exact.of(what >>> FOUND_SHIFT)
       const value = writer.line.slice(start, stop)
       const place = this.#places.of(action, masker, first - 1, about, ids)
       const by = masker.found(value, action, place, start - first, start + shift)
@@ -107,14 +107,27 @@ export class LineStrings {
     if (isOption(content)) return GIVE_UP
     const positions: number[] = []
     const words: number[] = []
+    let known: WholeValues | undefined
+    /** Those that may be a URL's. */
+    let ats = 0
     let isWhole = false
     let areWordsKnown = false
     for (let i = from; i < this.next; i++) {
       const about = data[i * 4] as number
       const kind = about & 0xff
-      if (kind === kinds.visit) positions.push((data[i * 4 + 1] as number) - first)
-      else if (kind === kinds.word) words.push((data[i * 4 + 1] as number) - first)
+      const at = data[i * 4 + 1] as number
+      if (kind === kinds.visit) {
+        positions.push(at - first)
+        if (writer.line.charCodeAt(at) === AT) ats++
+      } else if (kind === kinds.word) words.push(at - first)
       else if (kind === kinds.whole) isWhole = true
+      else if (kind === kinds.found && !hasEscapes) {
+        known ??= new WholeValues(content, this.#exact)
+        const told = positions.at(-1) as number
+        const found = known.add(told, at, data[i * 4 + 3] as number, first)
+        positions[positions.length - 1] = found
+        if (found !== told) ats--
+      }
       if ((about & WORDS_KNOWN) !== 0) areWordsKnown = true
     }
     const place = this.#places.at(start, data[from * 4] as number, data[from * 4 + 3] as number)
@@ -124,8 +137,8 @@ export class LineStrings {
       return end
     }
     const decoded = (offsets: number[]) => (hasEscapes ? decodedOffsets(inner, offsets.sort(ascending)) : offsets)
-    const at = inOrder(content, decoded(positions))
-    const replaced = masker.replacementsAt(content, place, at, areWordsKnown ? decoded(words) : undefined)
+    const at = inOrder(content, decoded(positions), ats > 0)
+    const replaced = masker.replacementsAt(content, place, at, areWordsKnown ? decoded(words) : undefined, known)
     if (typeof replaced === 'string') writer.replace(start, end, quoted(replaced))
     else if (hasEscapes) this.#rewrite(start, end, content, replaced)
     else for (const { start: at, end: to, by } of replaced) writer.replace(first + at, first + to, escaped(by))

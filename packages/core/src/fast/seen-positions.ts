@@ -1,22 +1,29 @@
 import { REACH } from '../detect/surplus.js'
 import type { TextScan } from '../detect/text-scan.js'
-import { WEAK } from './kernel-events.js'
+import type { ExactActions } from './exact-actions.js'
+import { kinds, WEAK } from './kernel-events.js'
+import { WholeValues } from './whole-values.js'
 
-const AT = 0x40
+export const AT = 0x40
 const SLASH = 0x2f
 
 /** The positions of one text that the kernel has told, and nobody has looked at. */
 export class SeenPositions {
   readonly #text: string
+  readonly #exact: ExactActions
+  /** Those at which a value is known; none when there are none. */
+  known: WholeValues | undefined
   #strong: number[] = []
   /** Those that count only in a context. */
   #weak: number[] = []
   #last = 0
-  #hasAt = false
+  /** How many of them may be those of a URL. */
+  #ats = 0
   #taken = -1
 
-  constructor(text: string) {
+  constructor(text: string, exact: ExactActions) {
     this.#text = text
+    this.#exact = exact
   }
 
   get areNone(): boolean {
@@ -31,12 +38,23 @@ export class SeenPositions {
   /** Adds those of so many events. */
   add(events: ArrayLike<number>, count: number): void {
     for (let i = 0; i < count; i++) {
+      const about = events[i * 4] as number
       const position = events[i * 4 + 1] as number
+      if ((about & 0xff) === kinds.found) {
+        this.known ??= new WholeValues(this.#text, this.#exact)
+        const at = this.known.add(this.#last, position, events[i * 4 + 3] as number)
+        // An `@` that is known to belong to a URL needs no other.
+        if (at !== this.#last) {
+          this.#strong[this.#strong.length - 1] = at
+          this.#ats--
+        }
+        continue
+      }
       this.#last = position
-      if (((events[i * 4] as number) & WEAK) !== 0) this.#weak.push(position)
+      if ((about & WEAK) !== 0) this.#weak.push(position)
       else {
         this.#strong.push(position)
-        if (this.#text.charCodeAt(position) === AT) this.#hasAt = true
+        if (this.#text.charCodeAt(position) === AT) this.#ats++
       }
     }
   }
@@ -65,16 +83,14 @@ export class SeenPositions {
   #inOrder(strong: number[], weak: number[], to: number): number[] {
     const first = ordered(strong)
     const all = weak.length === 0 ? first : merged(first, ordered(weak))
-    return this.#hasAt ? merged(all, authorities(this.#text, this.#taken + 1, to)) : all
+    return this.#ats > 0 ? merged(all, authorities(this.#text, this.#taken + 1, to)) : all
   }
 }
 
-/** Positions in ascending order and once each; with an `@` among them, those of `://` as well, which it may belong to. */
-export function inOrder(text: string, positions: number[]): number[] {
+/** Positions in ascending order and once each; `hasAt`: with those of `://` as well, which an `@` among them may belong to. */
+export function inOrder(text: string, positions: number[], hasAt: boolean): number[] {
   const all = ordered(positions)
-  for (const position of all)
-    if (text.charCodeAt(position) === AT) return merged(all, authorities(text, 0, text.length))
-  return all
+  return hasAt ? merged(all, authorities(text, 0, text.length)) : all
 }
 
 /** Positions in ascending order and once each. */

@@ -2,6 +2,7 @@ import type { Behind, Finder } from '../detect/detector.js'
 import type { FinderTables, Literal, Target } from '../detect/finder-tables.js'
 import { cardStarts } from '../detect/validators/card-number.js'
 import type { Plan } from '../plan/plan.js'
+import { exactUserInfo } from './exact-urls.js'
 import { exactKinds, loadExact } from './exact-values.js'
 import type { Kernel } from './kernel.js'
 import { wordSorts } from './kernel-events.js'
@@ -11,6 +12,10 @@ const MAX_LITERAL = 8
 
 /** The fewest digits of a bare number that no key speaks of, whatever the detectors. */
 const MIN_NUMBER = 12
+
+/** What is known of a value behind a literal, by the kernel's numbers. */
+const DASHES = 1
+const NO_WORD = 2
 
 /** The kernel takes so many characters for granted in a shape. */
 const MIN_SHAPE = 8
@@ -30,8 +35,16 @@ export function loadTriggers(kernel: Kernel, tables: FinderTables, plan: Plan): 
   const literals = literalsOf(tables)
   const words = wordsOf(literals.map(({ text }) => text.slice(0, MAX_LITERAL)))
   literals.forEach(({ text, ignoreCase, run, behind }, i) => {
-    const { least, dashes = false } = behind
-    exports.addLiteral(i + 1, words[i] as bigint, Math.min(MAX_LITERAL, text.length), ignoreCase, run, least, dashes)
+    const has = behind.dashes ? DASHES : behind.noWord ? NO_WORD : 0
+    exports.addLiteral(
+      i + 1,
+      words[i] as bigint,
+      Math.min(MAX_LITERAL, text.length),
+      ignoreCase,
+      run,
+      behind.least,
+      has,
+    )
   })
   for (const { literal, distance } of tables.marks) {
     const head = literal.slice(0, 4)
@@ -49,7 +62,7 @@ export function loadTriggers(kernel: Kernel, tables: FinderTables, plan: Plan): 
     numberDigits: Math.min(MIN_NUMBER, ...detectors.map(({ detector }) => fewestDigits(detector.find))),
     fewestLetters: tables.shapes.fewestLetters,
     hasPaths: literals.some(({ text }) => text[0] === '/' || text[0] === '\\'),
-    exact: exactKinds(plan.detection),
+    exact: [...exactKinds(plan.detection), exactUserInfo(plan.detection)],
   }
 }
 
@@ -95,6 +108,7 @@ function literalsOf(tables: FinderTables): KnownLiteral[] {
 /** What stands at least behind both of two literals that start alike. */
 function weaker({ behind: a }: KnownLiteral, { behind: b }: KnownLiteral): Behind {
   const least = Math.min(a.least, b.least)
+  if (a.noWord && b.noWord) return a
   return a.dashes || b.dashes ? { least, dashes: true } : { least }
 }
 

@@ -1,4 +1,4 @@
-import type { SpanFinder } from '../detect/find-spans.js'
+import type { KnownValues, SpanFinder } from '../detect/find-spans.js'
 import type { TextPlace } from '../detect/finder-tables.js'
 import type { Span } from '../detect/overlaps.js'
 import { mayHaveSurplus, Surplus } from '../detect/surplus.js'
@@ -111,17 +111,18 @@ export class TextMasker {
 
   /**
    * As `text`, where it is known that only a visit of some `positions` can find anything, and at times where alone context
-   * `words` may start: what is replaced, in order; or what stands for the whole text.
+   * `words` may start and some values: what is replaced, in order; or what stands for the whole text.
    */
   replacementsAt(
     text: string,
     place: Place,
     positions: readonly number[],
     words: readonly number[] | undefined,
+    known: KnownValues | undefined,
   ): readonly Replacement[] | string {
     return (
       this.#unseen(text, place, true) ??
-      this.#replacements(text, place, true, this.#detectAt(text, place, positions, words))
+      this.#replacements(text, place, true, this.#detectAt(text, place, positions, words, known))
     )
   }
 
@@ -161,9 +162,10 @@ export class TextMasker {
     place: Place,
     positions: readonly number[],
     words: readonly number[] | undefined,
+    known: KnownValues | undefined,
   ): readonly Span[] | undefined {
     try {
-      return this.#finder.findAt(text, place, positions, words, this.#surplusOf(text, place))
+      return this.#finder.findAt(text, place, positions, words, known, this.#surplusOf(text, place))
     } catch (error) {
       throw failedStage('detect', error)
     }

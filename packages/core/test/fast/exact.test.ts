@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { pattern } from '../../src/index.js'
-import { engines } from './engines.js'
+import { engines, outcome } from './engines.js'
 
 const policies = [
   engines({}),
@@ -24,7 +24,7 @@ const policies = [
 
 /** What may stand around an address, and change what it is. */
 const around = fc.constantFrom(
-  ...'version|ver|v|V|rev|build:|release |connector|conversion|sdk #|pkg> |from|to|a|git|user|x.y|https://|file:///|://|//|/|@|.|..|-|--|_|:|;|,|=|==|?q=|&|%|%40|<|>|(|)|[|]|{|}|"|\'|\\|\n|\t|\u001f| |  |     |é|ñ.|–|\ud83d\ude00|0|7|42|255|in-addr.arpa|com|png|a1|$|*|+|!|#|~|^|e card|card|e|phone |text|pan |tax id|tax|nik |ktp|imei |token |secret: |ssn|x12|ext. 5|, #7|355.56|12|2024-05-06|/1|.|?|::|:8080|]:443|/64|%eth0|12:34:56|12:34:56.789Z|00:00:5e:00:53:01|std::|Face::|0x|0x1f|fe80|id=|password |pin |of 2001|May 2001|12 May |%3A|:AA|arn:aws:|perm:|to/|**'.split(
+  ...'version|ver|v|V|rev|build:|release |connector|conversion|sdk #|pkg> |from|to|a|git|user|x.y|https://|file:///|://|//|/|@|.|..|-|--|_|:|;|,|=|==|?q=|&|%|%40|<|>|(|)|[|]|{|}|"|\'|\\|\n|\t|\u001f| |  |     |é|ñ.|–|\ud83d\ude00|0|7|42|255|in-addr.arpa|com|png|a1|$|*|+|!|#|~|^|e card|card|e|phone |text|pan |tax id|tax|nik |ktp|imei |token |secret: |ssn|x12|ext. 5|, #7|355.56|12|2024-05-06|/1|.|?|::|:8080|]:443|/64|%eth0|12:34:56|12:34:56.789Z|00:00:5e:00:53:01|std::|Face::|0x|0x1f|fe80|id=|password |pin |of 2001|May 2001|12 May |%3A|:AA|arn:aws:|perm:|to/|**|\u0000|password=|pwd: |wa.me/|tel:|whatsapp://send?phone=|--token |https://u:p@|2001:db8::1|020 7946 0958|Authorization: Bearer |<b>|\u00a0|\u200b'.split(
     '|',
   ),
 )
@@ -105,6 +105,21 @@ describe('values that the kernel tells whole', () => {
       }),
     )
     for (const { fast, plain } of policies) expect(fast.stats().kinds).toEqual(plain.stats().kinds)
+  })
+
+  test('are those that it finds in texts, too, under any name', { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(text, key, fc.constantFrom(...policies), (value, name, { fast, plain }) => {
+        const results = [fast, plain].map((masker) =>
+          outcome(masker, () => [
+            masker.maskText(value),
+            masker.mask({ [name]: value }),
+            masker.inspect({ [name]: value }),
+          ]),
+        )
+        expect(results[0]).toEqual(results[1])
+      }),
+    )
   })
 
   test.each([

@@ -107,6 +107,23 @@ describe('names that the kernel passes without asking', () => {
     expect(count).toBeGreaterThan(0)
   })
 
+  it('are passed in texts once one has had many, and no others', () => {
+    const { fast, plain } = engines({ fields: [{ keys: own }] })
+    const many = '{"a":'.repeat(300)
+    expect(fast.maskText(many)).toBe(many)
+    const value = fc.constantFrom('hunter22', '1', 'ann@example.com', 'a b', '415-555-0123', '*****')
+    const member = fc.tuple(name, fc.constantFrom('"', "'", String.raw`\"`), value)
+    fc.assert(
+      fc.property(fc.array(member, { maxLength: 4 }), (members) => {
+        const text = members
+          .map(([name, quote, value]) => `${quote}${name}${quote}: ${quote}${value}${quote}`)
+          .join(', ')
+        expect(fast.maskText(text)).toBe(plain.maskText(text))
+        expect(fast.maskText(`${many}${text}`)).toBe(plain.maskText(`${many}${text}`))
+      }),
+    )
+  })
+
   it('are many, and lines that have them are masked alike', () => {
     const { plain, another } = engines({ remarks: true })
     const fast = another()

@@ -60,6 +60,7 @@ export const authorization = credential({
   find: {
     by: 'literal',
     literals: ['bearer ', 'basic ', 'digest ', 'token '],
+    behind: [{ least: 0, noWord: true }, { least: 0 }, { least: 0, noWord: true }, { least: 0, noWord: true }],
     ignoreCase: true,
     match,
   },
