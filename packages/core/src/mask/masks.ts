@@ -58,7 +58,7 @@ function email(value: string): string {
 /** The network part: `203.0.113.*` (a /24) or `2001:db8:85a3::*` (a /48, the size RFC 6177 gives a site). */
 function ip(value: string): string {
   if (!value.includes(':') && isIPv4(value)) return `${value.slice(0, value.lastIndexOf('.'))}.*`
-  const suffix = value.search(/[%/]/)
+  const suffix = value.includes('%') || value.includes('/') ? value.search(/[%/]/) : -1
   const address = suffix === -1 ? value : value.slice(0, suffix)
   if (suffix !== -1 && isIPv4(address)) return `${address.slice(0, address.lastIndexOf('.'))}.*`
   const prefix = sitePrefix(address)
