@@ -42,7 +42,7 @@ let merged: usize = TOKENS
 /** How many tokens are still to become events. */
 let waiting: u32 = 0
 let wholeString: usize = 0
-/** The last string with such positions, and how many of them are not those of values that have been told whole. */
+/** The last string with such positions, and how many of them are not those of values that have been told whole and may be masked here. */
 let visited: usize = 0
 let visits: i32 = 0
 /** Something may be in a name that nobody was asked about. */
@@ -185,9 +185,9 @@ export function tellWord(position: usize, opening: usize): void {
   report(WORD, position, opening)
 }
 
-/** A value of the kind with this number, at a position that has just been told. */
-export function tellFound(start: usize, end: usize, opening: usize, number: u32): void {
-  visits--
+/** A value of the kind with this number, at a position that has just been told; JavaScript may have to mask it, as in a line that is not ASCII. */
+export function tellFound(start: usize, end: usize, opening: usize, number: u32, isForJavaScript: bool = false): void {
+  if (!isForJavaScript) visits--
   if (opening != wholeString) addEvent(FOUND, <u32>(start - INPUT), <u32>(opening + 1 - INPUT), <u32>(end - INPUT) | (number << 28))
 }
 

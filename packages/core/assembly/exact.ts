@@ -70,10 +70,15 @@ export function tellExactNumber(position: usize, opening: usize): void {
 
 // Bits of PARTS.
 const LETTER: u32 = 1
-/** Letters, digits and `-`. */
+/** Letters beyond ASCII. */
+const BEYOND: u32 = 8
+/** These, letters, digits and `-`. */
 const LABEL: u32 = 2
-/** Letters, digits and `_ . + * ' ! # $ ~ -`. */
+/** The same and `_ . + * ' ! # $ ~ -`. */
 const LOCAL: u32 = 4
+
+/** What stands for them. */
+const INTERNATIONAL: u32 = 0x81
 
 export function defineParts(): void {
   for (let code: u32 = 0; code < 0x80; code++) {
@@ -81,6 +86,7 @@ export function defineParts(): void {
     const isLocal = isLabel || code == 0x5f || code == 0x2e || code == 0x2b || code == 0x2a || code == 0x27 || code == 0x21 || code == 0x23 || code == 0x24 || code == 0x7e
     store<u8>(PARTS + <usize>code, (isLetter(code) ? LETTER : 0) | (isLabel ? LABEL : 0) | (isLocal ? LOCAL : 0))
   }
+  store<u8>(PARTS + <usize>INTERNATIONAL, BEYOND | LABEL | LOCAL)
 }
 
 @inline
@@ -88,11 +94,12 @@ function partOf(code: u32): u32 {
   return load<u8>(PARTS + <usize>code)
 }
 
-/** The end of the domain at `start`, or 0: two labels or more, the last one letters that end no file name. */
+/** The end of the domain at `start`, or 0: two labels or more, the last one letters, of ASCII or beyond, that end no file name. */
 function domainEnd(start: usize): usize {
   let label = start
   let end = start
-  let isName = true
+  // What the parts of a label have in common.
+  let common = LETTER | BEYOND
   let labels = 0
   // A number first may be a version.
   if (isDigit(load<u8>(start))) return 0
@@ -100,7 +107,7 @@ function domainEnd(start: usize): usize {
     const code = <u32>load<u8>(end)
     const part = partOf(code)
     if ((part & LABEL) != 0) {
-      if ((part & LETTER) == 0) isName = false
+      common &= part
       if (++end - start > MAX_DOMAIN) return 0
       continue
     }
@@ -109,10 +116,10 @@ function domainEnd(start: usize): usize {
     const next = <u32>load<u8>(end + 1)
     if (code != 0x2e || (partOf(next) & LABEL) == 0) {
       if (code == 0x2e && (next >= 0x80 || next == 0x5c)) return 0
-      return labels > 1 && isName && end - label > 1 && !has(FILE_ENDINGS, <usize>FEW_BITS, wordBefore(end, end - label)) ? end : 0
+      return labels > 1 && common != 0 && end - label > 1 && !has(FILE_ENDINGS, <usize>FEW_BITS, wordBefore(end, end - label)) ? end : 0
     }
     label = ++end
-    isName = true
+    common = LETTER | BEYOND
   }
 }
 
@@ -130,7 +137,7 @@ function localStart(at: usize): usize {
     if (at - start > MAX_LOCAL) return 0
   }
   // Markup, quotes and punctuation around it.
-  while (start < at && !isWord(load<u8>(start))) start++
+  while (start < at && load<u8>(start) < 0x80 && !isWord(load<u8>(start))) start++
   return start
 }
 
@@ -154,8 +161,17 @@ function tellEmail(at: usize, opening: usize): bool {
   // `git@host:owner/repository`
   if (at - start == 3 && (load<u32>(start) & 0xffffff) == 0x746967) return false
   if (mayBeUserInfo(start, opening)) return false
-  tellFound(start, end, opening, EMAIL)
+  tellFound(start, end, opening, EMAIL, hasBeyond(start, end))
   return true
+}
+
+/** Whether anything from `start` to `end` is beyond ASCII. */
+function hasBeyond(start: usize, end: usize): bool {
+  for (let at = start; at < end; at += 16) {
+    const there: u32 = end - at < 16 ? (1 << <u32>(end - at)) - 1 : 0xffff
+    if ((<u32>i8x16.bitmask(v128.load(at)) & there) != 0) return true
+  }
+  return false
 }
 
 /** Whether the words that end before the blank at `blank` say that a version follows; what is not ASCII may. */

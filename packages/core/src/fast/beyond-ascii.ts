@@ -1,7 +1,12 @@
 import { decoded, readOtherwise } from '../detect/escapes.js'
+import { isInternational } from '../detect/validators/char-class.js'
 
-/** What the kernel takes for a letter of no meaning, for one that has its whole string looked at, and for one that has the plain engine do so. */
+/**
+ * What the kernel takes for a letter of no meaning, for one that may also be part of an address, for one that has its whole string
+ * looked at, and for one that has the plain engine do so.
+ */
 const QUIET = 0x80
+const INTERNATIONAL = 0x81
 export const ODD = 0xff
 const FOLDED = 0xfe
 
@@ -28,6 +33,7 @@ export function bytesBeyondAscii(): Uint8Array {
 
 function makeBytes(): Uint8Array {
   const made = new Uint8Array(0x10000).fill(QUIET)
+  for (let code = 0x80; code < made.length; code++) if (isInternational(code)) made[code] = INTERNATIONAL
   for (const [first, last] of readOtherwise) {
     for (let code = first; code <= last; code++) {
       const by = decoded(String.fromCharCode(code))

@@ -30,9 +30,13 @@ export function quoted(text: string): string {
   return isPlain(text) ? `"${text}"` : JSON.stringify(text)
 }
 
+/** What JSON does not write as it is: control characters, quotes, backslashes, and halves of pairs, of which some stand alone. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it is about.
+const special = /[\u0000-\u001f"\\\ud800-\udfff]/
+
 /** A text as a part of a string's literal. */
 export function escaped(text: string): string {
-  return isPlain(text) ? text : JSON.stringify(text).slice(1, -1)
+  return isPlain(text) || !special.test(text) ? text : JSON.stringify(text).slice(1, -1)
 }
 
 /** Whether JSON writes a text as it is; what is not ASCII is left to it. */

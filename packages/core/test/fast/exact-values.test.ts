@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { compilePolicy } from '../../src/compile/compile-policy.js'
 import { builtinDetectors } from '../../src/detect/builtin/index.js'
+import type { DetectionPlan } from '../../src/detect/detection-plan.js'
 import type { Detector, Finder } from '../../src/detect/detector.js'
+import { exactNames } from '../../src/fast/exact-names.js'
+import { exactUserInfo } from '../../src/fast/exact-urls.js'
 import { exactActions, exactKinds } from '../../src/fast/exact-values.js'
 import { fieldGroups } from '../../src/fields/index.js'
 import { namedMasks } from '../../src/mask/masks.js'
@@ -9,11 +12,15 @@ import { presetNames } from '../../src/policy/presets.js'
 import { validatePolicy } from '../../src/policy/validate-policy.js'
 import type { Policy } from '../../src/types.js'
 
-function kindsTold(policy: Policy, more: readonly Detector[] = []): (string | undefined)[] {
+function planOf(policy: Policy, more: readonly Detector[] = []): DetectionPlan {
   const detectors = [...builtinDetectors, ...more]
   const options = { presets: presetNames, masks: namedMasks, detectors: detectors.map(({ kind }) => kind) }
-  const plan = compilePolicy(validatePolicy(policy, options), { detectors, fields: fieldGroups, masks: namedMasks })
-  return exactActions(plan.detection, exactKinds(plan.detection)).map((action) => action?.kind)
+  return compilePolicy(validatePolicy(policy, options), { detectors, fields: fieldGroups, masks: namedMasks }).detection
+}
+
+function kindsTold(policy: Policy, more: readonly Detector[] = []): (string | undefined)[] {
+  const plan = planOf(policy, more)
+  return exactActions(plan, exactKinds(plan)).map((action) => action?.kind)
 }
 
 function detector(find: Finder): Detector {
@@ -60,5 +67,27 @@ describe('values that the kernel tells whole', () => {
     ],
   ])('are left to JavaScript when another detector %s', (_, find, kinds) => {
     expect(kindsTold({}, [detector(find)])).toEqual(kinds)
+  })
+
+  test('are assigned to names of secrets, each as short as the kernel looks them up, unless somebody else looks there', () => {
+    const known = exactNames(planOf({}))
+    expect(known.map(([name]) => name)).toEqual(expect.arrayContaining(['password', 'API_KEY', 'clientSecret']))
+    for (const [name] of known) expect(name).toMatch(/^[A-Za-z_]{2,16}$/)
+    const own = exactNames(planOf({ fields: [{ keys: ['token'] }], allow: [{ keys: ['secret'] }] }))
+    expect(own.find(([name]) => name === 'token')?.[1].rule).not.toBe(
+      known.find(([name]) => name === 'token')?.[1].rule,
+    )
+    expect(own.some(([name]) => name === 'secret')).toBe(false)
+    expect(exactNames(planOf({ allow: [{ values: ['hunter22'] }] }))).toEqual([])
+    for (const literals of [['=x'], [': '], [':']])
+      expect(exactNames(planOf({}, [detector({ by: 'literal', literals, match })]))).toEqual([])
+  })
+
+  test('are passwords in URLs, unless somebody else looks there', () => {
+    const kindTold = (plan: DetectionPlan) => exactActions(plan, [exactUserInfo(plan)])[0]?.kind
+    expect(kindTold(planOf({}))).toBe('url_credentials')
+    expect(kindTold(planOf({ detectors: [{ kind: 'url_credentials', off: true }] }))).toBe(undefined)
+    for (const chars of ['@', ':'])
+      expect(kindTold(planOf({}, [detector({ by: 'char', chars, match })]))).toBe(undefined)
   })
 })

@@ -24,7 +24,7 @@ const policies = [
 
 /** What may stand around an address, and change what it is. */
 const around = fc.constantFrom(
-  ...'version|ver|v|V|rev|build:|release |connector|conversion|sdk #|pkg> |from|to|a|git|user|x.y|https://|file:///|://|//|/|@|.|..|-|--|_|:|;|,|=|==|?q=|&|%|%40|<|>|(|)|[|]|{|}|"|\'|\\|\n|\t|\u001f| |  |     |é|ñ.|–|\ud83d\ude00|0|7|42|255|in-addr.arpa|com|png|a1|$|*|+|!|#|~|^|e card|card|e|phone |text|pan |tax id|tax|nik |ktp|imei |token |secret: |ssn|x12|ext. 5|, #7|355.56|12|2024-05-06|/1|.|?|::|:8080|]:443|/64|%eth0|12:34:56|12:34:56.789Z|00:00:5e:00:53:01|std::|Face::|0x|0x1f|fe80|id=|password |pin |of 2001|May 2001|12 May |%3A|:AA|arn:aws:|perm:|to/|**|\u0000|password=|pwd: |wa.me/|tel:|whatsapp://send?phone=|--token |https://u:p@|2001:db8::1|020 7946 0958|Authorization: Bearer |<b>|\u00a0|\u200b'.split(
+  ...'version|ver|v|V|rev|build:|release |connector|conversion|sdk #|pkg> |from|to|a|git|user|x.y|https://|file:///|://|//|/|@|.|..|-|--|_|:|;|,|=|==|?q=|&|%|%40|<|>|(|)|[|]|{|}|"|\'|\\|\n|\t|\u001f| |  |     |é|ñ.|的|¡|、|\ud83d|–|\ud83d\ude00|0|7|42|255|in-addr.arpa|com|png|a1|$|*|+|!|#|~|^|e card|card|e|phone |text|pan |tax id|tax|nik |ktp|imei |token |secret: |ssn|x12|ext. 5|, #7|355.56|12|2024-05-06|/1|.|?|::|:8080|]:443|/64|%eth0|12:34:56|12:34:56.789Z|00:00:5e:00:53:01|std::|Face::|0x|0x1f|fe80|id=|password |pin |of 2001|May 2001|12 May |%3A|:AA|arn:aws:|perm:|to/|**|\u0000|password=|pwd: |wa.me/|tel:|whatsapp://send?phone=|--token |https://u:p@|2001:db8::1|020 7946 0958|Authorization: Bearer |<b>|\u00a0|\u200b'.split(
     '|',
   ),
 )
@@ -72,10 +72,16 @@ const card = fc
 const cards = fc
   .tuple(fc.array(card, { minLength: 1, maxLength: 4 }), fc.stringMatching(/^(?:|[ /-]?\d{1,7}|(?: \d{1,5}){1,4})$/))
   .map(([all, rest]) => all.join(' ') + rest)
+/** Addresses beyond ASCII, and what is nearly so. */
+const international = fc.constantFrom(
+  ...'é@ü.確認 josé@exämple.com ü@b.的 的的@x.com a@b.com的 a@的的 é..x@b.org é...x@b.org 😀@x.org a@😀.😀 a@b.ñ-o -é@x.io µ@x.io ¡a@b.org a@b.确認c a@é.c0m é@1.é é@é-.org é@é.png @é.確認 é@ é@[1.2.3.4] é@ü.確認.'.split(
+    ' ',
+  ),
+)
 const part = fc.oneof(
   { weight: 3, arbitrary: around },
   { weight: 2, arbitrary: value },
-  { weight: 1, arbitrary: fc.oneof(address, phone, cards) },
+  { weight: 1, arbitrary: fc.oneof(address, phone, cards, international) },
 )
 const text = fc.array(part, { maxLength: 9 }).map((parts) => parts.join(''))
 const key = fc.constantFrom(
