@@ -42,9 +42,9 @@ class LastResort extends BaseTransport {
   }
 }
 
+/** Whatever else may be piped to a transport has no transports, and a logger that has been ended takes no more records. */
 function fillIn(logger: Partial<winston.Logger>): void {
-  // Whatever else may be piped to a transport has none.
-  if (logger.transports?.length === 0) logger.pipe?.(new LastResort())
+  if (logger.transports?.length === 0 && logger.writable === true) logger.pipe?.(new LastResort())
 }
 
 /** Sees to it that a logger that loses these is not without a transport. */

@@ -4,7 +4,7 @@ import { withMasking } from '../src/index.js'
 import { leaksIn, memory, planted, winstons } from './support.js'
 
 const printed = vi.spyOn(console, 'error')
-beforeEach(() => void printed.mockReset())
+beforeEach(() => void printed.mockReset().mockImplementation(() => {}))
 afterEach(() => {
   expect(leaksIn(inspect(printed.mock.calls))).toEqual([])
 })
@@ -67,6 +67,23 @@ describe.each(winstons)('a logger of winston $version that has no transport prin
     log(logger)
     expect(out.lines()).toEqual([masked])
     expect(said()).toHaveLength(2)
+  })
+
+  test('but no longer when it has been ended', async () => {
+    const out = memory(winston)
+    const logger = winston.createLogger(withMasking({ transports: out.transport }))
+    log(logger)
+    const finished = new Promise((resolve) => logger.on('finish', resolve))
+    logger.end()
+    await finished
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(out.infos).toHaveLength(1)
+    expect(logger.transports).toEqual([])
+    expect(said()).toEqual([])
+    const unused = winston.createLogger(withMasking())
+    unused.end()
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(unused.transports).toEqual([])
   })
 
   test('exceptions as well, which it does not catch itself', () => {
