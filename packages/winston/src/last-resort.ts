@@ -21,6 +21,8 @@ class LastResort extends BaseTransport {
       this.#logger = logger as winston.Logger
     })
     watch([this])
+    // The logger has been ended, maybe by a child, and takes no more records.
+    this.once('finish', () => this.off('unpipe', fillIn))
   }
 
   override _write(info: Info, encoding: BufferEncoding, callback: (error?: Error | null) => void): void {
@@ -42,9 +44,11 @@ class LastResort extends BaseTransport {
   }
 }
 
-/** Whatever else may be piped to a transport has no transports, and a logger that has been ended takes no more records. */
+/** What a logger does that has lost a transport: it is not without any, or notices as well when it loses the others. */
 function fillIn(logger: Partial<winston.Logger>): void {
-  if (logger.transports?.length === 0 && logger.writable === true) logger.pipe?.(new LastResort())
+  // Whatever else may be piped to a transport has none.
+  if (logger.transports?.length === 0) logger.pipe?.(new LastResort())
+  else watch(logger.transports ?? [])
 }
 
 /** Sees to it that a logger that loses these is not without a transport. */
@@ -53,9 +57,15 @@ function watch(transports: readonly Transport[]): void {
     if (!transport.listeners('unpipe').includes(fillIn)) transport.on('unpipe', fillIn)
 }
 
-/** The transports of a logger, or one for a logger that has none. It is replaced when the last of them goes, or ends as it may after an exception. */
+/** Whether winston pipes to a transport itself; one of winston 2 stands in another, which is made when it is added. */
+function isPiped(transport: Transport): boolean {
+  return typeof transport.pipe === 'function' && (transport.log?.length ?? 0) < 3
+}
+
+/** The transports of a logger, or one more for a logger that has none yet. It is replaced when the last of them goes, or ends as it may after an exception. */
 export function neverNone(transports: Transport | Transport[] | undefined): Transport[] {
   const given = [transports ?? []].flat()
-  watch(given)
-  return given.length > 0 ? given : [new LastResort()]
+  const piped = given.filter(isPiped)
+  watch(piped)
+  return piped.length > 0 ? given : [...given, new LastResort()]
 }

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import { inspect } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { withMasking } from '../src/index.js'
@@ -40,6 +41,31 @@ describe.each(winstons)('a logger of winston $version that has no transport prin
     log(logger)
     expect(late.infos).toHaveLength(3)
     expect(said()).toHaveLength(1)
+  })
+
+  test('when a transport took the place of another before', () => {
+    const [one, two, three] = [memory(winston), memory(winston), memory(winston)]
+    const logger = winston.createLogger(withMasking({ transports: one.transport }))
+    logger.add(two.transport).remove(one.transport)
+    log(logger)
+    logger.add(three.transport).remove(two.transport).remove(three.transport)
+    log(logger)
+    expect(two.infos).toHaveLength(1)
+    expect(said()).toEqual([masked])
+  })
+
+  test('when a transport of winston 2 is removed', () => {
+    const infos: unknown[] = []
+    const log2 = (_level: string, _message: string, info: unknown, _done: () => void) => void infos.push(info)
+    const old = Object.assign(new EventEmitter(), { log: log2 }) as unknown as ReturnType<typeof memory>['transport']
+    const logger = winston.createLogger(withMasking({ transports: old }))
+    log(logger)
+    expect(infos).toHaveLength(1)
+    expect(said().join()).not.toContain('hello')
+    logger.remove(old)
+    log(logger)
+    expect(infos).toHaveLength(1)
+    expect(said().at(-1)).toBe(masked)
   })
 
   test('when its only transport ends, as that which handles exceptions may', () => {
@@ -109,5 +135,19 @@ describe.each(winstons)('a logger of winston $version that has no transport prin
     expect(two.infos).toHaveLength(2)
     expect(logger.transports).toEqual([two.transport])
     expect(said()).toEqual([])
+  })
+
+  test('and not once it has ended itself', async () => {
+    for (const transports of [
+      [],
+      [memory(winston).transport],
+      [memory(winston).transport, memory(winston).transport],
+    ]) {
+      const logger = winston.createLogger(withMasking({ transports }))
+      logger.child({ id: 1 }).end()
+      await once(logger, 'finish')
+      await new Promise(setImmediate)
+      expect(logger.transports).toEqual([])
+    }
   })
 })

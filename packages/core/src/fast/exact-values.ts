@@ -18,7 +18,6 @@ const exactChars = [
 export const EMAIL = 0
 
 /** And plain numbers of so many digits at most. */
-
 const exactNumbers = [
   { kind: 'phone', digits: 15 },
   { kind: 'credit_card', digits: 16 },

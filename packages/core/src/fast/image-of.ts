@@ -40,13 +40,14 @@ function packed(bytes: Uint8Array, known: Uint8Array): string[] {
     let end = start
     for (let i = start; i < bytes.length && i - start < PART && i - end < MIN_GAP; i++)
       if (bytes[i] !== known[i]) end = i + 1
-    const stretch = [new Uint8Array(Uint16Array.of(start - at, end - start).buffer), bytes.subarray(start, end)]
-    size += end - start + 4
-    if (size > PART) {
+    const counts = new Uint8Array(Uint16Array.of(start - at, end - start).buffer)
+    const added = counts.length + end - start
+    if (size > 0 && size + added > PART) {
       parts.push([])
       size = 0
     }
-    parts.at(-1)?.push(...stretch)
+    parts.at(-1)?.push(counts, bytes.subarray(start, end))
+    size += added
     at = end
   }
   return parts.map((part) => Buffer.concat(part).toString('base64'))

@@ -29,8 +29,8 @@ const PAGE = 65_536
 /** What the kernel answers of a text with characters that may be read as others, of ASCII, and no odd ones; and a bit of letters that are some of ASCII in another case. */
 const READABLE = 1
 const FOLDED = 4
-/** Longer lines make the memory grow, for good, but not beyond this. */
-const MAX_INPUT = 256 * 1024 * 1024
+/** Longer lines make the memory grow, for good, but not beyond this; where a value ends is told in 28 bits. */
+const MAX_INPUT = 256 * 1024 * 1024 - 1
 const MAX_MEMORY = 1024 * 1024 * 1024
 
 /** What `toString('latin1')` of a buffer comes down to, which for a line takes less time. */
@@ -117,8 +117,8 @@ export class Kernel {
   /** Puts a text's code units where the kernel reads them, one byte each; false when it is too long. */
   load(text: string): boolean {
     this.loads++
-    if (text.length > this.#input.length && (text.length > MAX_INPUT || !this.#grow(this.#behind(text.length))))
-      return false
+    if (text.length > MAX_INPUT) return false
+    if (text.length > this.#input.length && !this.#grow(this.#behind(text.length))) return false
     const { read, written } = this.#encoder.encodeInto(text, this.#input)
     // Where there is just enough room, as much may be written as has been read although that is not all.
     this.#isAscii = read === text.length && written === text.length
