@@ -13,10 +13,10 @@ const PEER_SIZES = [KIB, 4 * KIB, 64 * KIB, KIB * KIB]
 
 /** A subject that needs longer than this for one input is stopped, and spared the larger ones of that family. */
 export const CAP_SECONDS = 1
-/** How often our own figures are measured. */
-const OWN_ROUNDS = 5
 /** For our own figures, which are wanted however bad they are. */
 const OWN_CAP_SECONDS = 10
+/** How often those are measured. */
+const OWN_ROUNDS = 5
 
 export const OURS = ['maskText', 'maskLine']
 const SUBJECTS = [...OURS, 'expression', ...PEER_PACKAGES]

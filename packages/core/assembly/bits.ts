@@ -86,6 +86,12 @@ export function isHex(code: u32): bool {
   return isDigit(code) || (code | 0x20) - 0x61 < 6
 }
 
+/** Which of sixteen bytes are digits. */
+@inline
+export function areDigits(bytes: v128): v128 {
+  return i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x30)), i8x16.splat(10))
+}
+
 const ODD: u64 = 0xaaaaaaaaaaaaaaaa
 
 /**

@@ -1,5 +1,5 @@
 // Context words: where a string has words that make a number in it worth a look.
-import { isDigit, mask64 } from './bits'
+import { areDigits, isDigit, mask64 } from './bits'
 import { NO_WORDS, tellWord, WORDS_TOLD } from './events'
 import { CONTEXT_BITS, CONTEXTS, MAX_WORDS, NUMBERED, OTHER_BITS, OTHER_KINDS, OTHER_WORDS, OTHERS, PHRASES } from './layout'
 import { textOnly } from './structure'
@@ -186,11 +186,6 @@ function areQuotes(bytes: v128): v128 {
 @inline
 function areBackslashes(bytes: v128): v128 {
   return i8x16.eq(bytes, i8x16.splat(0x5c))
-}
-
-@inline
-function areDigits(bytes: v128): v128 {
-  return i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x30)), i8x16.splat(10))
 }
 
 /** Capitals, or with `fold` 0x20 all letters. */

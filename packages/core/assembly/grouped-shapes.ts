@@ -1,5 +1,6 @@
 // Shapes of digits and blanks alone, as rows of numbers have them by the thousand: which of them stand at a place depends on
 // where the blanks are, and is remembered of the last such place.
+import { areDigits } from './bits'
 import { CHECKED, CONTEXTUAL, ENDS, isGluedAfter, NONE, PLAIN, STATE, stepFrom } from './shapes'
 
 /** So many bytes are looked at; no shape may go on behind them. */
@@ -26,11 +27,6 @@ export function isGrouped(at: usize): bool {
   if ((digits | blanks) != 0xffffffff) return false
   if (digits != pattern) pattern = readShapes(at) ? digits : 0
   return pattern != 0
-}
-
-@inline
-function areDigits(bytes: v128): v128 {
-  return i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x30)), i8x16.splat(10))
 }
 
 @inline

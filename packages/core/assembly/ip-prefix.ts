@@ -1,5 +1,5 @@
 // IPv6 addresses in hexadecimal groups, and the network part of them; src/mask/ip-prefix.ts says what is right.
-import { isHex } from './bits'
+import { areDigits, isHex } from './bits'
 import { write } from './output'
 
 const COLON: u32 = 0x3a
@@ -34,9 +34,8 @@ export function ipv6End(start: usize): usize {
 @inline
 function digitsAt(at: usize): u64 {
   const bytes = v128.load(at)
-  const areDecimal = i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x30)), i8x16.splat(10))
   const areLetters = i8x16.lt_u(i8x16.sub(v128.or(bytes, i8x16.splat(0x20)), i8x16.splat(0x61)), i8x16.splat(6))
-  return <u64>i8x16.bitmask(v128.or(areDecimal, areLetters))
+  return <u64>i8x16.bitmask(v128.or(areDigits(bytes), areLetters))
 }
 
 @inline

@@ -1,5 +1,5 @@
 // Digits in text: clusters, dates, versions.
-import { isDigit, isHex, isLetter, isWord } from './bits'
+import { areDigits, isDigit, isHex, isLetter, isWord } from './bits'
 import { digitRun, isIdentifier } from './shapes'
 
 /** What parts the digits of one number: a blank and `- . / ( )`. */
@@ -91,7 +91,7 @@ function isPartOfId(at: usize): bool {
 @inline
 function isPlainRow(at: usize): bool {
   const bytes = v128.load(at)
-  const digits = <u32>i8x16.bitmask(i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x30)), i8x16.splat(10))) | (<u32>isDigit(load<u8>(at, 16)) << 16)
+  const digits = <u32>i8x16.bitmask(areDigits(bytes)) | (<u32>isDigit(load<u8>(at, 16)) << 16)
   const separators = <u32>i8x16.bitmask(i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x2d)), i8x16.splat(3)))
   return (digits & 0x10001) == 0x10001 && ((digits | separators) & 0xffff) == 0xffff && (separators & (separators >> 1)) == 0
 }

@@ -1,5 +1,5 @@
 // Long words: addresses of cryptocurrencies, and random-looking values behind a label.
-import { isDigit, isLetter, isWord } from './bits'
+import { areDigits, isDigit, isLetter, isWord } from './bits'
 import { isLabel } from './names'
 import { textOnly } from './structure'
 
@@ -22,7 +22,7 @@ export function lengthOf(at: usize, most: usize, one: u8, other: u8): usize {
   while (length < most) {
     const bytes = v128.load(at + length)
     const letters = i8x16.lt_u(i8x16.sub(v128.or(bytes, i8x16.splat(0x20)), i8x16.splat(0x61)), i8x16.splat(26))
-    const digits = i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x30)), i8x16.splat(10))
+    const digits = areDigits(bytes)
     const marks = v128.or(i8x16.eq(bytes, i8x16.splat(0x5f)), v128.or(i8x16.eq(bytes, ones), i8x16.eq(bytes, others)))
     const length16 = <usize>ctz(~i8x16.bitmask(v128.or(v128.or(letters, digits), marks)))
     length += length16

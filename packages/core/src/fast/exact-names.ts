@@ -1,7 +1,7 @@
 import type { DetectionPlan } from '../detect/detection-plan.js'
 import type { Detector } from '../detect/detector.js'
 import type { FieldAction } from '../mask/action.js'
-import { startsAt } from './exact-values.js'
+import { looksAt } from './exact-values.js'
 
 /** What secrets are mostly assigned to in texts. */
 const names =
@@ -25,7 +25,7 @@ export function exactNames(plan: DetectionPlan): (readonly [string, FieldAction]
 }
 
 /** Whether a detector may look at a `=`, or at a `:` before a blank, which belongs to no address. */
-function mayLookThere({ kind, find, findInContext }: Detector): boolean {
-  if (kind === 'mac' || kind === 'ipv6') return false
-  return [find, findInContext].some((finder) => finder && (startsAt(finder, '=') || startsAt(finder, ': ')))
+function mayLookThere(detector: Detector): boolean {
+  const isKnown = detector.kind === 'mac' || detector.kind === 'ipv6'
+  return !isKnown && (looksAt(detector, '=') || looksAt(detector, ': '))
 }

@@ -1,6 +1,6 @@
 import type { DetectionPlan } from '../detect/detection-plan.js'
 import type { Detector } from '../detect/detector.js'
-import { startsAt } from './exact-values.js'
+import { looksAt } from './exact-values.js'
 
 /** The number of passwords in URLs, which a kernel tells behind their `@`. */
 export const USER_INFO = 5
@@ -13,7 +13,6 @@ export function exactUserInfo({ detectors }: DetectionPlan): string {
   return detectors.some(({ detector }) => mayLookThere(detector)) ? '' : 'url_credentials'
 }
 
-function mayLookThere({ kind, find, findInContext }: Detector): boolean {
-  if (known.includes(kind)) return false
-  return [find, findInContext].some((finder) => finder && (startsAt(finder, '@') || startsAt(finder, '://')))
+function mayLookThere(detector: Detector): boolean {
+  return !known.includes(detector.kind) && (looksAt(detector, '@') || looksAt(detector, '://'))
 }

@@ -34,9 +34,7 @@ export function exactActions(
 /** The kinds of values that the kernel may tell whole, by their numbers; '' where no detector looks for one, or others have a say as well. */
 export function exactKinds({ detectors }: DetectionPlan): readonly string[] {
   const chars = exactChars.map(({ kind, char, beside }) => {
-    const looking = detectors.filter(({ detector: { find, findInContext } }) =>
-      [find, findInContext].some((finder) => finder && startsAt(finder, char)),
-    )
+    const looking = detectors.filter(({ detector }) => looksAt(detector, char))
     const others = looking.filter((action) => action.kind !== kind && !beside.some((known) => known === action.kind))
     return others.length === 0 && looking.some((action) => action.kind === kind) ? kind : ''
   })
@@ -53,8 +51,12 @@ function readsNumber({ find, kind }: Detector, digits: number): boolean {
   return find.min <= digits && find.labels === undefined && (find.first === undefined || /\d/.test(find.first))
 }
 
-/** Whether a finder looks at where such a text starts. */
-export function startsAt(finder: Finder, text: string): boolean {
+/** Whether a detector looks at where such a text starts. */
+export function looksAt({ find, findInContext }: Detector, text: string): boolean {
+  return [find, findInContext].some((finder) => finder !== undefined && startsAt(finder, text))
+}
+
+function startsAt(finder: Finder, text: string): boolean {
   if (finder.by === 'char') return finder.chars.includes(text[0] as string)
   return (
     finder.by === 'literal' && finder.at === undefined && finder.literals.some((literal) => startsAlike(literal, text))

@@ -66,8 +66,8 @@ export class LineMasker {
       const shown = names.key(name, { ...rootPlace(plan), path: asked })
       return isPlaceAsked ? undefined : shown
     })
-    const { exact: kinds } = fillKernel(kernel, plan, () => finder.triggers)
-    const exact = new ExactActions(plan.detection, kinds)
+    const settings = fillKernel(kernel, plan, () => finder.triggers)
+    const exact = new ExactActions(plan.detection, settings.exact)
     this.#actions = new KernelActions(plan, kernel, exact)
     this.#assembly = new LineAssembly(plan, this.#book, kernel, names, exact, this.#actions)
     loadCustom(kernel, plan.detection.custom)

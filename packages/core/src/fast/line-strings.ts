@@ -108,25 +108,19 @@ export class LineStrings {
     const positions: number[] = []
     const words: number[] = []
     let known: WholeValues | undefined
-    /** Those that may be a URL's. */
-    let ats = 0
     let isWhole = false
     let areWordsKnown = false
     for (let i = from; i < this.next; i++) {
       const about = data[i * 4] as number
       const kind = about & 0xff
       const at = data[i * 4 + 1] as number
-      if (kind === kinds.visit) {
-        positions.push(at - first)
-        if (writer.line.charCodeAt(at) === AT) ats++
-      } else if (kind === kinds.word) words.push(at - first)
+      if (kind === kinds.visit) positions.push(at - first)
+      else if (kind === kinds.word) words.push(at - first)
       else if (kind === kinds.whole) isWhole = true
       else if (kind === kinds.found && !hasEscapes) {
         known ??= new WholeValues(content, this.#exact)
-        const told = positions.at(-1) as number
-        const found = known.add(told, at, data[i * 4 + 3] as number, first)
-        positions[positions.length - 1] = found
-        if (found !== told) ats--
+        const told = positions.pop() as number
+        positions.push(known.add(told, at, data[i * 4 + 3] as number, first))
       }
       if ((about & WORDS_KNOWN) !== 0) areWordsKnown = true
     }
@@ -136,8 +130,10 @@ export class LineStrings {
       if (masked !== content) writer.replace(start, end, quoted(masked))
       return end
     }
+    // An `@` that is known to belong to a URL has given way to where that starts.
+    const hasAt = positions.some((position) => inner.charCodeAt(position) === AT)
     const decoded = (offsets: number[]) => (hasEscapes ? decodedOffsets(inner, offsets.sort(ascending)) : offsets)
-    const at = inOrder(content, decoded(positions), ats > 0)
+    const at = inOrder(content, decoded(positions), hasAt)
     const replaced = masker.replacementsAt(content, place, at, areWordsKnown ? decoded(words) : undefined, known)
     if (typeof replaced === 'string') writer.replace(start, end, quoted(replaced))
     else if (hasEscapes) this.#rewrite(start, end, content, replaced)
