@@ -3,6 +3,8 @@ import { publishFailure, publishMasked } from './diagnostics.js'
 import { StageFailure, stageOf } from './failure.js'
 import { createFinder } from './fast/kernel-finder.js'
 import { LineMasker } from './fast/line-masker.js'
+import { plainJson } from './fast/plain-json.js'
+import { shareParts } from './fast/share-parts.js'
 import { lineEnd } from './line-end.js'
 import type { Plan } from './plan/plan.js'
 import { maskJson } from './scan/json-masker.js'
@@ -41,9 +43,18 @@ export class CompiledMasker implements Omit<Masker, 'explain'> {
 
   mask<T>(value: T): T {
     return this.#guard(
-      () => maskValue(value, rootPlace(this.#plan), this.#begin()),
+      () => this.#byLine(value) ?? maskValue(value, rootPlace(this.#plan), this.#begin()),
       () => (this.#plan.onFailure === 'drop' ? undefined : standInValue(value)),
     ) as T
+  }
+
+  /** A value of data masked by its JSON line; `undefined` when it is not data, or the line is not for the fast engine. */
+  #byLine(value: unknown): unknown {
+    const line = this.#lines && plainJson(value)
+    if (line === undefined || line.length > this.#plan.limits.lineLength) return undefined
+    const masked = this.#lines?.mask(line, true, this.#begin)
+    if (masked === undefined) return undefined
+    return masked === line ? value : shareParts(value, JSON.parse(masked))
   }
 
   maskLine(line: string): string {

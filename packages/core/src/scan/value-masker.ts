@@ -133,8 +133,9 @@ class ValueWalk {
     const late: [name: string, i: number, value: unknown][] = []
     names.forEach((name, i) => {
       const value = read(source, name)
-      if (typeof value === 'string' && isNaming(name)) naming.push(value)
-      if (isNamed(name)) late.push([name, i, value])
+      const isText = typeof value === 'string'
+      if (isText && isNaming(name)) naming.push(value)
+      if (isText && isNamed(name)) late.push([name, i, value])
       else visit(name, i, value)
     })
     for (const one of late) visit(...one, ruleByName(this.#masker.plan, naming))
