@@ -1,4 +1,4 @@
-import { isProxy } from 'node:util/types'
+import { isDate, isProxy } from 'node:util/types'
 
 /** Values beyond these, and so cycles, are left to the walk, which has limits of its own. */
 const MAX_VALUES = 10_000
@@ -6,8 +6,8 @@ const MAX_DEPTH = 40
 
 /**
  * The JSON of an object that has nothing in it but what JSON has words for, so that it says the same whenever it is read:
- * plain objects and arrays, texts, finite numbers, booleans and `null`, and fields that are not defined. `undefined` for
- * any other value.
+ * plain objects and arrays, texts, finite numbers, booleans, `null` and dates. `undefined` for any other value, also where
+ * a field is not defined, since its name would not be in the JSON.
  */
 export function plainJson(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
@@ -33,7 +33,9 @@ function isPlain(value: unknown, budget: Budget, depth: number): boolean {
 }
 
 function isPlainObject(value: object, budget: Budget, depth: number): boolean {
-  if (depth > MAX_DEPTH || isProxy(value) || 'toJSON' in value) return false
+  if (depth > MAX_DEPTH || isProxy(value)) return false
+  if (isDate(value)) return value.toJSON === Date.prototype.toJSON
+  if ('toJSON' in value) return false
   const prototype: unknown = Object.getPrototypeOf(value)
   if (Array.isArray(value)) return prototype === Array.prototype && arePlain(value, budget, depth)
   if (prototype !== Object.prototype && prototype !== null) return false
@@ -43,8 +45,8 @@ function isPlainObject(value: object, budget: Budget, depth: number): boolean {
   for (const name of names) {
     const property = Object.getOwnPropertyDescriptor(value, name) as PropertyDescriptor
     // A getter may say something else the next time.
-    if (property.get !== undefined || property.set !== undefined) return false
-    if (property.value !== undefined && !isPlain(property.value, budget, depth + 1)) return false
+    if (property.get !== undefined) return false
+    if (!isPlain(property.value, budget, depth + 1)) return false
   }
   return true
 }

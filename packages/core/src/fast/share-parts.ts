@@ -1,3 +1,5 @@
+import { isDate } from 'node:util/types'
+
 type Fields = Record<string, unknown>
 
 /**
@@ -5,6 +7,7 @@ type Fields = Record<string, unknown>
  * the value's own part, and where all of it does, the value itself is returned.
  */
 export function shareParts(value: unknown, masked: unknown): unknown {
+  if (isDate(value)) return value.toJSON() === masked ? value : masked
   if (typeof value !== 'object' || typeof masked !== 'object' || value === null || masked === null) {
     return value === masked ? value : masked
   }
@@ -26,8 +29,7 @@ function shareElements(value: readonly unknown[], masked: unknown[]): readonly u
 
 function shareFields(value: Fields, masked: Fields): Fields {
   const names = Object.keys(masked)
-  // Fields that are not defined are not in the JSON.
-  let isSame = names.length === Object.keys(value).filter((name) => value[name] !== undefined).length
+  let isSame = names.length === Object.keys(value).length
   for (const name of names) {
     if (!Object.hasOwn(value, name)) {
       isSame = false

@@ -70,10 +70,19 @@ class ValueWalk {
         return masked === text ? value : masked
       }
       case 'object':
-        return value === null || isDate(value) ? value : this.#object(value, place)
+        if (value === null) return value
+        return isDate(value) ? this.#date(value, place) : this.#object(value, place)
       default:
         return value
     }
+  }
+
+  /** A date is what its text in JSON is; one that is not valid has none. */
+  #date(value: Date, place: Place): unknown {
+    const text = value.toJSON() as string | null
+    if (text === null) return value
+    const masked = this.#masker.text(text, place)
+    return masked === text ? value : masked
   }
 
   #object(value: object, place: Place): unknown {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { plainJson } from '../../src/fast/plain-json.js'
+import { pattern } from '../../src/index.js'
 import { engines } from './engines.js'
 
 const EMAIL = 'john@example.com'
@@ -7,9 +8,17 @@ const MASKED = 'j***@example.com'
 const { fast, plain } = engines({})
 
 describe('the JSON of plain data', () => {
-  it('is that of objects, arrays, texts, numbers, booleans, null and fields that are not defined', () => {
-    const value = { a: 'x', b: [1, [-0.5, null], {}], c: { d: true, e: undefined }, f: Object.create(null) }
-    expect(plainJson(value)).toBe('{"a":"x","b":[1,[-0.5,null],{}],"c":{"d":true},"f":{}}')
+  it('is that of objects, arrays, texts, numbers, booleans, null and dates', () => {
+    const value = {
+      a: 'x',
+      b: [1, [-0.5, null], {}],
+      c: { d: true },
+      f: Object.create(null),
+      g: new Date(0),
+    }
+    expect(plainJson(value)).toBe(
+      '{"a":"x","b":[1,[-0.5,null],{}],"c":{"d":true},"f":{},"g":"1970-01-01T00:00:00.000Z"}',
+    )
   })
 
   it('is not given of what says something else the next time, or more than its JSON', () => {
@@ -25,7 +34,7 @@ describe('the JSON of plain data', () => {
       new Proxy([], {}),
       { toJSON: () => 'x' },
       Object.assign([], { toJSON: () => 'x' }),
-      new Date(),
+      Object.assign(new Date(), { toJSON: () => 'x' }),
       new Map(),
       new Error('x'),
       new (class Account {})(),
@@ -38,6 +47,7 @@ describe('the JSON of plain data', () => {
       Number.NaN,
       Number.POSITIVE_INFINITY,
       [undefined],
+      undefined,
       new Array(1),
       cyclic,
       deep,
@@ -53,7 +63,7 @@ describe('the JSON of plain data', () => {
 
 describe('a value of plain data', () => {
   it('is masked to what the plain walk makes of it, with the same parts shared', () => {
-    const clean = { a: [1, -0, { b: 'x', c: undefined }], d: null }
+    const clean = { a: [1, -0, { b: 'x' }], d: null }
     const value = {
       clean,
       list: [clean, { email: EMAIL, clean }, EMAIL, clean.a],
@@ -61,7 +71,6 @@ describe('a value of plain data', () => {
       user: Object.assign(Object.create(null) as object, { email: EMAIL, n: 7 }),
       [EMAIL]: [1],
       ...JSON.parse(`{"__proto__":{"email":"${EMAIL}"}}`),
-      none: undefined,
     }
     for (const masked of [fast, plain].map((masker) => masker.mask(value))) {
       expect(Object.keys(masked).slice(0, 5)).toEqual(['clean', 'list', 'bytes', 'user', MASKED])
@@ -76,6 +85,18 @@ describe('a value of plain data', () => {
       expect((masked as Record<string, unknown>)[MASKED]).toEqual([1])
     }
     expect(fast.mask(clean)).toBe(clean)
+  })
+
+  it('may hold dates, which are what their JSON says', () => {
+    const [at, invalid] = [new Date('2024-05-06'), new Date(Number.NaN)]
+    const { fast, plain } = engines({ detectors: [pattern({ kind: 'day', source: '2024-05-0[78]' })] })
+    for (const masker of [fast, plain]) {
+      expect(masker.mask({ at, invalid }).at).toBe(at)
+      const masked = masker.mask({ at, invalid, list: [new Date('2024-05-07'), at], to: EMAIL })
+      expect(masked).toEqual({ at, invalid, list: ['*****T00:00:00.000Z', at], to: MASKED })
+      expect([masked.at, masked.invalid, masked.list[1]]).toEqual([at, invalid, at])
+      expect(masker.mask(new Date('2024-05-08'))).toBe('*****T00:00:00.000Z')
+    }
   })
 
   it('keeps a field of the name __proto__, masked', () => {
