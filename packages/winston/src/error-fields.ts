@@ -10,6 +10,16 @@ export function isError(value: unknown): value is Error {
   return isNativeError(value) || value instanceof Error
 }
 
+/** Whether an error's class has getters: of a copy, they would fail where they read what is hidden in the error itself. */
+export function inheritsGetters(error: Error): boolean {
+  let prototype = Object.getPrototypeOf(error) as object | null
+  while (prototype !== null && prototype !== Error.prototype && prototype !== Object.prototype) {
+    if (Object.values(Object.getOwnPropertyDescriptors(prototype)).some(({ get }) => get !== undefined)) return true
+    prototype = Object.getPrototypeOf(prototype) as object | null
+  }
+  return false
+}
+
 /** The JSON of a snapshot with errors in it, each with all its fields. */
 export function errorLine(snapshot: unknown): string {
   return JSON.stringify(showErrors(snapshot))

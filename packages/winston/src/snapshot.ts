@@ -1,5 +1,5 @@
 import { isDate, isMap, isNativeError, isSet } from 'node:util/types'
-import { copyError } from './error-fields.js'
+import { copyError, inheritsGetters } from './error-fields.js'
 import { bareFunction, holdsHiddenValues, isWord } from './hidden-values.js'
 import { defineField } from './overlay.js'
 
@@ -51,7 +51,7 @@ function copyObject(value: object, depth: number, snapshot: Snapshot): unknown {
   snapshot.isJson = false
   if (isDate(value) && value.toJSON === Date.prototype.toJSON) return new Date(Date.prototype.getTime.call(value))
   if ('toJSON' in value) return keep(value, snapshot)
-  if (isNativeError(value)) {
+  if (isNativeError(value) && !inheritsGetters(value)) {
     snapshot.hasErrors = true
     return copyError(value, (field) => copyValue(field, depth, snapshot))
   }

@@ -137,6 +137,28 @@ describe.each(winstons)('formats of winston $version', ({ winston }) => {
     expect(leaksIn(out.everything())).toEqual([])
   })
 
+  test.each([
+    ['with nothing to mask', 'timed out'],
+    ['masked', `no mail to ${email}`],
+  ])('an error whose getters read what only it has is as readable as before, %s', (_, text) => {
+    class HttpError extends Error {
+      readonly #status = 502
+      get status() {
+        return this.#status
+      }
+    }
+    const { logger, out } = open(
+      printf(({ err }) => {
+        const { name, message, status } = err as HttpError
+        return `${name}: ${message} ${status}`
+      }),
+    )
+    logger.info('x', { err: new HttpError(text) })
+    logger.info('x', { err: new DOMException(text, 'AbortError') })
+    const masked = text.replace(email, 'j***@corp.example.com')
+    expect(out.lines()).toEqual([`Error: ${masked} 502`, `AbortError: ${masked} undefined`])
+  })
+
   test('a record that says itself what its JSON is still does', () => {
     class HttpError extends Error {
       readonly #password = password

@@ -1,12 +1,11 @@
-import { isBoxedPrimitive, isDate, isMap, isNativeError, isProxy, isSet } from 'node:util/types'
+import { isDate, isMap, isNativeError, isProxy, isSet } from 'node:util/types'
 import type { FieldAction } from '../mask/action.js'
 import { textOfBytes } from './bytes.js'
 import { isNamed, isNaming, ruleByElementBefore, ruleByName } from './named-neighbours.js'
+import { define, inheritedGetters, isComputed, jsonForm, read } from './properties.js'
 import { elementPlace, type Place, propertyPlace, ruleFor } from './record-scope.js'
 import { REMARKS, type TextMasker } from './text-masker.js'
 
-/** Stands for a property whose getter or `toJSON` throws: what it would have said is unknown. */
-const UNREADABLE = '[unreadable]'
 const CIRCULAR = '[circular]'
 
 /** The result of a rule that removes a field. */
@@ -180,9 +179,9 @@ class ValueWalk {
 
   /** An error's message, stack, cause and `errors` are not enumerable, but every logger writes them. */
   #error(error: Error, place: Place): unknown {
-    // A DOMException has its message on the prototype.
     const hidden = ['message', 'stack', 'cause', 'errors'].filter((name) => name in error)
-    const names = [...new Set([...hidden, ...Object.keys(error)])]
+    // What its class reads elsewhere, as that of a DOMException does, would not be there in the copy.
+    const names = [...new Set([...hidden, ...inheritedGetters(error), ...Object.keys(error)])]
     const masked = this.#properties(error, names, place)
     if (masked === undefined) return error
     const copy = new Error(typeof masked.message === 'string' ? masked.message : '')
@@ -194,39 +193,6 @@ class ValueWalk {
     }
     return copy
   }
-}
-
-/** What `JSON.stringify` would go on with: the result of `toJSON`, the content of boxed primitives. Dates stay dates. */
-function jsonForm(value: unknown, place: Place): unknown {
-  if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return value
-  try {
-    const toJSON = (value as { toJSON?: unknown }).toJSON
-    if (typeof toJSON === 'function') {
-      if (isDate(value) && toJSON === Date.prototype.toJSON) return value
-      return toJSON.call(value, place.segment === undefined ? '' : String(place.segment)) as unknown
-    }
-    return isBoxedPrimitive(value) ? value.valueOf() : value
-  } catch {
-    return UNREADABLE
-  }
-}
-
-function read(source: object, name: string | number): unknown {
-  try {
-    return (source as Record<string | number, unknown>)[name]
-  } catch {
-    return UNREADABLE
-  }
-}
-
-/** Whether a property is read through a getter, which may say something else the next time. */
-function isComputed(source: object, name: string): boolean {
-  return Object.getOwnPropertyDescriptor(source, name)?.get !== undefined
-}
-
-/** Defines rather than assigns, so that `__proto__` is a property like any other. */
-function define(target: object, name: string, value: unknown, enumerable: boolean): void {
-  Object.defineProperty(target, name, { value, enumerable, writable: true, configurable: true })
 }
 
 /** The JSON of an object that is masked whole; masks that show nothing of it may still hash it. */

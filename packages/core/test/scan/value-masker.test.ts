@@ -57,8 +57,28 @@ describe('mask', () => {
 
   it('looks into a DOMException, whose message is not its own', () => {
     const { e } = masker.mask({ e: new DOMException(`no ${EMAIL}`, 'AbortError') })
-    expect(e).toMatchObject({ message: `no ${MASKED}`, name: 'AbortError' })
+    expect(e).toMatchObject({ message: `no ${MASKED}`, name: 'AbortError', code: 20 })
     expect(inspect(e)).not.toContain(EMAIL)
+  })
+
+  it('copies what the getters of an error read in the error itself', () => {
+    class HttpError extends Error {
+      readonly #sent: string
+      constructor(sent: string) {
+        super('refused')
+        this.#sent = sent
+      }
+      get request() {
+        return { to: this.#sent }
+      }
+      get broken(): never {
+        throw new TypeError(this.#sent)
+      }
+    }
+    const { error } = masker.mask({ error: new HttpError(EMAIL) })
+    expect(error).toBeInstanceOf(HttpError)
+    expect([error.message, error.request, error.broken]).toEqual(['refused', { to: MASKED }, '[unreadable]'])
+    expect(JSON.stringify(error)).toBe('{}')
   })
 
   it('tells a value from the terminal colours around it', () => {
