@@ -3,7 +3,7 @@ import { areDigits, isDigit, mask64 } from './bits'
 import { NO_WORDS, tellWord, WORDS_TOLD } from './events'
 import { CONTEXT_BITS, CONTEXTS, MAX_WORDS, NUMBERED, OTHER_BITS, OTHER_KINDS, OTHER_WORDS, OTHERS, PHRASES } from './layout'
 import { textOnly } from './structure'
-import { add, has, wordBefore } from './word-set'
+import { add, has, mayHave, wordBefore } from './word-set'
 
 /** The most that may stand between two words of a phrase; an escape takes up two. */
 const MAX_GAP: usize = 16
@@ -117,6 +117,26 @@ function tell(word: u64, start: usize, opening: usize): bool {
   return ++told < MAX_WORDS
 }
 
+/** Where the word that starts at `start` of a block ends. */
+@inline
+function endOf(start: usize, bounds: u64): usize {
+  return <usize>ctz(bounds & ~(((<u64>2) << <u64>start) - 1))
+}
+
+/** Which of the words that start at `starts` of the block at `from` may be context words; without a branch for each. */
+@inline
+function wordsIn(from: usize, starts: u64, bounds: u64): u64 {
+  let found: u64 = 0
+  let rest = starts
+  while (rest != 0) {
+    const start = <usize>ctz(rest)
+    rest &= rest - 1
+    const end = endOf(start, bounds)
+    found |= <u64>mayHave(CONTEXTS, <usize>CONTEXT_BITS, wordBefore(from + end, end - start)) << <u64>start
+  }
+  return found
+}
+
 /** Words are runs of digits or letters; `camelCase` is two, and `ABCode` is `AB`, `Code`. 64 bytes at a time. */
 function tellWords(opening: usize, read: usize, end: usize): bool {
   const hasNumbers = load<u8>(NUMBERED) != 0
@@ -148,11 +168,15 @@ function tellWords(opening: usize, read: usize, end: usize): bool {
     // The last word may go on in what comes next.
     const last = quotes != 0 || starts == 0 ? 64 : 63 - <usize>clz(starts)
     if (last < 64) starts ^= (<u64>1) << last
-    while (starts != 0) {
-      const start = <u64>ctz(starts)
-      starts &= starts - 1
-      const wordEnd = from + <usize>ctz(bounds & ~(((<u64>2) << start) - 1))
-      if (!readWord(from + <usize>start, wordEnd, opening)) return false
+    let found = first == 0 ? wordsIn(from, starts, bounds) : (starts & (0 - starts)) | wordsIn(from, starts, bounds)
+    while (found != 0) {
+      const bit = found & (0 - found)
+      found ^= bit
+      const start = <usize>ctz(bit)
+      if (!readWord(from + start, from + endOf(start, bounds), opening)) return false
+      // The next word may be the second of a phrase.
+      const later = starts & ~((bit << 1) - 1)
+      if (first != 0) found |= later & (0 - later)
     }
     if (quotes != 0) return true
     if (last == 0) return false

@@ -4,7 +4,7 @@
 @inline
 export function wordBefore(end: usize, length: usize): u64 {
   const word = load<u64>(end - 8) | 0x2020202020202020
-  return length < 8 ? word >> <u64>((8 - length) << 3) : word
+  return word >> <u64>((length < 8 ? 8 - length : 0) << 3)
 }
 
 @inline
@@ -15,6 +15,12 @@ function slot(word: u64): u64 {
 @inline
 function isSet(table: usize, at: usize): bool {
   return ((<u32>load<u8>(table + (at >> 3)) >> (<u32>at & 7)) & 1) != 0
+}
+
+/** A glance at the first bit. */
+@inline
+export function mayHave(table: usize, bits: usize, word: u64): bool {
+  return isSet(table, <usize>(slot(word) >> 40) & (bits - 1))
 }
 
 /** Two bits a word (a Bloom filter): wrong once in thousands. */
