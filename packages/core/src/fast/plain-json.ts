@@ -54,6 +54,6 @@ function isPlainObject(value: object, budget: Budget, depth: number): boolean {
 function arePlain(elements: readonly unknown[], budget: Budget, depth: number): boolean {
   budget.left -= elements.length
   if (budget.left < 0) return false
-  for (const element of elements) if (!isPlain(element, budget, depth + 1)) return false
+  for (let i = 0; i < elements.length; i++) if (!isPlain(elements[i], budget, depth + 1)) return false
   return true
 }
