@@ -13,6 +13,7 @@ import { measureLongLine } from './suites/long-line.mjs'
 import { measureMemory } from './suites/memory.mjs'
 import { measurePeers } from './suites/peers.mjs'
 import { measureSweep, SWEEPS } from './suites/scaling.mjs'
+import { measureSteps } from './suites/steps.mjs'
 
 const USAGE = `npm run bench:report -- [--quick] [--out FOLDER] [--readme FILE]
 
@@ -44,6 +45,7 @@ async function measureAll() {
     loggers: await step('loggers', () =>
       inTurn(DENSITIES, (density) => measureDensity(density, effort(EFFORT.report), isQuick ? { count: 100 } : {})),
     ),
+    steps: await step('steps', () => measureSteps(effort(EFFORT.report), isQuick ? { count: 100 } : {})),
     peers: await step('peers', () =>
       inTurn(DENSITIES, (density) => measurePeers(density, effort(EFFORT.peers), isQuick ? { count: 20 } : {})),
     ),

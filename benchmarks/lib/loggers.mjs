@@ -61,6 +61,11 @@ export function maskedPino(
   return pinoContender(name, withPinoMasking({ base: BASE }, policy))
 }
 
+/** Pino with a hook that each line passes. @returns {LoggerContender} */
+export function hookedPino(/** @type {string} */ name, /** @type {(line: string) => string} */ streamWrite) {
+  return pinoContender(name, { hooks: { streamWrite } })
+}
+
 /** @returns {LoggerContender} */
 export function bareWinston() {
   return winstonContender('winston json, bare', {})

@@ -5,6 +5,7 @@ import { renderLongLine } from '../suites/long-line.mjs'
 import { renderMemory } from '../suites/memory.mjs'
 import { renderPeers } from '../suites/peers.mjs'
 import { renderSweep } from '../suites/scaling.mjs'
+import { renderSteps } from '../suites/steps.mjs'
 import { environmentLine } from './environment.mjs'
 import { goalsOf, renderGoals } from './goals.mjs'
 import { KINDS } from './records.mjs'
@@ -12,6 +13,7 @@ import { KINDS } from './records.mjs'
 /**
  * @typedef {object} Reports
  * @property {import('../suites/loggers.mjs').LoggersReport[]} loggers
+ * @property {import('../suites/steps.mjs').StepsReport} steps
  * @property {import('../suites/peers.mjs').PeersReport[]} peers
  * @property {import('../suites/scaling.mjs').SweepReport[]} sweeps
  * @property {import('../suites/long-line.mjs').LongLineReport} longLine
@@ -24,7 +26,7 @@ import { KINDS } from './records.mjs'
 
 /** The page `docs/performance.md`: nothing in it is written by hand. */
 export function renderPage(/** @type {Reports} */ reports) {
-  const { loggers, peers, sweeps, longLine, hostile, memory, footprint, isQuick, seconds } = reports
+  const { loggers, steps, peers, sweeps, longLine, hostile, memory, footprint, isQuick, seconds } = reports
   const kinds = KINDS.map(({ kind, share }) => `${share} % ${kind}`).join(', ')
   const sections = [
     '# Performance',
@@ -38,9 +40,13 @@ What counts is the ratio: absolute times depend on the machine.`,
     '## Goals',
     'What Logveil with its default policy is meant to reach, and what this run measured.',
     renderGoals(goalsOf(reports)),
+    `What bounds the cost of a call: [what it is made of](#what-a-call-is-made-of). Reading a line, before anything is
+looked for in it, takes the larger part.`,
     '## Loggers',
     '![Cost relative to the bare logger](plots/loggers.svg)',
     ...loggers.map(renderLoggers),
+    '### What a call is made of',
+    renderSteps(steps),
     '## Other redactors',
     `The same records through other packages, each set up as its documentation shows. A redactor that changes
 nearly every line, clean ones included, leaves little readable but also little usable, so both columns count.`,
