@@ -161,17 +161,8 @@ function tellEmail(at: usize, opening: usize): bool {
   // `git@host:owner/repository`
   if (at - start == 3 && (load<u32>(start) & 0xffffff) == 0x746967) return false
   if (mayBeUserInfo(start, opening)) return false
-  tellFound(start, end, opening, EMAIL, hasBeyond(start, end))
+  tellFound(start, end, opening, EMAIL)
   return true
-}
-
-/** Whether anything from `start` to `end` is beyond ASCII. */
-function hasBeyond(start: usize, end: usize): bool {
-  for (let at = start; at < end; at += 16) {
-    const there: u32 = end - at < 16 ? (1 << <u32>(end - at)) - 1 : 0xffff
-    if ((<u32>i8x16.bitmask(v128.load(at)) & there) != 0) return true
-  }
-  return false
 }
 
 /** Whether the words that end before the blank at `blank` say that a version follows; what is not ASCII may. */

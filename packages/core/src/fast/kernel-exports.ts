@@ -53,4 +53,5 @@ export interface KernelExports {
   resume(asText: boolean): number
   maskLine(length: number, lineEnd: number, events: number, count: number, changes: number, output: number): number
   changesEnd(): number
+  widen(masked: number, changes: number, stop: number, from: number, length: number, wide: number): void
 }

@@ -18,14 +18,10 @@ import { LineAssembly } from './line-assembly.js'
 import { LineHead } from './line-head.js'
 import type { LineEvents } from './line-strings.js'
 import { contentOf } from './line-tokens.js'
+import { readEvents } from './read-events.js'
 
 /** How often a line's names are learned before the plain engine takes it. */
 const MAX_ATTEMPTS = 3
-
-/** What the kernel saw, and the bits that it answered last. */
-interface AnsweredEvents extends LineEvents {
-  readonly answer: number
-}
 
 /** Names beyond ASCII look alike to the kernel. */
 const ascii = /^[\x20-\x7e]*$/
@@ -158,12 +154,12 @@ export class LineMasker {
     begin: () => TextMasker,
     changes: number[] | undefined,
   ): string | undefined {
-    let events = this.#events(length, first)
+    let events = readEvents(this.#kernel, length, first, false)
     for (let attempt = 0; events !== undefined && (events.answer & answers.unknown) !== 0; attempt++) {
       if (attempt === 0 && !isTrusted && !this.#parses(line)) return undefined
       if (attempt > MAX_ATTEMPTS || !this.#learn(line, events)) return undefined
       this.#kernel.load(line)
-      events = this.#events(length, this.#kernel.exports.start(length, false))
+      events = readEvents(this.#kernel, length, this.#kernel.exports.start(length, false), false)
     }
     if (events === undefined) return undefined
     const { answer } = events
@@ -179,22 +175,6 @@ export class LineMasker {
   #missHead(line: string, clean: number): void {
     const head = this.#head.miss(line, clean)
     if (head) this.#kernel.setHead(head)
-  }
-
-  /** All events of a line, or those up to a name that is not known, with the kernel's last answer; none when it gave up. */
-  #events(length: number, first: number): AnsweredEvents | undefined {
-    const kernel = this.#kernel
-    let answer = first
-    for (let count = 0; answer >= 0; answer = kernel.exports.resume(false)) {
-      const more = answer & answers.count
-      const isLast = (answer & answers.more) === 0
-      if (isLast && count === 0 && kernel.hasRoom(length, more)) return { data: kernel.events, count: more, answer }
-      const data = kernel.keep(length, count, more)
-      if (data === undefined) return undefined
-      count += more
-      if (isLast) return { data, count, answer }
-    }
-    return undefined
   }
 
   /** Decides on the keys that were not known; false when one is not for the kernel. */

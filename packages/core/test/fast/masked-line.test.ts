@@ -102,8 +102,11 @@ describe('a line that the kernel masks', () => {
 
   test('is described by what was replaced in it, however much that is', () => {
     const { fast } = engines({})
-    for (const count of [1, 2_000, 5_000, 10_001]) {
-      const line = JSON.stringify({ email: 'ann@example.com', msg: 'jo@example.org '.repeat(count) })
+    const units = ['jo@example.org ', 'é@ü.確認 ', 'an jürgen@exämple.de, 203.0.113.7 é ']
+    for (const [count, unit] of [1, 2_000, 5_000, 10_001].flatMap((count) =>
+      units.map((unit) => [count, unit] as const),
+    )) {
+      const line = `${JSON.stringify({ email: 'ann@example.com', msg: unit.repeat(count) })}\r\n`
       for (let i = 0; i < 2; i++) {
         const changes: number[] = []
         const masked = fast.maskLoggerLine(line, changes)
