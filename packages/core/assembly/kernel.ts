@@ -19,6 +19,7 @@ import { addCallingCode } from './exact-phones'
 import { addKey as remember, clearKeys as forgetKeys } from './keys'
 import { BLOCK, BLOCKS, BYTES, CHANGES, COUNTS, EVENTS, HEAD, HEAD_CARE, INPUT, LITERAL_STARTS, MAX_HEAD, OUTPUT, SHAPES } from './layout'
 import { unpack } from './image'
+import { textEnd } from './escapes'
 import { isJson, longestString } from './json'
 import { addLiteral, addMark } from './literals'
 import { changesEnd, configureFindings, maskLine } from './masked-line'
@@ -165,6 +166,11 @@ export function start(length: u32, asText: bool): i32 {
   if (hasCustom) suppress()
   searched = 1
   return run(asText)
+}
+
+/** Where the string ends whose content starts at `from` of a line of `length` bytes. */
+export function stringEnd(from: u32, length: u32): u32 {
+  return <u32>(textEnd(INPUT + <usize>from, INPUT + <usize>length) - INPUT)
 }
 
 /** Goes on where `start` stopped. */

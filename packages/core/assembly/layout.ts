@@ -63,7 +63,7 @@ export const LABEL_BITS: usize = 0x10000
 export const SORTS: usize = LABELS + LABEL_BITS / 8
 /** Set when a name ends like an hour, `T12`. */
 export const HOURS: usize = SORTS + 0x100
-/** Set when a word of a context phrase has a digit. */
+/** Set when a word of a context phrase is a number. */
 export const NUMBERED: usize = HOURS + 1
 export const TAILS: usize = HOURS + 0x10
 /** As the endings: the first words of context phrases. */

@@ -102,8 +102,11 @@ export class SpanFinder {
       const inner = view
       const outer = source
       source = (range) => outer(inner.source(range))
-      for (const span of this.scan(withoutColours(inner.text), place, undefined) ?? [])
-        found.push({ ...span, ...source(span) })
+      for (const span of this.scan(withoutColours(inner.text), place, undefined) ?? []) {
+        const { action, priority } = span
+        const { start, end } = source(span)
+        found.push({ start, end, action, priority })
+      }
       view = views < MAX_VIEWS ? this.#view(inner.text, firstEscape(inner.text)) : undefined
     }
   }

@@ -47,6 +47,7 @@ export interface KernelExports {
   narrow(from: number, length: number, by: number): number
   isJson(length: number): number
   longestString(): number
+  stringEnd(from: number, length: number): number
   decode(length: number, first: number, output: number, runs: number): number
   hasQuotes(length: number, quotes: number): number
   start(length: number, asText: boolean): number

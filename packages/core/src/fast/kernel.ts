@@ -128,7 +128,6 @@ export class Kernel {
     this.loads++
     if (text.length > MAX_INPUT) return false
     if (text.length > this.#input.length && !this.#grow(this.#behind(text.length))) return false
-    this.#free = this.#behind(text.length)
     // Texts are mostly like the last one.
     if (this.#isAscii) {
       const { read, written } = this.#encoder.encodeInto(text, this.#input)
@@ -145,7 +144,7 @@ export class Kernel {
 
   /** Puts a text's code units behind the input, from where they are narrowed; behind them is room for those of a masked line. */
   #loadUnits(text: string): boolean {
-    this.#units = this.#free
+    this.#units = this.#behind(text.length)
     this.#free = this.#after(this.#units + 2 * text.length)
     const end = this.#free + 2 * MAX_OUTPUT + PADDING
     if (end > this.#memory.length && !this.#grow(end)) return false
@@ -207,7 +206,7 @@ export class Kernel {
 
   /** Puts `count` events that have been told behind the line, after those `kept` there already; returns them all, or none when there is no room. */
   keep(length: number, kept: number, count: number): Uint32Array | undefined {
-    const start = this.#free
+    const start = this.#isAscii ? this.#behind(length) : this.#free
     const all = kept + count
     const end = start + all * (EVENT + CHANGE) + (this.#isAscii ? 1 : 3) * mostOutput(length, all) + 2 * PADDING
     if (end > this.#memory.length && !this.#grow(end)) return undefined
