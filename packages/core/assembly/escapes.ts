@@ -51,6 +51,7 @@ export function restoreEscapes(): bool {
     store<u8>(position, byte == 0x02 ? 0x22 : byte | 0x60)
     store<u8>(position - 1, 0x5c)
   }
+  overwritten = 0
   return true
 }
 

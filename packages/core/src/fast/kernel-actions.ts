@@ -65,11 +65,16 @@ export class KernelActions {
     this.exact.loadNames(this.#kernel.exports, (rule) => this.#numberOfRule(rule))
   }
 
-  /** The line or text that the kernel has just read, masked; `undefined` when there is more to decide, or somebody asks what was masked; adds what is replaced to `changes`. */
-  mask(line: string, length: number, { data, count }: LineEvents, changes: number[] | undefined): string | undefined {
+  /** Whether nobody asks what is masked, so that the kernel may do it. */
+  get areForKernel(): boolean {
     const { remarks, seal } = this.#plan
+    return !remarks && !isObserved() && (seal === undefined || seal.checker.active === 0)
+  }
+
+  /** The line or text that the kernel has just read, masked; `undefined` when there is more to decide, or somebody asks what is masked; adds what is replaced to `changes`. */
+  mask(line: string, length: number, { data, count }: LineEvents, changes: number[] | undefined): string | undefined {
     this.loadNames()
-    if (remarks || isObserved() || (seal !== undefined && seal.checker.active > 0)) return undefined
+    if (!this.areForKernel) return undefined
     return this.#kernel.maskedLine(length, line.length - length, data, count, changes)
   }
 

@@ -7,6 +7,7 @@ import type { TextScan } from '../detect/text-scan.js'
 import type { Action } from '../mask/action.js'
 import type { Plan } from '../plan/plan.js'
 import { ExactActions } from './exact-actions.js'
+import { FewUnknown } from './few-unknown.js'
 import { fillKernel } from './fill-kernel.js'
 import { Kernel } from './kernel.js'
 import { KernelActions } from './kernel-actions.js'
@@ -86,11 +87,20 @@ export class KernelFinder extends SpanFinder {
     if (answer === undefined) return super.scan(text, place, surplus)
     const events = readEvents(this.#kernel, text.length, answer, true)
     if (events === undefined) return super.scan(text, place, surplus)
-    // What is not known does not matter far behind more values than may be.
-    const mayBeKnown = surplus !== undefined || (events.answer & answers.known) !== 0
-    const isForKernel = events.count > 0 && mayBeKnown && this.plan.custom.length === 0
-    const masked = isForKernel ? this.#filled().mask(text, text.length, events, undefined) : undefined
-    return masked ?? this.#look(text, place, surplus, events)
+    return this.#masked(text, place, events) ?? this.#look(text, place, surplus, events)
+  }
+
+  /** The masked text, if the kernel knows all values, or what it does not know is far behind more than may be, or little. */
+  #masked(text: string, place: TextPlace, events: AnsweredEvents): string | undefined {
+    if (events.count === 0 || this.plan.custom.length > 0) return undefined
+    const actions = this.#filled()
+    const masked = actions.mask(text, text.length, events, undefined)
+    if (masked !== undefined || (events.answer & answers.more) !== 0 || !actions.areForKernel) return masked
+    const unknown = FewUnknown.of(events)
+    const isTold = unknown?.look(this, text, 0, place, actions.exact)
+    const known = isTold ? actions.mask(text, text.length, events, undefined) : undefined
+    if (known === undefined) unknown?.undo()
+    return known
   }
 
   /** Lets the kernel read a text; its answer, or none when the text is not for it. */

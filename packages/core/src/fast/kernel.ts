@@ -1,14 +1,8 @@
 import { DecodedView } from '../detect/decoded-view.js'
 import { bytesBeyondAscii, ODD, readings } from './beyond-ascii.js'
-import { kernelBinary } from './kernel-binary.js'
 import type { KernelExports } from './kernel-exports.js'
+import { instantiate } from './kernel-module.js'
 import type { Head } from './line-head.js'
-
-/** As much of WebAssembly as is used: its types come with those of browsers only. */
-declare const WebAssembly: {
-  readonly Module: new (bytes: Uint8Array) => object
-  readonly Instance: new (module: object) => { readonly exports: unknown }
-}
 
 /** Where the kernel keeps a head's bytes, which of them count, and which may be any digit: one after the other. */
 const HEAD_SIZE = 512
@@ -44,20 +38,6 @@ function mostOutput(length: number, count: number): number {
   return length + count * GROWTH + LINE_GROWTH
 }
 
-let compiled: object | undefined | null
-
-/** The kernel's code, compiled once for the process; `null` where WebAssembly or its SIMD is missing. */
-function kernelModule(): object | null {
-  if (compiled === undefined) {
-    try {
-      compiled = new WebAssembly.Module(Buffer.from(kernelBinary, 'base64'))
-    } catch {
-      compiled = null
-    }
-  }
-  return compiled
-}
-
 /** One instance of the kernel with its own memory. */
 export class Kernel {
   readonly exports: KernelExports
@@ -81,23 +61,19 @@ export class Kernel {
   isFolded = false
   readonly #encoder = new TextEncoder()
 
-  private constructor(module: object) {
-    this.exports = new WebAssembly.Instance(module).exports as KernelExports
+  private constructor(exports: KernelExports) {
+    this.exports = exports
     this.events = new Uint32Array(0)
     this.#input = new Uint8Array(0)
     this.#memory = Buffer.alloc(0) as SlicedBuffer
-    this.#outputOffset = this.exports.outputOffset()
-    this.#changesOffset = this.exports.changesOffset()
+    this.#outputOffset = exports.outputOffset()
+    this.#changesOffset = exports.changesOffset()
     this.#attach()
   }
 
   static create(): Kernel | undefined {
-    const module = kernelModule()
-    try {
-      return module === null ? undefined : new Kernel(module)
-    } catch {
-      return undefined
-    }
+    const exports = instantiate()
+    return exports && new Kernel(exports)
   }
 
   #attach(): void {

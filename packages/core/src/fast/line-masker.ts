@@ -7,6 +7,7 @@ import { rootPlace } from '../scan/record-scope.js'
 import { TextMasker } from '../scan/text-masker.js'
 import { loadCustom } from './custom-triggers.js'
 import { ExactActions } from './exact-actions.js'
+import { FewUnknown } from './few-unknown.js'
 import { fillKernel } from './fill-kernel.js'
 import { Kernel } from './kernel.js'
 import { KernelActions } from './kernel-actions.js'
@@ -16,6 +17,7 @@ import { isNumbered, KeyBook } from './key-book.js'
 import { loadKnownNames } from './known-names.js'
 import { LineAssembly } from './line-assembly.js'
 import { LineHead } from './line-head.js'
+import { LinePlaces } from './line-place.js'
 import type { LineEvents } from './line-strings.js'
 import { contentOf } from './line-tokens.js'
 import { readEvents } from './read-events.js'
@@ -38,6 +40,7 @@ export class LineMasker {
   readonly #head = new LineHead()
   readonly #actions: KernelActions
   readonly #assembly: LineAssembly
+  readonly #places: LinePlaces
   /** What the policy's author wrote may log through the masker that calls it, for a name as well as for a value. */
   #isBusy = false
   /** The kernel can tell which names nobody knows. */
@@ -65,6 +68,7 @@ export class LineMasker {
     const settings = fillKernel(kernel, plan, () => finder.triggers)
     const exact = new ExactActions(plan.detection, settings.exact)
     this.#actions = new KernelActions(plan, kernel, exact)
+    this.#places = new LinePlaces(plan, this.#book)
     this.#assembly = new LineAssembly(plan, this.#book, kernel, names, exact, this.#actions)
     loadCustom(kernel, plan.detection.custom)
   }
@@ -169,7 +173,24 @@ export class LineMasker {
     if (isDoubtful && !this.#parses(line)) return undefined
     if ((answer & answers.otherHead) !== 0) this.#missHead(line, isClean ? length : (events.data[2] as number) - 1)
     if (isClean) return line
-    return this.#actions.mask(line, length, events, changes) ?? this.#assembly.mask(line, events, begin())
+    return (
+      this.#actions.mask(line, length, events, changes) ??
+      this.#maskKnowing(line, length, events, changes) ??
+      this.#assembly.mask(line, events, begin())
+    )
+  }
+
+  /** The masked line, if there are only few positions of which the kernel knows nothing, and it is told what is there. */
+  #maskKnowing(line: string, length: number, events: LineEvents, changes: number[] | undefined): string | undefined {
+    const unknown = this.#actions.areForKernel ? FewUnknown.of(events) : undefined
+    const isTold = unknown?.strings().every(({ first, about, ids }) => {
+      const content = line.slice(first, this.#kernel.exports.stringEnd(first, line.length))
+      const place = this.#places.at(first - 1, about, ids)
+      return !content.includes('\\') && unknown.look(this.#finder, content, first, place, this.#actions.exact)
+    })
+    const masked = isTold ? this.#actions.mask(line, length, events, changes) : undefined
+    if (masked === undefined) unknown?.undo()
+    return masked
   }
 
   #missHead(line: string, clean: number): void {

@@ -44,7 +44,11 @@ const joint = fc.constantFrom(
   '://',
   '',
 )
-const text = fc.array(fc.tuple(value, joint), { minLength: 1, maxLength: 8 }).map((parts) => parts.flat().join(''))
+/** Few values, or few beside many that are known. */
+const many = fc.constantFrom('', '', ...['ann@example.com ', 'é@ü.確認 203.0.113.7 '].map((known) => known.repeat(32)))
+const text = fc
+  .tuple(many, fc.array(fc.tuple(value, joint), { minLength: 1, maxLength: 8 }))
+  .map(([before, parts]) => before + parts.flat().join(''))
 
 function finder(policy: Policy): KernelFinder {
   const options = { presets: presetNames, masks: namedMasks, detectors: builtinDetectors.map(({ kind }) => kind) }
@@ -61,6 +65,10 @@ describe('a text of values that the kernel tells whole', () => {
         const expected = outcome(plain, (masker) => masker.maskText(given))
         // Names are loaded once something has been found.
         for (let i = 0; i < 2; i++) expect(outcome(fast, (masker) => masker.maskText(given))).toEqual(expected)
+        const line = JSON.stringify({ msg: given, password: 'x', note: given })
+        expect(outcome(fast, (masker) => masker.maskLine(line))).toEqual(
+          outcome(plain, (masker) => masker.maskLine(line)),
+        )
       }),
     )
   })
@@ -75,6 +83,15 @@ describe('a text of values that the kernel tells whole', () => {
     const known = finder({})
     known.find('password=hunter22', place)
     expect(known.findOrMask(given, place, undefined)).toBe(masked)
+  })
+
+  test('may have few others', () => {
+    const known = finder({})
+    known.find('password=hunter22', place)
+    const many = 'jo@example.org '.repeat(16)
+    const masked = known.findOrMask(`${many}password=h key = value ${many}call 415-555-0123`, place, undefined)
+    const shown = 'j***@example.org '.repeat(16)
+    expect(masked).toBe(`${shown}password=***** key = value ${shown}call *****`)
   })
 
   test.each([
