@@ -32,7 +32,7 @@ import { startRows } from './rows'
 import { addAction, settle } from './rules'
 import { searchBlocks } from './search'
 import { configureCustomNumbers, configureScalars } from './scalars'
-import { noteShapeStarts } from './shapes'
+import { defineSymbols, noteShapeStarts } from './shapes'
 import { defineTails } from './tails'
 import { base, blocks, clearBlock, isAtEnd, isBroken, keepLastBlock, readBlocks, startStructure } from './structure'
 import { addWords } from './word-lists'
@@ -95,6 +95,7 @@ export function headOffset(): usize {
 export function configure(numberDigits: u32, deepest: u32, lettersOnly: u32, paths: bool): void {
   defineClasses()
   defineParts()
+  defineSymbols()
   configureScalars(numberDigits)
   configureMembers(deepest)
   configureCandidates(lettersOnly, paths)

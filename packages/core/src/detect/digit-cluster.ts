@@ -165,7 +165,8 @@ class LongRow implements ClusterReader {
     let end = this.#end
     let digits = this.#digits
     let next = this.#next
-    while (end <= at || (next < length && next - at < MAX_LENGTH && (this.#blank > next || digits <= enough))) {
+    const blank = this.#blank
+    while (end <= at || (next < length && next - at < MAX_LENGTH && (blank > next || digits <= enough))) {
       end = next
       while (end < length && isDigit(codes[end] as number)) end++
       digits += end - next
