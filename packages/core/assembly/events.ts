@@ -47,6 +47,10 @@ let visited: usize = 0
 let visits: i32 = 0
 /** Something may be in a name that nobody was asked about. */
 export let hasOddName: bool = false
+/** How many values of the line have been told whole. */
+let values: u32 = 0
+/** All of the line has been searched. */
+export let isFinished: bool = false
 /** The opening quote of the string that the search is in, before the current block. */
 export let lastOpening: usize = 0
 
@@ -64,6 +68,8 @@ export function startEvents(): void {
   visited = 0
   visits = 0
   hasOddName = false
+  values = 0
+  isFinished = false
   lastOpening = INPUT - 1
 }
 
@@ -80,6 +86,10 @@ export function eventCount(): u32 {
 @inline
 export function areKnown(): bool {
   return visits == 0
+}
+
+export function valuesTold(): u32 {
+  return values
 }
 
 @inline
@@ -196,6 +206,7 @@ export function tellWord(position: usize, opening: usize): void {
 /** A value of the kind with this number, at a position that has just been told. */
 export function tellFound(start: usize, end: usize, opening: usize, number: u32): void {
   visits--
+  values++
   if (opening != wholeString) addEvent(FOUND, <u32>(start - INPUT), <u32>(opening + 1 - INPUT), <u32>(end - INPUT) | (number << 28))
 }
 
@@ -211,6 +222,7 @@ export function visitWhole(position: usize, opening: usize): void {
 /** The search has reached the end of the line. */
 export function finishTokens(): void {
   merge(0xffffffff)
+  isFinished = true
 }
 
 /** The search goes on at `position` once more has been read: forgets the tokens that no longer matter. */

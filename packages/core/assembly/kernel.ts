@@ -10,7 +10,7 @@ import { startContext } from './context'
 import { addCore, addCoreChar, configureCustom as configureCores, hasCustom, startCores } from './cores'
 import { decode } from './decoding'
 import { hasQuotes } from './draft'
-import { areEventsFull, areKnown, clearEvents, eventCount, finishTokens, hasOddName, keepTokens, startEvents, tellKeys } from './events'
+import { areEventsFull, areKnown, clearEvents, eventCount, finishTokens, hasOddName, keepTokens, startEvents, tellKeys, valuesTold } from './events'
 import { addExact, defineParts } from './exact'
 import { addIssuer, startCards } from './exact-cards'
 import { addExactName } from './exact-names'
@@ -37,7 +37,7 @@ import { defineTails } from './tails'
 import { base, blocks, clearBlock, isAtEnd, isBroken, keepLastBlock, readBlocks, startStructure } from './structure'
 import { addWords } from './word-lists'
 
-export { addAction, addCallingCode, addCardStart, addCore, addCoreChar, addExact, addExactName, addIssuer, addKey, addLiteral, addMark, addWords, changesEnd, configureFindings, decode, defineTails, hasQuotes, isJson, longestString, maskLine, narrow, noteShapeStarts, settle, unpack, widen }
+export { addAction, addCallingCode, addCardStart, addCore, addCoreChar, addExact, addExactName, addIssuer, addKey, addLiteral, addMark, addWords, changesEnd, configureFindings, decode, defineTails, hasQuotes, isJson, longestString, maskLine, narrow, noteShapeStarts, settle, unpack, valuesTold, widen }
 
 /** What `start` and `resume` answer when the line is not what loggers write, or nests too deep. */
 const BROKEN: i32 = -1

@@ -4,7 +4,7 @@
  */
 import { contextOf } from './context'
 import { restoreEscapes, textEnd } from './escapes'
-import { FOUND, HAS_EXCEPTIONS, NO_WORDS, RULE, VISIT, WEAK, WORD } from './events'
+import { FOUND, HAS_EXCEPTIONS, isFinished, NO_WORDS, RULE, VISIT, WEAK, WORD } from './events'
 import { EMAIL, exactAction, IPV4 } from './exact'
 import { APPLIED, COUNTS, EVENT, INPUT, MAX_APPLIED } from './layout'
 import { FULL, MASKED, maskValue, SAME } from './masks'
@@ -177,6 +177,8 @@ function maskString(event: usize): usize {
     } else if (kind != WORD) return 0
     at += EVENT
   }
+  // Of a text, not all may have been read.
+  if (!isFinished && unknown == 0) unknown = done
   if (mayMatter(unknown, surplus) || (hasEmail && mayBeInUrl(first))) return 0
   if (hasWeak && contextOf(first - 1, INPUT, stop) != NO_WORDS) return 0
   if (surplus != 0) {

@@ -52,6 +52,7 @@ export interface KernelExports {
   hasQuotes(length: number, quotes: number): number
   start(length: number, asText: boolean): number
   resume(asText: boolean): number
+  valuesTold(): number
   maskLine(length: number, lineEnd: number, events: number, count: number, changes: number, output: number): number
   changesEnd(): number
   widen(masked: number, changes: number, stop: number, from: number, length: number, wide: number): void

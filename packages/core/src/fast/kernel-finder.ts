@@ -20,6 +20,9 @@ import { SeenPositions } from './seen-positions.js'
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what colours start with.
 const inAscii = /[%&+\\\u001b]/
 
+/** So many more values than may be show that there are too many, whatever comes behind. */
+const ENOUGH = 2048
+
 /** More positions in one text are worth knowing better which names matter. */
 const MANY = 100
 
@@ -85,7 +88,7 @@ export class KernelFinder extends SpanFinder {
   ): Span[] | string | undefined {
     const answer = this.#start(text)
     if (answer === undefined) return super.scan(text, place, surplus)
-    const events = readEvents(this.#kernel, text.length, answer, true)
+    const events = readEvents(this.#kernel, text.length, answer, true, this.#plan.limits.findings + ENOUGH)
     if (events === undefined) return super.scan(text, place, surplus)
     return this.#masked(text, place, events) ?? this.#look(text, place, surplus, events)
   }

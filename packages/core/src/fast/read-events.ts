@@ -8,14 +8,21 @@ export interface AnsweredEvents extends LineEvents {
 }
 
 /**
- * All events of a line, or those up to a name that is not known; of a text as long as they are those of values that are known.
- * The kernel's last answer, of which the `first` is given, is among them; none when it gave up.
+ * All events of a line, or those up to a name that is not known; of a text as long as they are those of values that are known,
+ * and those are no more than `most`. The kernel's last answer, of which the `first` is given, is among them; none when it gave up.
  */
-export function readEvents(kernel: Kernel, length: number, first: number, asText: boolean): AnsweredEvents | undefined {
+export function readEvents(
+  kernel: Kernel,
+  length: number,
+  first: number,
+  asText: boolean,
+  most = 0,
+): AnsweredEvents | undefined {
   let answer = first
   for (let count = 0; answer >= 0; answer = kernel.exports.resume(asText)) {
     const more = answer & answers.count
-    const isLast = (answer & answers.more) === 0 || (asText && (answer & answers.known) === 0)
+    const isEnough = asText && ((answer & answers.known) === 0 || kernel.exports.valuesTold() > most)
+    const isLast = (answer & answers.more) === 0 || isEnough
     if (isLast && count === 0 && kernel.hasRoom(length, more)) return { data: kernel.events, count: more, answer }
     const data = kernel.keep(length, count, more)
     if (data === undefined) return undefined
