@@ -103,7 +103,7 @@ export class LineMasker {
     }
   }
 
-  /** Whether a line that has been loaded is no JSON, or has a string that is written with more than so many characters; if not, it is loaded anew. */
+  /** Whether a line that has been loaded is no JSON, or has a string of more than so many characters; if not, it is loaded anew. */
   #isBeyond(line: string, most: number): boolean {
     const { exports } = this.#kernel
     if (exports.isJson(line.length) === 0) return true
