@@ -105,21 +105,18 @@ export class Kernel {
     if (text.length > MAX_INPUT) return false
     if (text.length > this.#input.length && !this.#grow(this.#behind(text.length))) return false
     // Texts are mostly like the last one.
-    if (this.#isAscii) {
-      const { read, written } = this.#encoder.encodeInto(text, this.#input)
-      // Where there is just enough room, as much may be written as has been read although that is not all.
-      this.#isAscii = read === text.length && written === text.length
-    }
-    if (!this.#isAscii && !this.#loadUnits(text)) return false
-    const has = this.#isAscii ? 0 : this.#loadAs(text.length, ODD)
-    this.#isAscii = has === 0
-    this.isReadable = has === READABLE
-    this.isFolded = (has & FOLDED) !== 0
+    if (!this.#isAscii) return this.#loadUnits(text)
+    const { read, written } = this.#encoder.encodeInto(text, this.#input)
+    // Where there is just enough room, as much may be written as has been read although that is not all.
+    if (read !== text.length || written !== text.length) return this.#loadUnits(text)
+    this.isReadable = false
+    this.isFolded = false
     return true
   }
 
   /** Puts a text's code units behind the input, from where they are narrowed; behind them is room for those of a masked line. */
   #loadUnits(text: string): boolean {
+    this.#isAscii = false
     this.#units = this.#behind(text.length)
     this.#free = this.#after(this.#units + 2 * text.length)
     const end = this.#free + 2 * MAX_OUTPUT + PADDING
@@ -127,6 +124,10 @@ export class Kernel {
     if (!this.#knowsBytes) this.#memory.set(bytesBeyondAscii(), this.exports.bytesOffset())
     this.#knowsBytes = true
     this.#memory.write(text, this.#units, 'utf16le')
+    const has = this.#loadAs(text.length, ODD)
+    this.#isAscii = has === 0
+    this.isReadable = has === READABLE
+    this.isFolded = (has & FOLDED) !== 0
     return true
   }
 
