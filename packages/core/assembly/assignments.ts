@@ -4,6 +4,7 @@ import { ENDING_BITS, ENDINGS } from './layout'
 import { endsName } from './names'
 import { isOrdinary } from './ordinary'
 import { textOnly } from './structure'
+import { mayEndName } from './tails'
 import { isRun } from './words'
 
 /** The longest name in quotes. */
@@ -12,7 +13,7 @@ const MAX_OPTION: usize = 41
 
 @inline
 function hasEnding(end: usize): bool {
-  return endsName(ENDINGS, <usize>ENDING_BITS, end, true)
+  return (mayEndName(end) & 1) != 0 && endsName(ENDINGS, <usize>ENDING_BITS, end, true)
 }
 
 /** What may stand before the `=` of an operator: `:=`, `?=`, `.=`, `+=`. */

@@ -92,6 +92,12 @@ export function areDigits(bytes: v128): v128 {
   return i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x30)), i8x16.splat(10))
 }
 
+/** Which of them are letters. */
+@inline
+export function areLetters(bytes: v128): v128 {
+  return i8x16.lt_u(i8x16.sub(v128.or(bytes, i8x16.splat(0x20)), i8x16.splat(0x61)), i8x16.splat(26))
+}
+
 const ODD: u64 = 0xaaaaaaaaaaaaaaaa
 
 /**

@@ -1,12 +1,13 @@
 // What single characters may mean: operators, dashes of options, rare characters.
 import { isDigit, isWord } from './bits'
+import { textEnd } from './escapes'
 import { addWhole, hit, hitBefore } from './found'
 import { isLiteral, mayBeLiteral } from './literals'
 import { isAssignment, isOption } from './assignments'
 import { isQuote } from './names'
 import { isAddress, isEscape, mayBeHost } from './network'
 import { digitsBefore } from './numbers'
-import { textOnly } from './structure'
+import { end, textOnly } from './structure'
 import { hours, JOINT, mayBeAssigned, sortAt } from './tails'
 
 /** A rare character, an escape, or a bracket at a string's start. */
@@ -38,7 +39,7 @@ export function rareAt(position: usize): void {
     // A quote behind a backslash.
     if (load<u8>(position - 2) == 0x28) hit(position - 2)
   } else if (byte == 0x7b || byte == 0x5b) {
-    if (isJsonText(position)) addWhole(position)
+    if (!textOnly && isJsonText(position)) addWhole(position)
   } else if (byte >= 0x80 || byte < 0x20) {
     addWhole(position)
   } else if (byte == 0x25 && (load<u8>(position + 1) | 0x20) == 0x62 && isDigit(load<u8>(position + 2)) && isDigit(load<u8>(position + 13))) hit(position)
@@ -49,16 +50,16 @@ export function rareAt(position: usize): void {
 }
 
 /** Whether the string that starts with the bracket at `position` ends with its counterpart. */
+@inline
 function isJsonText(position: usize): bool {
-  let next = position
-  // Of a long string, the escapes at its end may not have been dealt with.
-  while (load<u8>(next) != 0x22 && load<u8>(next) != 0) next += load<u8>(next) == 0x5c ? 2 : 1
-  return load<u8>(next - 1) == load<u8>(position) + 2
+  return load<u8>(textEnd(position, end) - 1) == load<u8>(position) + 2
 }
 
 /** A glance at an operator; `operators` has a bit for it and for each one among the characters that follow, `digits` one for each digit from four characters before on. */
 @inline
 export function mayBeOperator(position: usize, operators: u32, digits: u32): bool {
+  // The second of two colons belongs to the first.
+  if (load<u16>(position - 1) == 0x3a3a) return load<u16>(position + 1) == 0x4141
   const byte = <u32>load<u8>(position)
   const after = <u32>load<u8>(position + 1)
   const isPath = <u32>(after == 0x2f)

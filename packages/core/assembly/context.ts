@@ -29,14 +29,15 @@ export function startContext(): void {
 
 /** Notes a phrase by its first word, or by its first two: their last eight letters. */
 export function addContext(first: u64, second: u64): void {
-  if (hasDigit(first) || hasDigit(second)) store<u8>(NUMBERED, 1)
+  if (isNumber(first) || isNumber(second)) store<u8>(NUMBERED, 1)
   add(CONTEXTS, <usize>CONTEXT_BITS, first)
   add(PHRASES, <usize>CONTEXT_BITS, second == 0 ? first : pairOf(first, second))
 }
 
-function hasDigit(word: u64): bool {
-  for (let rest = word; rest != 0; rest >>= 8) if (isDigit(<u32>rest & 0xff)) return true
-  return false
+/** Words of letters and digits, as in `ahvn13`, are none in text, where the digits are a word of their own. */
+@inline
+function isNumber(word: u64): bool {
+  return isDigit(<u32>word & 0xff)
 }
 
 /** Notes the first word of a phrase that says of a number that it may be something else than one of `kind`. */

@@ -51,21 +51,24 @@ export function restoreEscapes(): bool {
     store<u8>(position, byte == 0x02 ? 0x22 : byte | 0x60)
     store<u8>(position - 1, 0x5c)
   }
+  overwritten = 0
   return true
 }
 
 /** Where the text that starts at `from` ends: at its quote, or at `stop`. */
 export function textEnd(from: usize, stop: usize): usize {
-  let next = from
-  while (next < stop) {
+  // Whether the next byte is escaped.
+  let first: u64 = 0
+  for (let next = from; next < stop; next += 16) {
     const bytes = v128.load(next)
-    const marks = i8x16.bitmask(v128.or(i8x16.eq(bytes, i8x16.splat(0x22)), i8x16.eq(bytes, i8x16.splat(0x5c))))
-    if (marks == 0) next += 16
-    else {
-      next += <usize>ctz(marks)
-      if (load<u8>(next) == 0x22) return next
-      next += 2
+    const backslash = <u64>i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(0x5c)))
+    let quotes = <u64>i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(0x22)))
+    if ((backslash | first) != 0) {
+      const escaped = escapeCodes(backslash & ~first) ^ (backslash | first)
+      quotes &= ~escaped
+      first = (escaped >> 16) & 1
     }
+    if (quotes != 0) return min(next + <usize>ctz(quotes), stop)
   }
   return stop
 }

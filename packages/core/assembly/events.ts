@@ -42,11 +42,15 @@ let merged: usize = TOKENS
 /** How many tokens are still to become events. */
 let waiting: u32 = 0
 let wholeString: usize = 0
-/** The last string with such positions, and how many of them are not those of values that have been told whole and may be masked here. */
+/** The last string with such positions, and how many of them are not those of values that have been told whole. */
 let visited: usize = 0
 let visits: i32 = 0
 /** Something may be in a name that nobody was asked about. */
 export let hasOddName: bool = false
+/** How many values of the line have been told whole. */
+let values: u32 = 0
+/** All of the line has been searched. */
+export let isFinished: bool = false
 /** The opening quote of the string that the search is in, before the current block. */
 export let lastOpening: usize = 0
 
@@ -62,7 +66,10 @@ export function startEvents(): void {
   eventEnd = EVENTS
   wholeString = 0
   visited = 0
+  visits = 0
   hasOddName = false
+  values = 0
+  isFinished = false
   lastOpening = INPUT - 1
 }
 
@@ -73,6 +80,16 @@ export function clearEvents(): void {
 @inline
 export function eventCount(): u32 {
   return <u32>(eventEnd - EVENTS) / <u32>EVENT
+}
+
+/** Whether all positions told of the last string, but those that count only with a context word, are those of values that have been told whole. */
+@inline
+export function areKnown(): bool {
+  return visits == 0
+}
+
+export function valuesTold(): u32 {
+  return values
 }
 
 @inline
@@ -177,7 +194,8 @@ export function visit(position: usize, opening: usize, about: u32 = 0): void {
     visited = opening
     visits = 0
   }
-  if (++visits > MAX_VISITS && !textOnly) visitWhole(position, opening)
+  if ((about & WEAK) == 0) visits++
+  if (visits > MAX_VISITS && !textOnly) visitWhole(position, opening)
   else report(VISIT | about, position, opening)
 }
 
@@ -185,9 +203,10 @@ export function tellWord(position: usize, opening: usize): void {
   report(WORD, position, opening)
 }
 
-/** A value of the kind with this number, at a position that has just been told; JavaScript may have to mask it, as in a line that is not ASCII. */
-export function tellFound(start: usize, end: usize, opening: usize, number: u32, isForJavaScript: bool = false): void {
-  if (!isForJavaScript) visits--
+/** A value of the kind with this number, at a position that has just been told. */
+export function tellFound(start: usize, end: usize, opening: usize, number: u32): void {
+  visits--
+  values++
   if (opening != wholeString) addEvent(FOUND, <u32>(start - INPUT), <u32>(opening + 1 - INPUT), <u32>(end - INPUT) | (number << 28))
 }
 
@@ -203,6 +222,7 @@ export function visitWhole(position: usize, opening: usize): void {
 /** The search has reached the end of the line. */
 export function finishTokens(): void {
   merge(0xffffffff)
+  isFinished = true
 }
 
 /** The search goes on at `position` once more has been read: forgets the tokens that no longer matter. */

@@ -1,5 +1,6 @@
 /** Payment cards that are told whole: those of sixteen digits, with nothing but such cards in their row of digits. */
-import { isDigit, setBit } from './bits'
+import { areDigits, isDigit, setBit } from './bits'
+import { inFours, passLuhn } from './cards'
 import { CARD, isRowEnd, mayBeOtherThan, tellNumber } from './exact-numbers'
 import { ISSUERS } from './layout'
 import { isParted, isSeparator } from './numbers'
@@ -65,15 +66,18 @@ function isRest(at: usize): bool {
   }
 }
 
+/** Which of twenty bytes are digits in a card in fours. */
+const FOURS: u32 = 0b0_1111_0_1111_0_1111_0_1111
+
 /** The end of the card at `at`, or 0. */
 function cardEnd(at: usize): usize {
-  const run = digitRun(at, 17)
-  if (run == 16) return isCardNumber(at, 4) && !isLabelled(at) ? at + 16 : 0
-  if (run != 4) return 0
-  const separator = load<u8>(at + 4)
-  if (separator != 0x2d && separator != 0x20) return 0
-  for (let i: usize = 1; i < 4; i++) if (load<u8>(at + 5 * i - 1) != separator || digitRun(at + 5 * i, 5) != 4) return 0
-  return isCardNumber(at, 5) ? at + 19 : 0
+  const bytes = v128.load(at)
+  const digits = <u32>i8x16.bitmask(areDigits(bytes)) | (<u32>i8x16.bitmask(areDigits(v128.load(at, 16))) << 16)
+  if ((digits & 0x1ffff) == 0xffff) return isCardNumber(at, bytes) && !isLabelled(at) ? at + 16 : 0
+  const separator = load<u8>(at, 4)
+  if ((digits & 0xfffff) != FOURS || (separator != 0x2d && separator != 0x20)) return 0
+  if (load<u8>(at, 9) != separator || load<u8>(at, 14) != separator) return 0
+  return isCardNumber(at, inFours(at)) ? at + 19 : 0
 }
 
 /** Whether a phone number may start behind a blank in a card that stands in a row with others: `00` and `011` stand before calling codes. */
@@ -95,19 +99,11 @@ function startsRow(at: usize, opening: usize): bool {
   return !isDigit(load<u8>(before))
 }
 
-/** An issuer's range, not all the same digit, and the Luhn check digit (ISO/IEC 7812-1) of four groups, so far apart. */
-function isCardNumber(at: usize, step: usize): bool {
+/** An issuer's range, not all the same digit, and the Luhn check digit, of the sixteen `digits` of the number at `at`. */
+@inline
+function isCardNumber(at: usize, digits: v128): bool {
   const prefix = digitAt(at) * 1000 + digitAt(at + 1) * 100 + digitAt(at + 2) * 10 + digitAt(at + 3)
   if (((<u32>load<u8>(ISSUERS + <usize>(prefix >> 3)) >> (prefix & 7)) & 1) == 0) return false
-  let sum: u32 = 0
-  let isUniform = true
-  for (let group = at; group < at + 4 * step; group += step) {
-    for (let i: usize = 0; i < 4; i += 2) {
-      const doubled = digitAt(group + i) * 2
-      const single = digitAt(group + i + 1)
-      sum += (doubled > 9 ? doubled - 9 : doubled) + single
-      if (doubled != 2 * single || single != digitAt(at)) isUniform = false
-    }
-  }
-  return sum % 10 == 0 && !isUniform
+  const areUniform = i8x16.all_true(i8x16.eq(digits, i8x16.splat(load<u8>(at))))
+  return !areUniform && passLuhn(digits)
 }

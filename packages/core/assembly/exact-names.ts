@@ -2,7 +2,7 @@
  * What is assigned in text to a name that certainly says that it is a secret, told whole if it is a plain word with digits:
  * `password=hunter22`, `token: a1b2c3`.
  */
-import { isDigit, isLetter, isWord } from './bits'
+import { areDigits, areLetters, isWord } from './bits'
 import { tellFound } from './events'
 import { EXACT_NAME, EXACT_NAME_SLOTS, EXACT_NAMES, PREFIXES } from './layout'
 import { textOnly } from './structure'
@@ -42,11 +42,20 @@ export function tellAssigned(at: usize, opening: usize): void {
   const start = at + 1 + <usize>isColon
   const end = valueEnd(start)
   if (end == 0) return
-  let first = at
-  while (isNamePart(load<u8>(first - 1))) if (at - --first > MAX_NAME) return
-  if (first == at || (first - 1 != opening && !mayComeBefore(load<u8>(first - 1), isColon))) return
+  const first = nameStart(at)
+  if (first == at || isNamePart(load<u8>(first - 1))) return
+  if (first - 1 != opening && !mayComeBefore(load<u8>(first - 1), isColon)) return
   const number = load<u32>(entryOf(v128.and(v128.load(first), v128.load(PREFIXES + (at - first) * 16))), 16)
   if (number != 0) tellFound(start, end, opening, number)
+}
+
+/** The start of the name that ends before `at`, looked for no further back than the longest. */
+@inline
+function nameStart(at: usize): usize {
+  const bytes = v128.load(at - MAX_NAME)
+  const isJoint = v128.or(v128.or(i8x16.eq(bytes, i8x16.splat(0x5f)), i8x16.eq(bytes, i8x16.splat(0x2d))), v128.or(i8x16.eq(bytes, i8x16.splat(0x2e)), i8x16.eq(bytes, i8x16.splat(0x24))))
+  const parts = <u32>i8x16.bitmask(v128.or(v128.or(areDigits(bytes), areLetters(bytes)), isJoint))
+  return at - (<usize>clz(~(parts << 16)))
 }
 
 @inline
@@ -72,22 +81,24 @@ function isBreak(code: u32): bool {
  * neither a variable nor the like, for want of punctuation, nor `xxxxxxx1`, `0x12ab` or `getenv2`.
  */
 function valueEnd(start: usize): usize {
-  let end = start
-  let letters: u32 = 0
-  let digits: u32 = 0
-  let crosses: u32 = 0
-  while (true) {
-    const code = <u32>load<u8>(end)
-    if (isDigit(code)) digits++
-    else if (isLetter(code)) letters++
-    else break
-    if ((code | 0x20) == 0x78) crosses++
-    if (++end - start > MAX_VALUE) return 0
-  }
-  if (end - start < MIN_VALUE || letters == 0 || digits == 0 || crosses > 4 || !isEnd(end)) return 0
+  const a = v128.load(start)
+  const b = v128.load(start, 16)
+  const digits = <u32>i8x16.bitmask(areDigits(a)) | (<u32>i8x16.bitmask(areDigits(b)) << 16)
+  const letters = <u32>i8x16.bitmask(areLetters(a)) | (<u32>i8x16.bitmask(areLetters(b)) << 16)
+  const length = <usize>ctz(~(digits | letters))
+  if (length < MIN_VALUE || length > MAX_VALUE) return 0
+  const end = start + length
+  const value: u32 = (1 << <u32>length) - 1
+  const crosses = <u32>i8x16.bitmask(areCrosses(a)) | (<u32>i8x16.bitmask(areCrosses(b)) << 16)
+  if ((letters & value) == 0 || (digits & value) == 0 || popcnt(crosses & value) > 4 || !isEnd(end)) return 0
   const head = load<u32>(start)
   if ((head & 0xdfff) == 0x5830 || head == 0x65746567) return 0
   return end
+}
+
+@inline
+function areCrosses(bytes: v128): v128 {
+  return i8x16.eq(v128.or(bytes, i8x16.splat(0x20)), i8x16.splat(0x78))
 }
 
 /** Whether a value ends at `end`, whatever comes behind. */

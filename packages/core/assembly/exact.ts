@@ -11,6 +11,7 @@ import { CARD, PHONE } from './exact-numbers'
 import { tellPhone } from './exact-phones'
 import { tellUserInfo, USER_INFO } from './exact-urls'
 import { EXACT_ACTIONS, FILE_ENDINGS, FEW_BITS, PARTS, VERSION_LABELS } from './layout'
+import { textOnly } from './structure'
 import { add, has, wordBefore } from './word-set'
 
 /** Numbers of what is told, and the bits that say what may be. */
@@ -94,6 +95,12 @@ function partOf(code: u32): u32 {
   return load<u8>(PARTS + <usize>code)
 }
 
+/** Whether what is no part of an address here may be one all the same, or hide one: an escape of a string is read for what it stands for. */
+@inline
+function mayBePart(code: u32): bool {
+  return code >= 0x80 || (code == 0x5c && !textOnly)
+}
+
 /** The end of the domain at `start`, or 0: two labels or more, the last one letters, of ASCII or beyond, that end no file name. */
 function domainEnd(start: usize): usize {
   let label = start
@@ -111,11 +118,11 @@ function domainEnd(start: usize): usize {
       if (++end - start > MAX_DOMAIN) return 0
       continue
     }
-    if (end == label || load<u8>(label) == 0x2d || code >= 0x80 || code == 0x5c) return 0
+    if (end == label || load<u8>(label) == 0x2d || mayBePart(code)) return 0
     labels++
     const next = <u32>load<u8>(end + 1)
     if (code != 0x2e || (partOf(next) & LABEL) == 0) {
-      if (code == 0x2e && (next >= 0x80 || next == 0x5c)) return 0
+      if (code == 0x2e && mayBePart(next)) return 0
       return labels > 1 && common != 0 && end - label > 1 && !has(FILE_ENDINGS, <usize>FEW_BITS, wordBefore(end, end - label)) ? end : 0
     }
     label = ++end
@@ -129,7 +136,7 @@ function localStart(at: usize): usize {
   while (true) {
     const code = <u32>load<u8>(start - 1)
     if ((partOf(code) & LOCAL) == 0) {
-      if (code >= 0x80 || code == 0x5c || code == 0x40) return 0
+      if (mayBePart(code) || code == 0x40) return 0
       break
     }
     if (code == 0x2e && load<u8>(start) == 0x2e) return 0
@@ -161,17 +168,8 @@ function tellEmail(at: usize, opening: usize): bool {
   // `git@host:owner/repository`
   if (at - start == 3 && (load<u32>(start) & 0xffffff) == 0x746967) return false
   if (mayBeUserInfo(start, opening)) return false
-  tellFound(start, end, opening, EMAIL, hasBeyond(start, end))
+  tellFound(start, end, opening, EMAIL)
   return true
-}
-
-/** Whether anything from `start` to `end` is beyond ASCII. */
-function hasBeyond(start: usize, end: usize): bool {
-  for (let at = start; at < end; at += 16) {
-    const there: u32 = end - at < 16 ? (1 << <u32>(end - at)) - 1 : 0xffff
-    if ((<u32>i8x16.bitmask(v128.load(at)) & there) != 0) return true
-  }
-  return false
 }
 
 /** Whether the words that end before the blank at `blank` say that a version follows; what is not ASCII may. */

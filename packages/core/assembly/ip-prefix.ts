@@ -12,8 +12,12 @@ let zeros: u32 = 0
 
 /** The end of the address at `start` (RFC 4291 section 2.2), which begins with a digit and has no dotted quad; 0 when there is none. */
 export function ipv6End(start: usize): usize {
-  let digits = digitsAt(start) | (digitsAt(start + 16) << 16) | (digitsAt(start + 32) << 32)
-  let colons = colonsAt(start) | (colonsAt(start + 16) << 16) | (colonsAt(start + 32) << 32)
+  let digits = digitsAt(start)
+  let colons = colonsAt(start)
+  if ((digits | colons) == 0xffff) {
+    digits |= (digitsAt(start + 16) << 16) | (digitsAt(start + 32) << 32)
+    colons |= (colonsAt(start + 16) << 16) | (colonsAt(start + 32) << 32)
+  }
   let length = <usize>ctz(~(digits | colons))
   // A single colon at its end belongs to what comes behind.
   if (load<u8>(start + length - 1) == COLON && load<u8>(start + length - 2) != COLON) length--

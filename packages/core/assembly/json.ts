@@ -18,7 +18,7 @@ function isBlank(code: u32): bool {
   return code <= 0x20 && (code == 0x20 || code == 0x0a || code == 0x0d || code == 0x09)
 }
 
-/** The longest string of what is being told, as it is written. */
+/** The longest string of what is being told, in the characters that it stands for. */
 let longest: usize = 0
 
 export function longestString(): usize {
@@ -49,8 +49,9 @@ function isCode(at: usize): bool {
 function behindString(from: usize): usize {
   const blanks = i8x16.splat(0x20)
   let at = from
-  // Whether the next byte is escaped.
+  // Whether the next byte is escaped, and how much longer than what they stand for the escapes are.
   let first: u64 = 0
+  let more: usize = 0
   while (true) {
     const bytes = v128.load(at)
     const backslash = <u64>i8x16.bitmask(isEach(bytes, BACKSLASH))
@@ -58,6 +59,7 @@ function behindString(from: usize): usize {
     if ((backslash | first) != 0) {
       const escaped = escapeCodes(backslash & ~first) ^ (backslash | first)
       stops = (stops & ~escaped) | (escaped & ~escapable(bytes) & 0xffff)
+      more += <usize>popcnt(escaped & (stops == 0 ? 0xffff : (stops & (0 - stops)) - 1))
       first = (escaped >> 16) & 1
     }
     if (stops == 0) {
@@ -67,11 +69,12 @@ function behindString(from: usize): usize {
     at += <usize>ctz(stops)
     const code = <u32>load<u8>(at)
     if (code == QUOTE) {
-      if (at - from > longest) longest = at - from
+      longest = max(longest, at - from - more)
       return at + 1
     }
     if (code != LOWER_U || !isCode(at + 1)) return 0
     at += 5
+    more += 5
     first = 0
   }
 }

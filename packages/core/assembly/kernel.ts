@@ -10,7 +10,7 @@ import { startContext } from './context'
 import { addCore, addCoreChar, configureCustom as configureCores, hasCustom, startCores } from './cores'
 import { decode } from './decoding'
 import { hasQuotes } from './draft'
-import { areEventsFull, clearEvents, eventCount, finishTokens, hasOddName, keepTokens, startEvents, tellKeys } from './events'
+import { areEventsFull, areKnown, clearEvents, eventCount, finishTokens, hasOddName, keepTokens, startEvents, tellKeys, valuesTold } from './events'
 import { addExact, defineParts } from './exact'
 import { addIssuer, startCards } from './exact-cards'
 import { addExactName } from './exact-names'
@@ -19,11 +19,12 @@ import { addCallingCode } from './exact-phones'
 import { addKey as remember, clearKeys as forgetKeys } from './keys'
 import { BLOCK, BLOCKS, BYTES, CHANGES, COUNTS, EVENTS, HEAD, HEAD_CARE, INPUT, LITERAL_STARTS, MAX_HEAD, OUTPUT, SHAPES } from './layout'
 import { unpack } from './image'
+import { textEnd } from './escapes'
 import { isJson, longestString } from './json'
 import { addLiteral, addMark } from './literals'
 import { changesEnd, configureFindings, maskLine } from './masked-line'
 import { configureMembers, suppress, suppressed, unknown } from './members'
-import { narrow } from './narrow'
+import { narrow, widen } from './narrow'
 import { startNetwork } from './network'
 import { startNumbers } from './numbers'
 import { countAnew, makeRoom, startNames } from './ordinary'
@@ -31,20 +32,21 @@ import { startRows } from './rows'
 import { addAction, settle } from './rules'
 import { searchBlocks } from './search'
 import { configureCustomNumbers, configureScalars } from './scalars'
-import { noteShapeStarts } from './shapes'
+import { defineSymbols, noteShapeStarts } from './shapes'
 import { defineTails } from './tails'
 import { base, blocks, clearBlock, isAtEnd, isBroken, keepLastBlock, readBlocks, startStructure } from './structure'
 import { addWords } from './word-lists'
 
-export { addAction, addCallingCode, addCardStart, addCore, addCoreChar, addExact, addExactName, addIssuer, addKey, addLiteral, addMark, addWords, changesEnd, configureFindings, decode, defineTails, hasQuotes, isJson, longestString, maskLine, narrow, noteShapeStarts, settle, unpack }
+export { addAction, addCallingCode, addCardStart, addCore, addCoreChar, addExact, addExactName, addIssuer, addKey, addLiteral, addMark, addWords, changesEnd, configureFindings, decode, defineTails, hasQuotes, isJson, longestString, maskLine, narrow, noteShapeStarts, settle, unpack, valuesTold, widen }
 
 /** What `start` and `resume` answer when the line is not what loggers write, or nests too deep. */
 const BROKEN: i32 = -1
-/** Bits above the number of events: more are to come; it may not be JSON, and something was passed over; the head is not the known one; there are names that are not known, and only they are told. */
+/** Bits above the number of events: more are to come; it may not be JSON, and something was passed over; the head is not the known one; there are names that are not known, and only they are told; all that is told of a text are values told whole, and what counts only with a context word. */
 const MORE: i32 = 1 << 20
 const SUPPRESSED: i32 = 1 << 21
 const OTHER_HEAD: i32 = 1 << 22
 const UNKNOWN: i32 = 1 << 23
+const KNOWN: i32 = 1 << 24
 
 let headLength: usize = 0
 let isHeadSuppressed: bool = false
@@ -93,6 +95,7 @@ export function headOffset(): usize {
 export function configure(numberDigits: u32, deepest: u32, lettersOnly: u32, paths: bool): void {
   defineClasses()
   defineParts()
+  defineSymbols()
   configureScalars(numberDigits)
   configureMembers(deepest)
   configureCandidates(lettersOnly, paths)
@@ -166,6 +169,11 @@ export function start(length: u32, asText: bool): i32 {
   return run(asText)
 }
 
+/** Where the string ends whose content starts at `from` of a line of `length` bytes. */
+export function stringEnd(from: u32, length: u32): u32 {
+  return <u32>(textEnd(INPUT + <usize>from, INPUT + <usize>length) - INPUT)
+}
+
 /** Goes on where `start` stopped. */
 export function resume(asText: bool): i32 {
   clearEvents()
@@ -182,6 +190,11 @@ function tellNames(): i32 {
   }
 }
 
+@inline
+function known(asText: bool): i32 {
+  return asText && areKnown() ? KNOWN : 0
+}
+
 function run(asText: bool): i32 {
   while (true) {
     if (searched > blocks || (searched == blocks && !isAtEnd())) {
@@ -195,7 +208,7 @@ function run(asText: bool): i32 {
       clearBlock(BLOCKS + (blocks + 1) * BLOCK)
     }
     while (searched <= last) {
-      if (areEventsFull()) return <i32>eventCount() | (hasOddName ? UNKNOWN : MORE)
+      if (areEventsFull()) return <i32>eventCount() | (hasOddName ? UNKNOWN : MORE) | known(asText)
       searchBlocks(BLOCKS + searched * BLOCK, base + (searched - 1) * 64, searched < last)
       searched += 2
     }
@@ -204,7 +217,7 @@ function run(asText: bool): i32 {
       if (!asText && isBroken()) return BROKEN
       const isDoubtful = !asText && (suppressed || (isHeadSuppressed && !isOtherHead))
       if (hasOddName) return <i32>eventCount() | UNKNOWN
-      return <i32>eventCount() | (isDoubtful ? SUPPRESSED : 0) | (isOtherHead ? OTHER_HEAD : 0)
+      return <i32>eventCount() | (isDoubtful ? SUPPRESSED : 0) | (isOtherHead ? OTHER_HEAD : 0) | known(asText)
     }
     keepTokens(base + (blocks - 1) * 64)
     keepLastBlock()

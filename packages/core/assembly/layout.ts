@@ -11,6 +11,8 @@ export const HEAD_CARE: usize = 0xa00
 export const MAX_HEAD: usize = 0x200
 /** What each byte may be a part of, where values are told whole. */
 export const PARTS: usize = 0xe00
+/** The place of each byte's symbol in a state of the shape automaton. */
+export const SYMBOLS: usize = 0xf00
 /** Known names: 16 bytes, length + 1, flags, id, offset of a longer name’s copy, and the entry that came next the last time. */
 export const KEYS: usize = 0x1000
 export const KEY_ENTRY: usize = 48
@@ -63,7 +65,7 @@ export const LABEL_BITS: usize = 0x10000
 export const SORTS: usize = LABELS + LABEL_BITS / 8
 /** Set when a name ends like an hour, `T12`. */
 export const HOURS: usize = SORTS + 0x100
-/** Set when a word of a context phrase has a digit. */
+/** Set when a word of a context phrase is a number. */
 export const NUMBERED: usize = HOURS + 1
 export const TAILS: usize = HOURS + 0x10
 /** As the endings: the first words of context phrases. */

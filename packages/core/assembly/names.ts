@@ -42,8 +42,19 @@ function isJoint(code: u32): bool {
   return code == 0x5f || code == 0x2d || code == 0x2e || code == 0x20 || code == 0x24 || code == 0x5d || code == 0x5b
 }
 
+/** Whether the eight bytes before `end` are small letters, and of one word whatever comes before. */
+@inline
+function areOneWord(end: usize): bool {
+  const areSmall = i8x16.lt_u(i8x16.sub(v128.load64_zero(end - 8), i8x16.splat(0x61)), i8x16.splat(26))
+  return i64x2.extract_lane(areSmall, 0) == -1 && load<u8>(end - 9) != 0x5c
+}
+
 /** Whether the words before `end` are a name in `table`: its last eight letters and digits, or at the start of a word fewer. */
 export function endsName(table: usize, bits: usize, end: usize, glued: bool): bool {
+  if (areOneWord(end)) {
+    const word = load<u64>(end - 8)
+    return has(table, bits, word) || (glued && has(table, bits, (word >> 16) | GLUED))
+  }
   let word: u64 = 0
   let length = 0
   let next: u32 = 0

@@ -2,13 +2,15 @@
 import { isDigit, isLetter, isWord, setBit } from './bits'
 import { mayBeCard } from './cards'
 import { forgetGrouped, groupedCard, groupedFound, groupedLength, isGrouped } from './grouped-shapes'
-import { SHAPE_STARTS, SHAPES } from './layout'
+import { SHAPE_STARTS, SHAPES, SYMBOLS } from './layout'
 
 /** Symbols of the automaton that are not what stands between letters and digits, and the bits of a step that are a state. */
 const DIGIT: u32 = 0
 const SMALL: u32 = 1
 const UNDERSCORE: u32 = 9
 const CAPITAL: u32 = 10
+/** No state has a step with it. */
+const NEVER: u32 = 15
 export const STATE: u32 = 0x3fff
 /** Bits of a step to a state in which a shape ends. */
 export const ENDS: u32 = 0xc000
@@ -114,22 +116,28 @@ export function digitRun(at: usize, limit: usize): usize {
   return next - at
 }
 
+/** Notes which symbol each character is. */
+export function defineSymbols(): void {
+  for (let code: u32 = 0; code < 256; code++) store<u8>(SYMBOLS + <usize>code, symbolOf(code) << 1)
+}
+
+function symbolOf(code: u32): u32 {
+  if (isDigit(code)) return DIGIT
+  if (isLetter(code)) return code < 0x60 ? CAPITAL : SMALL
+  if (code == 0x20) return 2
+  if (code == 0x2d) return 3
+  if (code == 0x2e) return 4
+  if (code == 0x2f) return 5
+  if (code == 0x28) return 6
+  if (code == 0x29) return 7
+  if (code == 0x2b) return 8
+  return code == 0x5f ? UNDERSCORE : NEVER
+}
+
 /** The step from a state with a character; 0 when no shape goes on with it. */
 @inline
 export function stepFrom(state: u32, code: u32): u32 {
-  let symbol: u32
-  if (isDigit(code)) symbol = DIGIT
-  else if (isLetter(code)) symbol = code < 0x60 ? CAPITAL : SMALL
-  else if (code == 0x20) symbol = 2
-  else if (code == 0x2d) symbol = 3
-  else if (code == 0x2e) symbol = 4
-  else if (code == 0x2f) symbol = 5
-  else if (code == 0x28) symbol = 6
-  else if (code == 0x29) symbol = 7
-  else if (code == 0x2b) symbol = 8
-  else if (code == 0x5f) symbol = UNDERSCORE
-  else return 0
-  return load<u16>(SHAPES + <usize>((state << 4) | symbol) * 2)
+  return load<u16>(SHAPES + <usize>(state << 5) + <usize>load<u8>(SYMBOLS + <usize>code))
 }
 
 /** What `shapeAt` answers: no shape, one that needs a context word, or one that needs none. */

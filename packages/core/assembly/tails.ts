@@ -100,7 +100,22 @@ export function sortAt(at: usize): u32 {
 @inline
 export function mayBeAssigned(end: usize): u32 {
   const isBehind = <usize>isDigit(load<u8>(end - 1))
-  const last = end - isBehind - 1
-  const tail = (<u32>isBehind << 20) | (sortAt(last - 3) << 15) | (sortAt(last - 2) << 10) | (sortAt(last - 1) << 5) | sortAt(last)
+  return bitOf((<u32>isBehind << 20) | tailOf(end - isBehind))
+}
+
+/** Whether a name may end before `end`, with its digits: the lowest bit. */
+@inline
+export function mayEndName(end: usize): u32 {
+  return bitOf(tailOf(end))
+}
+
+/** The sorts of the four characters before `end`. */
+@inline
+function tailOf(end: usize): u32 {
+  return (sortAt(end - 4) << 15) | (sortAt(end - 3) << 10) | (sortAt(end - 2) << 5) | sortAt(end - 1)
+}
+
+@inline
+function bitOf(tail: u32): u32 {
   return <u32>load<u8>(TAILS + <usize>(tail >> 3)) >> (tail & 7)
 }

@@ -1,7 +1,7 @@
 import { SpanFinder } from './detect/find-spans.js'
 import { publishFailure, publishMasked } from './diagnostics.js'
 import { StageFailure, stageOf } from './failure.js'
-import { createFinder } from './fast/kernel-finder.js'
+import { createFinder, type KernelFinder } from './fast/kernel-finder.js'
 import { LineMasker } from './fast/line-masker.js'
 import { plainJson } from './fast/plain-json.js'
 import { shareParts } from './fast/share-parts.js'
@@ -21,6 +21,8 @@ import type { Finding, Masker, MaskerStats } from './types.js'
 export class CompiledMasker implements Omit<Masker, 'explain'> {
   readonly #plan: Plan
   readonly #finder: SpanFinder
+  /** The same where it has a kernel, which masks some texts. */
+  readonly #texts: KernelFinder | undefined
   readonly #lines: LineMasker | undefined
   readonly #tally: Tally
   /** At work on the current record; none on a line in which nothing was found. A record may be logged in the midst of another. */
@@ -35,10 +37,10 @@ export class CompiledMasker implements Omit<Masker, 'explain'> {
   /** `plain` is the engine that the other must agree with, and what runs where there is no WebAssembly. */
   constructor(plan: Plan, engine: 'fast' | 'plain' = 'fast') {
     this.#plan = plan
-    const finder = engine === 'plain' ? undefined : createFinder(plan)
-    this.#finder = finder ?? new SpanFinder(plan.detection)
-    this.#lines = finder && LineMasker.create(plan, finder)
-    this.#tally = new Tally(plan, finder === undefined ? 'plain' : 'kernel')
+    this.#texts = engine === 'plain' ? undefined : createFinder(plan)
+    this.#finder = this.#texts ?? new SpanFinder(plan.detection)
+    this.#lines = this.#texts && LineMasker.create(plan, this.#texts)
+    this.#tally = new Tally(plan, this.#texts === undefined ? 'plain' : 'kernel')
   }
 
   mask<T>(value: T): T {
@@ -100,7 +102,7 @@ export class CompiledMasker implements Omit<Masker, 'explain'> {
 
   maskText(text: string): string {
     return this.#guard(
-      () => this.#object(text) ?? this.#begin().text(text, rootPlace(this.#plan)),
+      () => this.#object(text) ?? this.#begin().text(text, rootPlace(this.#plan), true),
       () => (this.#plan.onFailure === 'drop' ? '' : String(standInValue(''))),
     )
   }
@@ -122,7 +124,7 @@ export class CompiledMasker implements Omit<Masker, 'explain'> {
   }
 
   stats(): MaskerStats {
-    return this.#tally.stats(this.#lines?.counts() ?? [])
+    return this.#tally.stats([...(this.#lines?.counts() ?? []), ...(this.#texts?.counts() ?? [])])
   }
 
   /** A masked line with sealed copies of what was masked, while a grant covers it. */

@@ -149,8 +149,10 @@ class LongRow implements ClusterReader {
 
   #countTo(at: number): void {
     const codes = this.#codes
-    let before = this.#before
-    for (let i = this.#counted; i < at; i++) if (isDigit(codes[i] as number)) before++
+    // Runs that have been read have been counted.
+    const isBehind = at >= this.#next && this.#counted < this.#next
+    let before = isBehind ? this.#digits : this.#before
+    for (let i = isBehind ? this.#next : this.#counted; i < at; i++) if (isDigit(codes[i] as number)) before++
     this.#before = before
     this.#counted = at
   }
@@ -163,7 +165,8 @@ class LongRow implements ClusterReader {
     let end = this.#end
     let digits = this.#digits
     let next = this.#next
-    while (end <= at || (next < length && next - at < MAX_LENGTH && (this.#blank > next || digits <= enough))) {
+    const blank = this.#blank
+    while (end <= at || (next < length && next - at < MAX_LENGTH && (blank > next || digits <= enough))) {
       end = next
       while (end < length && isDigit(codes[end] as number)) end++
       digits += end - next

@@ -64,6 +64,13 @@ export class SpanFinder {
     return settled(text, found, this.plan.allowedValues)
   }
 
+  /** As `find`, for a text that is all of a record: it may come masked instead. */
+  findOrMask(text: string, place: TextPlace, surplus: Surplus | undefined): readonly Span[] | string | undefined {
+    if (firstEscape(text) !== -1 || withoutColours(text) !== text) return this.find(text, place, surplus)
+    const found = this.scanOrMask(text, place, surplus)
+    return typeof found === 'object' ? settled(text, found, this.plan.allowedValues) : found
+  }
+
   /**
    * As `find`, where it is known that nothing is found but by visiting some `positions`, in their order, and at times where
    * alone context `words` may start; some values are `known`.
@@ -95,8 +102,11 @@ export class SpanFinder {
       const inner = view
       const outer = source
       source = (range) => outer(inner.source(range))
-      for (const span of this.scan(withoutColours(inner.text), place, undefined) ?? [])
-        found.push({ ...span, ...source(span) })
+      for (const span of this.scan(withoutColours(inner.text), place, undefined) ?? []) {
+        const { action, priority } = span
+        const { start, end } = source(span)
+        found.push({ start, end, action, priority })
+      }
       view = views < MAX_VIEWS ? this.#view(inner.text, firstEscape(inner.text)) : undefined
     }
   }
@@ -123,6 +133,11 @@ export class SpanFinder {
       scan.visit(i)
     }
     return this.end(scan)
+  }
+
+  /** As `scan`, for a text without escapes that is all of a record; or that masked. */
+  protected scanOrMask(text: string, place: TextPlace, surplus: Surplus | undefined): Span[] | string | undefined {
+    return this.scan(text, place, surplus)
   }
 
   /** What visits of `positions` find; `undefined` when the `surplus` is reached. */

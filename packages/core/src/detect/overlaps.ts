@@ -9,6 +9,9 @@ export interface Span extends Range {
   readonly merged?: boolean
 }
 
+/** In so many runs, spans are merged; in more, sorted. */
+const MAX_RUNS = 4
+
 /** Sorted and disjoint, as they mostly are. */
 function areInOrder(found: readonly Span[]): boolean {
   let end = 0
@@ -47,9 +50,35 @@ export function resolveOverlaps(found: readonly Span[]): readonly Span[] {
   return kept
 }
 
-/** By where they start, and where that is the same, as they were found: mostly so they come. */
+/** By where they start, and where that is the same, as they were found: mostly so they come, or so come those of each view of a text. */
 function byStart(found: readonly Span[]): readonly Span[] {
-  for (let i = 1; i < found.length; i++)
-    if ((found[i] as Span).start < (found[i - 1] as Span).start) return [...found].sort((a, b) => a.start - b.start)
-  return found
+  let sorted: Span[] = []
+  let from = 0
+  for (let runs = 0; from < found.length; runs++) {
+    if (runs === MAX_RUNS) return [...found].sort((a, b) => a.start - b.start)
+    const end = runEnd(found, from)
+    if (end - from === found.length) return found
+    sorted = merged(sorted, found, from, end)
+    from = end
+  }
+  return sorted
+}
+
+/** Where what is sorted from `from` on ends. */
+function runEnd(found: readonly Span[], from: number): number {
+  let end = from + 1
+  while (end < found.length && (found[end - 1] as Span).start <= (found[end] as Span).start) end++
+  return end
+}
+
+/** Those sorted already, with those that are so from `from` to `end`. */
+function merged(sorted: readonly Span[], found: readonly Span[], from: number, end: number): Span[] {
+  const all: Span[] = []
+  let next = from
+  for (const span of sorted) {
+    while (next < end && (found[next] as Span).start < span.start) all.push(found[next++] as Span)
+    all.push(span)
+  }
+  while (next < end) all.push(found[next++] as Span)
+  return all
 }

@@ -16,13 +16,18 @@ const peculiar = [0xff02, 0xff05, 0xff06, 0xff0b, 0xff3c]
 /** They are `s` and `k` to those who do not care about case, in a name as `toKen`. */
 const folded = [0x17f, 0x212a]
 
+/** Whether an address with the character is masked in a way of its own: it is white space, or half of a character. */
+function isMaskedApart(code: number): boolean {
+  return code === 0x1680 || (code >= 0xd800 && code <= 0xdfff)
+}
+
 /** What stands for characters that may be read as others: letters of no meaning, then those others. */
 export const readings: readonly number[] = [QUIET, 0]
 
 let bytes: Uint8Array | undefined
 
 /**
- * For each code unit the byte that stands for it where it is beyond ASCII: an ASCII character as which it may be read, as
+ * For each code unit the byte that stands for it: itself in ASCII; beyond, an ASCII character as which it may be read, as
  * full-width digits and typographic dashes and blanks are; `ODD` where it is more than that, as of what is not seen at all.
  * No detector starts at others.
  */
@@ -33,7 +38,9 @@ export function bytesBeyondAscii(): Uint8Array {
 
 function makeBytes(): Uint8Array {
   const made = new Uint8Array(0x10000).fill(QUIET)
-  for (let code = 0x80; code < made.length; code++) if (isInternational(code)) made[code] = INTERNATIONAL
+  for (let code = 0; code < 0x80; code++) made[code] = code
+  for (let code = 0x80; code < made.length; code++)
+    if (isInternational(code) && !isMaskedApart(code)) made[code] = INTERNATIONAL
   for (const [first, last] of readOtherwise) {
     for (let code = first; code <= last; code++) {
       const by = decoded(String.fromCharCode(code))

@@ -31,6 +31,15 @@ export class ExactActions {
     return (this.#detected[number] ?? this.#named[number - FIRST_NAMED]) as Action
   }
 
+  /** The number of an action; -1 when it has none. */
+  numberOf(action: Action): number {
+    const known: readonly (Action | undefined)[] = this.#detected
+    const named: readonly Action[] = this.#named
+    const number = known.indexOf(action)
+    if (number !== -1) return number
+    return named.includes(action) ? FIRST_NAMED + named.indexOf(action) : -1
+  }
+
   /** Lets a kernel tell values whole; `numberOf`: what it knows an action by. */
   load(exports: KernelExports, numberOf: (action: DetectorAction) => number): void {
     this.#detected.forEach((action, i) => {

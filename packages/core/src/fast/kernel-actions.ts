@@ -23,17 +23,17 @@ const SCALARS_ONLY = 8
 const SKIPS_BOOLEANS = 16
 const DEPENDS = 32
 
-/** The actions that a kernel knows by number, those of field rules as they come up, and the lines that it masks with them. */
+/** The actions that a kernel knows by number, those of field rules as they come up, and the lines and texts that it masks with them. */
 export class KernelActions {
   readonly #plan: Plan
   readonly #kernel: Kernel
-  readonly #exact: ExactActions
+  readonly exact: ExactActions
   readonly #actions: Action[] = []
 
   constructor(plan: Plan, kernel: Kernel, exact: ExactActions) {
     this.#plan = plan
     this.#kernel = kernel
-    this.#exact = exact
+    this.exact = exact
     kernel.exports.configureFindings(plan.limits.findings)
     exact.load(kernel.exports, (action) => this.#numberOf(action, 0))
   }
@@ -60,15 +60,25 @@ export class KernelActions {
     return number
   }
 
-  /** The line that the kernel has just read, masked; `undefined` when there is more to decide, or somebody asks what was masked; adds what is replaced to `changes`. */
-  mask(line: string, length: number, { data, count }: LineEvents, changes: number[] | undefined): string | undefined {
+  /** Lets the kernel know what is assigned to names. */
+  loadNames(): void {
+    this.exact.loadNames(this.#kernel.exports, (rule) => this.#numberOfRule(rule))
+  }
+
+  /** Whether nobody asks what is masked, so that the kernel may do it. */
+  get areForKernel(): boolean {
     const { remarks, seal } = this.#plan
-    this.#exact.loadNames(this.#kernel.exports, (rule) => this.#numberOfRule(rule))
-    if (remarks || isObserved() || (seal !== undefined && seal.checker.active > 0)) return undefined
+    return !remarks && !isObserved() && (seal === undefined || seal.checker.active === 0)
+  }
+
+  /** The line or text that the kernel has just read, masked; `undefined` when there is more to decide, or somebody asks what is masked; adds what is replaced to `changes`. */
+  mask(line: string, length: number, { data, count }: LineEvents, changes: number[] | undefined): string | undefined {
+    this.loadNames()
+    if (!this.areForKernel) return undefined
     return this.#kernel.maskedLine(length, line.length - length, data, count, changes)
   }
 
-  /** How often each action has masked something in those lines. */
+  /** How often each action has masked something in them. */
   counts(): (readonly [Action, number])[] {
     const counts = this.#kernel.counts()
     return [limitActions.findings, ...this.#actions].map((action, i) => [action, Number(counts[i])])

@@ -47,4 +47,5 @@ export const answers = {
   suppressed: 1 << 21,
   otherHead: 1 << 22,
   unknown: 1 << 23,
+  known: 1 << 24,
 } as const

@@ -47,10 +47,13 @@ export interface KernelExports {
   narrow(from: number, length: number, by: number): number
   isJson(length: number): number
   longestString(): number
+  stringEnd(from: number, length: number): number
   decode(length: number, first: number, output: number, runs: number): number
   hasQuotes(length: number, quotes: number): number
   start(length: number, asText: boolean): number
   resume(asText: boolean): number
+  valuesTold(): number
   maskLine(length: number, lineEnd: number, events: number, count: number, changes: number, output: number): number
   changesEnd(): number
+  widen(masked: number, changes: number, stop: number, from: number, length: number, wide: number): void
 }

@@ -1,14 +1,8 @@
 import { DecodedView } from '../detect/decoded-view.js'
 import { bytesBeyondAscii, ODD, readings } from './beyond-ascii.js'
-import { kernelBinary } from './kernel-binary.js'
 import type { KernelExports } from './kernel-exports.js'
+import { instantiate } from './kernel-module.js'
 import type { Head } from './line-head.js'
-
-/** As much of WebAssembly as is used: its types come with those of browsers only. */
-declare const WebAssembly: {
-  readonly Module: new (bytes: Uint8Array) => object
-  readonly Instance: new (module: object) => { readonly exports: unknown }
-}
 
 /** Where the kernel keeps a head's bytes, which of them count, and which may be any digit: one after the other. */
 const HEAD_SIZE = 512
@@ -26,30 +20,22 @@ const MAX_OUTPUT = 65_536
 /** Bytes after the input that the kernel may read or write. */
 const PADDING = 256
 const PAGE = 65_536
-/** What the kernel answers of a text with characters that may be read as others, of ASCII, and no odd ones; and a bit of letters that are some of ASCII in another case. */
-const READABLE = 1
+/** What the kernel answers of a text beyond ASCII with characters that may be read as others, of ASCII, and no odd ones; and a bit of letters that are some of ASCII in another case. */
+const READABLE = 1 | 8
 const FOLDED = 4
 /** Longer lines make the memory grow, for good, but not beyond this; where a value ends is told in 28 bits. */
 const MAX_INPUT = 256 * 1024 * 1024 - 1
 const MAX_MEMORY = 1024 * 1024 * 1024
 
-/** What `toString('latin1')` of a buffer comes down to, which for a line takes less time. */
-interface Latin1Buffer extends Buffer {
+/** What `toString` of a buffer comes down to, which for a line takes less time. */
+interface SlicedBuffer extends Buffer {
   latin1Slice(start: number, end: number): string
+  ucs2Slice(start: number, end: number): string
 }
 
-let compiled: object | undefined | null
-
-/** The kernel's code, compiled once for the process; `null` where WebAssembly or its SIMD is missing. */
-function kernelModule(): object | null {
-  if (compiled === undefined) {
-    try {
-      compiled = new WebAssembly.Module(Buffer.from(kernelBinary, 'base64'))
-    } catch {
-      compiled = null
-    }
-  }
-  return compiled
+/** How long a line with so many events may be when it is masked. */
+function mostOutput(length: number, count: number): number {
+  return length + count * GROWTH + LINE_GROWTH
 }
 
 /** One instance of the kernel with its own memory. */
@@ -58,12 +44,15 @@ export class Kernel {
   /** Four numbers an event: kind, offset, start of the string's content, ids of key and parent. */
   events: Uint32Array
   #input: Uint8Array
-  #memory: Latin1Buffer
+  #memory: SlicedBuffer
   /** Where the kernel puts a masked line together, and where it notes what it replaces in it. */
   readonly #outputOffset: number
   readonly #changesOffset: number
-  #isAscii = false
+  #isAscii = true
   #knowsBytes = false
+  /** Where the code units of what has been loaded are, if it is not ASCII, and behind all that is kept of it. */
+  #units = 0
+  #free = 0
   /** How many texts have been loaded. */
   loads = 0
   /** What has been loaded has characters that may be read as others, of ASCII, and no odd ones. */
@@ -72,30 +61,26 @@ export class Kernel {
   isFolded = false
   readonly #encoder = new TextEncoder()
 
-  private constructor(module: object) {
-    this.exports = new WebAssembly.Instance(module).exports as KernelExports
+  private constructor(exports: KernelExports) {
+    this.exports = exports
     this.events = new Uint32Array(0)
     this.#input = new Uint8Array(0)
-    this.#memory = Buffer.alloc(0) as Latin1Buffer
-    this.#outputOffset = this.exports.outputOffset()
-    this.#changesOffset = this.exports.changesOffset()
+    this.#memory = Buffer.alloc(0) as SlicedBuffer
+    this.#outputOffset = exports.outputOffset()
+    this.#changesOffset = exports.changesOffset()
     this.#attach()
   }
 
   static create(): Kernel | undefined {
-    const module = kernelModule()
-    try {
-      return module === null ? undefined : new Kernel(module)
-    } catch {
-      return undefined
-    }
+    const exports = instantiate()
+    return exports && new Kernel(exports)
   }
 
   #attach(): void {
     const { buffer } = this.exports.memory
     this.events = new Uint32Array(buffer, this.exports.eventsOffset(), 4096 * 4)
     this.#input = new Uint8Array(buffer).subarray(this.exports.inputOffset(), buffer.byteLength - PADDING)
-    this.#memory = Buffer.from(buffer) as Latin1Buffer
+    this.#memory = Buffer.from(buffer) as SlicedBuffer
   }
 
   /** Bytes of the shape automaton's table. */
@@ -119,24 +104,30 @@ export class Kernel {
     this.loads++
     if (text.length > MAX_INPUT) return false
     if (text.length > this.#input.length && !this.#grow(this.#behind(text.length))) return false
+    // Texts are mostly like the last one.
+    if (!this.#isAscii) return this.#loadUnits(text)
     const { read, written } = this.#encoder.encodeInto(text, this.#input)
     // Where there is just enough room, as much may be written as has been read although that is not all.
-    this.#isAscii = read === text.length && written === text.length
-    if (!this.#isAscii && !this.#loadUnits(text)) return false
-    const has = this.#isAscii ? 0 : this.#loadAs(text.length, ODD)
-    this.isReadable = has === READABLE
-    this.isFolded = (has & FOLDED) !== 0
+    if (read !== text.length || written !== text.length) return this.#loadUnits(text)
+    this.isReadable = false
+    this.isFolded = false
     return true
   }
 
-  /** Puts a text's code units behind the input, from where they are narrowed. */
+  /** Puts a text's code units behind the input, from where they are narrowed; behind them is room for those of a masked line. */
   #loadUnits(text: string): boolean {
-    const start = this.#behind(text.length)
-    const end = start + 2 * text.length + PADDING
+    this.#isAscii = false
+    this.#units = this.#behind(text.length)
+    this.#free = this.#after(this.#units + 2 * text.length)
+    const end = this.#free + 2 * MAX_OUTPUT + PADDING
     if (end > this.#memory.length && !this.#grow(end)) return false
     if (!this.#knowsBytes) this.#memory.set(bytesBeyondAscii(), this.exports.bytesOffset())
     this.#knowsBytes = true
-    this.#memory.write(text, start, 'utf16le')
+    this.#memory.write(text, this.#units, 'utf16le')
+    const has = this.#loadAs(text.length, ODD)
+    this.#isAscii = has === 0
+    this.isReadable = has === READABLE
+    this.isFolded = (has & FOLDED) !== 0
     return true
   }
 
@@ -162,7 +153,7 @@ export class Kernel {
    * or with those where `by` is 0. Answers what there is.
    */
   #loadAs(length: number, by: number): number {
-    return this.exports.narrow(this.#behind(length), length, by)
+    return this.exports.narrow(this.#units, length, by)
   }
 
   /** Reads a text, and answers whether it is ASCII with so many quotes and nothing that JSON escapes. */
@@ -187,21 +178,21 @@ export class Kernel {
 
   /** Whether the kernel has room for a line and so many events without `keep`. */
   hasRoom(length: number, count: number): boolean {
-    return length + count * GROWTH + LINE_GROWTH < MAX_OUTPUT
+    return mostOutput(length, count) < MAX_OUTPUT
   }
 
   /** Puts `count` events that have been told behind the line, after those `kept` there already; returns them all, or none when there is no room. */
   keep(length: number, kept: number, count: number): Uint32Array | undefined {
-    const start = this.#behind(length)
+    const start = this.#isAscii ? this.#behind(length) : this.#free
     const all = kept + count
-    const end = start + all * (EVENT + CHANGE + GROWTH) + length + LINE_GROWTH + PADDING
+    const end = start + all * (EVENT + CHANGE) + (this.#isAscii ? 1 : 3) * mostOutput(length, all) + 2 * PADDING
     if (end > this.#memory.length && !this.#grow(end)) return undefined
     const { byteOffset } = this.events
     this.#memory.copyWithin(start + kept * EVENT, byteOffset, byteOffset + count * EVENT)
     return new Uint32Array(this.exports.memory.buffer, start, all * 4)
   }
 
-  /** The line that has just been read, with these events, if it is ASCII and all that is to be masked in it is for the kernel to mask; adds what is replaced to `changes`. */
+  /** The line that has just been read, with these events, if all that is to be masked in it is for the kernel to mask; adds what is replaced to `changes`. */
   maskedLine(
     length: number,
     lineEnd: number,
@@ -209,17 +200,19 @@ export class Kernel {
     count: number,
     changes: number[] | undefined,
   ): string | undefined {
-    if (!this.#isAscii) return undefined
     const isKept = byteOffset !== this.events.byteOffset
     const noted = isKept ? byteOffset + count * EVENT : this.#changesOffset
     const output = isKept ? noted + count * CHANGE : this.#outputOffset
     const written = this.exports.maskLine(length, lineEnd, byteOffset, count, noted, output)
     if (written === 0) return undefined
+    const stop = this.exports.changesEnd()
     if (changes) {
-      const size = (this.exports.changesEnd() - noted) / 4
-      for (const value of new Uint32Array(this.exports.memory.buffer, noted, size)) changes.push(value)
+      for (const value of new Uint32Array(this.exports.memory.buffer, noted, (stop - noted) / 4)) changes.push(value)
     }
-    return this.#memory.latin1Slice(output, output + written)
+    if (this.#isAscii) return this.#memory.latin1Slice(output, output + written)
+    const wide = isKept ? this.#after(output + written) : this.#free
+    this.exports.widen(output, noted, stop, this.#units, length + lineEnd, wide)
+    return this.#memory.ucs2Slice(wide, wide + 2 * written)
   }
 
   /** How often each action has masked something, by its number. */

@@ -53,7 +53,7 @@ export class LineAssembly {
     this.#masker = masker
     this.#actions = actions
     this.#places = new LinePlaces(plan, book)
-    this.#strings = new LineStrings(book, this.#places, this.#writer, exact)
+    this.#strings = new LineStrings(kernel, book, this.#places, this.#writer, exact)
   }
 
   /** The masked line, or `undefined` when the plain walk has to see it. */

@@ -7,6 +7,7 @@ import { rootPlace } from '../scan/record-scope.js'
 import { TextMasker } from '../scan/text-masker.js'
 import { loadCustom } from './custom-triggers.js'
 import { ExactActions } from './exact-actions.js'
+import { FewUnknown } from './few-unknown.js'
 import { fillKernel } from './fill-kernel.js'
 import { Kernel } from './kernel.js'
 import { KernelActions } from './kernel-actions.js'
@@ -16,16 +17,13 @@ import { isNumbered, KeyBook } from './key-book.js'
 import { loadKnownNames } from './known-names.js'
 import { LineAssembly } from './line-assembly.js'
 import { LineHead } from './line-head.js'
+import { LinePlaces } from './line-place.js'
 import type { LineEvents } from './line-strings.js'
 import { contentOf } from './line-tokens.js'
+import { readEvents } from './read-events.js'
 
 /** How often a line's names are learned before the plain engine takes it. */
 const MAX_ATTEMPTS = 3
-
-/** What the kernel saw, and the bits that it answered last. */
-interface AnsweredEvents extends LineEvents {
-  readonly answer: number
-}
 
 /** Names beyond ASCII look alike to the kernel. */
 const ascii = /^[\x20-\x7e]*$/
@@ -42,6 +40,7 @@ export class LineMasker {
   readonly #head = new LineHead()
   readonly #actions: KernelActions
   readonly #assembly: LineAssembly
+  readonly #places: LinePlaces
   /** What the policy's author wrote may log through the masker that calls it, for a name as well as for a value. */
   #isBusy = false
   /** The kernel can tell which names nobody knows. */
@@ -69,6 +68,7 @@ export class LineMasker {
     const settings = fillKernel(kernel, plan, () => finder.triggers)
     const exact = new ExactActions(plan.detection, settings.exact)
     this.#actions = new KernelActions(plan, kernel, exact)
+    this.#places = new LinePlaces(plan, this.#book)
     this.#assembly = new LineAssembly(plan, this.#book, kernel, names, exact, this.#actions)
     loadCustom(kernel, plan.detection.custom)
   }
@@ -103,7 +103,7 @@ export class LineMasker {
     }
   }
 
-  /** Whether a line that has been loaded is no JSON, or has a string that is written with more than so many characters; if not, it is loaded anew. */
+  /** Whether a line that has been loaded is no JSON, or has a string of more than so many characters; if not, it is loaded anew. */
   #isBeyond(line: string, most: number): boolean {
     const { exports } = this.#kernel
     if (exports.isJson(line.length) === 0) return true
@@ -158,12 +158,12 @@ export class LineMasker {
     begin: () => TextMasker,
     changes: number[] | undefined,
   ): string | undefined {
-    let events = this.#events(length, first)
+    let events = readEvents(this.#kernel, length, first, false)
     for (let attempt = 0; events !== undefined && (events.answer & answers.unknown) !== 0; attempt++) {
       if (attempt === 0 && !isTrusted && !this.#parses(line)) return undefined
       if (attempt > MAX_ATTEMPTS || !this.#learn(line, events)) return undefined
       this.#kernel.load(line)
-      events = this.#events(length, this.#kernel.exports.start(length, false))
+      events = readEvents(this.#kernel, length, this.#kernel.exports.start(length, false), false)
     }
     if (events === undefined) return undefined
     const { answer } = events
@@ -173,28 +173,29 @@ export class LineMasker {
     if (isDoubtful && !this.#parses(line)) return undefined
     if ((answer & answers.otherHead) !== 0) this.#missHead(line, isClean ? length : (events.data[2] as number) - 1)
     if (isClean) return line
-    return this.#actions.mask(line, length, events, changes) ?? this.#assembly.mask(line, events, begin())
+    return (
+      this.#actions.mask(line, length, events, changes) ??
+      this.#maskKnowing(line, length, events, changes) ??
+      this.#assembly.mask(line, events, begin())
+    )
+  }
+
+  /** The masked line, if there are only few positions of which the kernel knows nothing, and it is told what is there. */
+  #maskKnowing(line: string, length: number, events: LineEvents, changes: number[] | undefined): string | undefined {
+    const unknown = this.#actions.areForKernel ? FewUnknown.of(events) : undefined
+    const isTold = unknown?.strings().every(({ first, about, ids }) => {
+      const content = line.slice(first, this.#kernel.exports.stringEnd(first, line.length))
+      const place = this.#places.at(first - 1, about, ids)
+      return !content.includes('\\') && unknown.look(this.#finder, content, first, place, this.#actions.exact)
+    })
+    const masked = isTold ? this.#actions.mask(line, length, events, changes) : undefined
+    if (masked === undefined) unknown?.undo()
+    return masked
   }
 
   #missHead(line: string, clean: number): void {
     const head = this.#head.miss(line, clean)
     if (head) this.#kernel.setHead(head)
-  }
-
-  /** All events of a line, or those up to a name that is not known, with the kernel's last answer; none when it gave up. */
-  #events(length: number, first: number): AnsweredEvents | undefined {
-    const kernel = this.#kernel
-    let answer = first
-    for (let count = 0; answer >= 0; answer = kernel.exports.resume(false)) {
-      const more = answer & answers.count
-      const isLast = (answer & answers.more) === 0
-      if (isLast && count === 0 && kernel.hasRoom(length, more)) return { data: kernel.events, count: more, answer }
-      const data = kernel.keep(length, count, more)
-      if (data === undefined) return undefined
-      count += more
-      if (isLast) return { data, count, answer }
-    }
-    return undefined
   }
 
   /** Decides on the keys that were not known; false when one is not for the kernel. */

@@ -2,10 +2,11 @@ import { isOption } from '../scan/named-neighbours.js'
 import type { Replacement, TextMasker } from '../scan/text-masker.js'
 import type { ExactActions } from './exact-actions.js'
 import { EMAIL } from './exact-values.js'
+import type { Kernel } from './kernel.js'
 import { FOUND_END, FOUND_SHIFT, kinds, WORDS_KNOWN } from './kernel-events.js'
 import type { KeyBook } from './key-book.js'
 import type { LinePlaces } from './line-place.js'
-import { decodedOffsets, stringEnd } from './line-tokens.js'
+import { decodedOffsets } from './line-tokens.js'
 import { escaped, type LineWriter, quoted } from './line-writer.js'
 import { AT, ascending, inOrder, nextAuthority } from './seen-positions.js'
 import { WholeValues } from './whole-values.js'
@@ -21,6 +22,7 @@ export const GIVE_UP = -1
 
 /** Masks the strings of a line in which the kernel saw something. */
 export class LineStrings {
+  readonly #kernel: Kernel
   readonly #book: KeyBook
   readonly #places: LinePlaces
   readonly #writer: LineWriter
@@ -28,7 +30,8 @@ export class LineStrings {
   /** The event behind those of the string. */
   next = 0
 
-  constructor(book: KeyBook, places: LinePlaces, writer: LineWriter, exact: ExactActions) {
+  constructor(kernel: Kernel, book: KeyBook, places: LinePlaces, writer: LineWriter, exact: ExactActions) {
+    this.#kernel = kernel
     this.#book = book
     this.#places = places
     this.#writer = writer
@@ -39,7 +42,7 @@ export class LineStrings {
   mask(events: LineEvents, from: number, masker: TextMasker): number {
     const { data, count } = events
     const first = data[from * 4 + 2] as number
-    const end = stringEnd(this.#writer.line, first - 1)
+    const end = this.#kernel.exports.stringEnd(first, this.#writer.line.length) + 1
     // No position of this string: never to be, and no reason to go round in circles.
     if ((data[from * 4 + 1] as number) >= end) return GIVE_UP
     // Values that are told, those of which the rest is known, and whether they are in order.

@@ -60,12 +60,12 @@ export class TextMasker {
     this.#maskJson = maskJson
   }
 
-  /** Masks what detectors find in a text; JSON in a string is masked as JSON. */
-  text(text: string, place: Place): string {
+  /** Masks what detectors find in a text, which may be all of its `record`; JSON in a string is masked as JSON. */
+  text(text: string, place: Place, isRecord = false): string {
     if (this.#isUnlisted(text, place)) return this.field(text, this.plan.otherwise as FieldAction, place) ?? FULL
     if (text.length <= this.plan.limits.valueLength && looksLikeJson(text) && this.#finder.isJson(text))
       return this.#maskJson(text, quotedPlace(place), this)
-    return this.spans(text, place, true)
+    return this.spans(text, place, true, isRecord)
   }
 
   /** At the root there is no field whose rule could have masked it. */
@@ -97,16 +97,16 @@ export class TextMasker {
     return this.spans(name, place, false)
   }
 
-  spans(text: string, place: Place, isValue: boolean): string {
-    return (
-      this.#unseen(text, place, isValue) ??
-      this.#apply(
-        text,
-        place,
-        isValue,
-        inStage('detect', () => this.#finder.find(text, textPlace(place, isValue), this.#surplusOf(text, place))),
-      )
-    )
+  spans(text: string, place: Place, isValue: boolean, isRecord = false): string {
+    const unseen = this.#unseen(text, place, isValue)
+    if (unseen !== undefined) return unseen
+    const found = inStage('detect', () => {
+      const surplus = this.#surplusOf(text, place)
+      return isRecord
+        ? this.#finder.findOrMask(text, place, surplus)
+        : this.#finder.find(text, textPlace(place, isValue), surplus)
+    })
+    return typeof found === 'string' ? found : this.#apply(text, place, isValue, found)
   }
 
   /**

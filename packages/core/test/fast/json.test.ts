@@ -57,3 +57,20 @@ it('takes JSON however deep it nests', () => {
   expect(kernel.isJson(`${'{"a":['.repeat(depth)}1${']}'.repeat(depth)}`)).toBe(true)
   expect(kernel.isJson(`${'{"a":['.repeat(depth)}1${'}]'.repeat(depth)}`)).toBe(false)
 })
+
+it('tells how long the longest string is, in the characters that it stands for', () => {
+  const strings = (value: unknown): string[] =>
+    typeof value === 'string' ? [value] : Object.entries(value ?? {}).flatMap(([name, one]) => [name, ...strings(one)])
+  const text = fc.tuple(fc.stringMatching(/^[a"\\\n/é]{0,80}$/), fc.boolean()).map(([value, isEscaped]) => {
+    const json = JSON.stringify({ a: [value, value.slice(1)] })
+    return isEscaped ? json.replaceAll('a', '\\u0061') : json
+  })
+  fc.assert(
+    fc.property(text, (json) => {
+      expect(kernel.isJson(json)).toBe(true)
+      const longest = Math.max(...strings(JSON.parse(json)).map(({ length }) => length))
+      // The numbers of elements are no longer than the property's name.
+      expect(kernel.exports.longestString()).toBe(longest)
+    }),
+  )
+})

@@ -32,7 +32,7 @@ function crowded(policy: Policy) {
   }
   const isPassedInText = (text: string) => {
     kernel.load(text)
-    return kernel.exports.start(text.length, true) === answers.otherHead
+    return (kernel.exports.start(text.length, true) & answers.count) === 0
   }
   return { plan, book: new KeyBook(plan, (name) => name), isPassed, isPassedInText }
 }

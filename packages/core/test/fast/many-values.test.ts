@@ -5,6 +5,13 @@ import { engines } from './engines.js'
 const LENGTH = 90_000
 
 const units = [
+  'jo@example.org ',
+  'é@ü.確認 ',
+  'é@ü.確認 +1 415 555 0123 ',
+  'j***@example.org jo@example.org ',
+  'j***@example.org ',
+  'a@b.org ',
+  'password=hunter22 ',
   '4111 1111 1111 1111 ',
   '+1 415 555 0123, ',
   '2001:db8::1 ',
@@ -25,6 +32,9 @@ const tails = [
   ' jo@example.org',
   ' https://u:secret7@host.example/ dob 1985-03-12',
   ' \\"quoted\\" 4111111111111111',
+  ' é@ü password=h',
+  `\n-----BEGIN ${'PRIVATE KEY'}-----\n`,
+  `${'.'.repeat(9_000)}password=h \n token: é`,
 ]
 const maskers = [1_000, 1_000_000].map((findings) => engines({ limits: { findings } }))
 
