@@ -166,6 +166,7 @@ import { sonarqubeToken } from './sonarqube-token.js'
 import { sourcegraphToken } from './sourcegraph-token.js'
 import { squareToken } from './square-token.js'
 import { stackhawkKey } from './stackhawk-key.js'
+import { statedCode } from './stated-code.js'
 import { statedSecret } from './stated-secret.js'
 import { stripeKey } from './stripe-key.js'
 import { stytchSecret } from './stytch-secret.js'
@@ -367,6 +368,7 @@ export const credentialDetectors: readonly Detector[] = [
   sourcegraphToken,
   squareToken,
   stackhawkKey,
+  statedCode,
   statedSecret,
   stripeKey,
   stytchSecret,

@@ -10,8 +10,6 @@ const role = /(?:create|alter) (?:role|user) [^;'\r\n]{1,160}?(?<= )password {1,
 /** `password for user 'ann' is 'X'`. */
 const ofUser =
   /password for (?:the )?(?:user(?:name)? )?(?<quote>["'`])[^"'`\r\n]{1,64}\k<quote> is (?<end>["'`])(?<value>[^"'`\r\n]{4,128})\k<end>/diy
-/** `verification code is 482913`. */
-const code = /[a-z-]{5,14}(?: code)? (?:is|was) (?<value>\d{3,4}[ -]?\d{1,4})(?![\w-]|\.\d)/diy
 /** `secret 5 $1$…` of network devices: the type of the encoding, then a hash or what is as good as plain. */
 const encoded = /(?:password|secret) [05-9] (?<value>(?=[a-z$./]*\d)[0-9a-z$./]{6,128})(?![^\s"'])/diy
 /** `password is X` or `… is "X"`; what ends a sentence is no part of it. */
@@ -40,7 +38,7 @@ function matchStated(text: string, at: number): Range | undefined {
 }
 
 function match(text: string, at: number): Range | undefined {
-  for (const expression of [quoted, role, ofUser, encoded, code]) {
+  for (const expression of [quoted, role, ofUser, encoded]) {
     expression.lastIndex = at
     const found = expression.exec(text)
     if (found) return rangeOf(found, 'value')
@@ -52,16 +50,13 @@ const secret = ['s3cr3t', 'Pw'].join('-')
 
 export const statedSecret = credential({
   kind: 'stated_secret',
-  title: 'Password or code that a sentence, a statement or a setting tells',
+  title: 'Password that a sentence, a statement or a setting tells',
   source:
     'Customary wording; ALTER ROLE … PASSWORD of PostgreSQL, IDENTIFIED BY of MySQL, type 0 to 9 secrets of Cisco IOS',
   find: {
     by: 'literal',
     literals: [
       ...['password is ', 'password was ', 'password for ', 'passwd is ', 'passphrase is ', 'secret is ', 'token is '],
-      ...['verification', 'security', 'confirmation', 'authentication', 'activation', 'login', 'one-time'].map(
-        (sort) => `${sort} code is `,
-      ),
       ...['passcode is ', 'api-key is ', "passwd '", "identified by '"],
       ...['identified by "', 'secret 0 ', 'secret 5 ', 'secret 8 ', 'secret 9 '],
       ...['create role ', 'create user ', 'alter role ', 'alter user '],
@@ -78,8 +73,6 @@ export const statedSecret = credential({
       `The default password is '${secret}'`,
       `the password for user 'app' is '${secret}'`,
       `the passphrase is "${secret}"`,
-      'your verification code is 482-913.',
-      'Your one-time code is 482913',
       `ALTER USER app WITH PASSWORD '${secret}'`,
       `CREATE USER 'bob'@'localhost' IDENTIFIED BY '${secret}'`,
       'enable secret 5 0822455D0A16',
@@ -88,8 +81,6 @@ export const statedSecret = credential({
       'password is required',
       'password is "incorrect"',
       'password for user "app" is missing',
-      'verification code is valid for 10 minutes',
-      'security code is 482913x',
       'passphrase is required',
       'passwd is incorrect',
       'Passphrase is too-short',
