@@ -6,6 +6,7 @@ import { ageSecretKey } from './age-secret-key.js'
 import { airtableToken } from './airtable-token.js'
 import { aivenPassword } from './aiven-password.js'
 import { alibabaKey } from './alibaba-key.js'
+import { amazonToken } from './amazon-token.js'
 import { anthropicKey } from './anthropic-key.js'
 import { anyscaleKey } from './anyscale-key.js'
 import { apifyToken } from './apify-token.js'
@@ -16,6 +17,7 @@ import { authorization } from './authorization.js'
 import { awsBedrockKey } from './aws-bedrock-key.js'
 import { awsKey } from './aws-key.js'
 import { awsSessionToken } from './aws-session-token.js'
+import { axiomToken } from './axiom-token.js'
 import { azureClientSecret } from './azure-client-secret.js'
 import { azureKey } from './azure-key.js'
 import { azureSasSignature } from './azure-sas-signature.js'
@@ -28,15 +30,18 @@ import { browserbaseKey } from './browserbase-key.js'
 import { buildkiteToken } from './buildkite-token.js'
 import { bundlerCredentials } from './bundler-credentials.js'
 import { cerebrasKey } from './cerebras-key.js'
+import { checklyKey } from './checkly-key.js'
 import { checkoutKey } from './checkout-key.js'
 import { circleciToken } from './circleci-token.js'
 import { clickhouseKey } from './clickhouse-key.js'
 import { clickupToken } from './clickup-token.js'
 import { clojarsToken } from './clojars-token.js'
 import { cloudflareToken } from './cloudflare-token.js'
+import { cockroachKey } from './cockroach-key.js'
 import { commandPassword } from './command-password.js'
 import { confluentSecret } from './confluent-secret.js'
 import { contentfulToken } from './contentful-token.js'
+import { coralogixKey } from './coralogix-key.js'
 import { courierKey } from './courier-key.js'
 import { cratesIoToken } from './crates-io-token.js'
 import { credentialCall } from './credential-call.js'
@@ -60,6 +65,7 @@ import { elevenlabsKey } from './elevenlabs-key.js'
 import { facebookAppToken } from './facebook-app-token.js'
 import { facebookToken } from './facebook-token.js'
 import { figmaToken } from './figma-token.js'
+import { firebaseToken } from './firebase-token.js'
 import { firecrawlKey } from './firecrawl-key.js'
 import { fireworksKey } from './fireworks-key.js'
 import { fleetbaseKey } from './fleetbase-key.js'
@@ -70,10 +76,12 @@ import { frameioToken } from './frameio-token.js'
 import { fullstoryKey } from './fullstory-key.js'
 import { gcpKey } from './gcp-key.js'
 import { gcsHmacKey } from './gcs-hmac-key.js'
+import { gitbookToken } from './gitbook-token.js'
 import { githubToken } from './github-token.js'
 import { gitlabToken } from './gitlab-token.js'
 import { grafanaToken } from './grafana-token.js'
 import { groqKey } from './groq-key.js'
+import { harnessToken } from './harness-token.js'
 import { heliconeKey } from './helicone-key.js'
 import { herokuKey } from './heroku-key.js'
 import { honeycombKey } from './honeycomb-key.js'
@@ -83,6 +91,7 @@ import { iexCloudToken } from './iex-cloud-token.js'
 import { infracostKey } from './infracost-key.js'
 import { inngestKey } from './inngest-key.js'
 import { instagramToken } from './instagram-token.js'
+import { intercomToken } from './intercom-token.js'
 import { intra42Secret } from './intra42-secret.js'
 import { ionicToken } from './ionic-token.js'
 import { jetbrainsToken } from './jetbrains-token.js'
@@ -95,14 +104,18 @@ import { langfuseKey } from './langfuse-key.js'
 import { langsmithKey } from './langsmith-key.js'
 import { launchdarklyKey } from './launchdarkly-key.js'
 import { linearKey } from './linear-key.js'
+import { llamacloudKey } from './llamacloud-key.js'
 import { lobKey } from './lob-key.js'
+import { logfireToken } from './logfire-token.js'
 import { mailchimpKey } from './mailchimp-key.js'
 import { mailersendToken } from './mailersend-token.js'
 import { mailgunKey } from './mailgun-key.js'
+import { mandrillKey } from './mandrill-key.js'
 import { mapboxToken } from './mapbox-token.js'
 import { maxmindKey } from './maxmind-key.js'
 import { mercadopagoToken } from './mercadopago-token.js'
 import { mercuryToken } from './mercury-token.js'
+import { modalToken } from './modal-token.js'
 import { mollieKey } from './mollie-key.js'
 import { mongodbAtlasSecret } from './mongodb-atlas-secret.js'
 import { namedSecret } from './named-secret.js'
@@ -133,6 +146,7 @@ import { pineconeKey } from './pinecone-key.js'
 import { plaidToken } from './plaid-token.js'
 import { planetscaleToken } from './planetscale-token.js'
 import { polarToken } from './polar-token.js'
+import { portainerToken } from './portainer-token.js'
 import { posthogKey } from './posthog-key.js'
 import { postmanKey } from './postman-key.js'
 import { powershellSecureString } from './powershell-secure-string.js'
@@ -162,15 +176,18 @@ import { shopifyToken } from './shopify-token.js'
 import { slackToken } from './slack-token.js'
 import { slackWebhook } from './slack-webhook.js'
 import { snykToken } from './snyk-token.js'
+import { socketKey } from './socket-key.js'
 import { sonarqubeToken } from './sonarqube-token.js'
 import { sourcegraphToken } from './sourcegraph-token.js'
 import { squareToken } from './square-token.js'
 import { stackhawkKey } from './stackhawk-key.js'
 import { statedCode } from './stated-code.js'
 import { statedSecret } from './stated-secret.js'
+import { statsigKey } from './statsig-key.js'
 import { stripeKey } from './stripe-key.js'
 import { stytchSecret } from './stytch-secret.js'
 import { supabaseToken } from './supabase-token.js'
+import { swarmToken } from './swarm-token.js'
 import { tailscaleKey } from './tailscale-key.js'
 import { tavilyKey } from './tavily-key.js'
 import { teamsWebhook } from './teams-webhook.js'
@@ -187,6 +204,7 @@ import { twilioKey } from './twilio-key.js'
 import { twitterToken } from './twitter-token.js'
 import { typeformToken } from './typeform-token.js'
 import { ubidotsToken } from './ubidots-token.js'
+import { upcloudToken } from './upcloud-token.js'
 import { urlCredentials } from './url-credentials.js'
 import { vaultToken } from './vault-token.js'
 import { vercelToken } from './vercel-token.js'
@@ -194,6 +212,7 @@ import { voiceflowKey } from './voiceflow-key.js'
 import { voyageKey } from './voyage-key.js'
 import { wandbKey } from './wandb-key.js'
 import { xaiKey } from './xai-key.js'
+import { xataKey } from './xata-key.js'
 import { yandexKey } from './yandex-key.js'
 import { zapierWebhook } from './zapier-webhook.js'
 import { zohoToken } from './zoho-token.js'
@@ -208,6 +227,7 @@ export const credentialDetectors: readonly Detector[] = [
   airtableToken,
   aivenPassword,
   alibabaKey,
+  amazonToken,
   anthropicKey,
   anyscaleKey,
   apifyToken,
@@ -218,6 +238,7 @@ export const credentialDetectors: readonly Detector[] = [
   awsBedrockKey,
   awsKey,
   awsSessionToken,
+  axiomToken,
   azureClientSecret,
   azureKey,
   azureSasSignature,
@@ -230,15 +251,18 @@ export const credentialDetectors: readonly Detector[] = [
   buildkiteToken,
   bundlerCredentials,
   cerebrasKey,
+  checklyKey,
   checkoutKey,
   circleciToken,
   clickhouseKey,
   clickupToken,
   clojarsToken,
   cloudflareToken,
+  cockroachKey,
   commandPassword,
   confluentSecret,
   contentfulToken,
+  coralogixKey,
   courierKey,
   cratesIoToken,
   credentialCall,
@@ -262,6 +286,7 @@ export const credentialDetectors: readonly Detector[] = [
   facebookAppToken,
   facebookToken,
   figmaToken,
+  firebaseToken,
   firecrawlKey,
   fireworksKey,
   fleetbaseKey,
@@ -272,10 +297,12 @@ export const credentialDetectors: readonly Detector[] = [
   fullstoryKey,
   gcpKey,
   gcsHmacKey,
+  gitbookToken,
   githubToken,
   gitlabToken,
   grafanaToken,
   groqKey,
+  harnessToken,
   heliconeKey,
   herokuKey,
   honeycombKey,
@@ -285,6 +312,7 @@ export const credentialDetectors: readonly Detector[] = [
   infracostKey,
   inngestKey,
   instagramToken,
+  intercomToken,
   intra42Secret,
   ionicToken,
   jetbrainsToken,
@@ -297,14 +325,18 @@ export const credentialDetectors: readonly Detector[] = [
   langsmithKey,
   launchdarklyKey,
   linearKey,
+  llamacloudKey,
   lobKey,
+  logfireToken,
   mailchimpKey,
   mailersendToken,
   mailgunKey,
+  mandrillKey,
   mapboxToken,
   maxmindKey,
   mercadopagoToken,
   mercuryToken,
+  modalToken,
   mollieKey,
   mongodbAtlasSecret,
   namedSecret,
@@ -335,6 +367,7 @@ export const credentialDetectors: readonly Detector[] = [
   plaidToken,
   planetscaleToken,
   polarToken,
+  portainerToken,
   posthogKey,
   postmanKey,
   powershellSecureString,
@@ -364,15 +397,18 @@ export const credentialDetectors: readonly Detector[] = [
   slackToken,
   slackWebhook,
   snykToken,
+  socketKey,
   sonarqubeToken,
   sourcegraphToken,
   squareToken,
   stackhawkKey,
   statedCode,
   statedSecret,
+  statsigKey,
   stripeKey,
   stytchSecret,
   supabaseToken,
+  swarmToken,
   tailscaleKey,
   tavilyKey,
   teamsWebhook,
@@ -389,6 +425,7 @@ export const credentialDetectors: readonly Detector[] = [
   twitterToken,
   typeformToken,
   ubidotsToken,
+  upcloudToken,
   urlCredentials,
   vaultToken,
   vercelToken,
@@ -396,6 +433,7 @@ export const credentialDetectors: readonly Detector[] = [
   voyageKey,
   wandbKey,
   xaiKey,
+  xataKey,
   yandexKey,
   zapierWebhook,
   zohoToken,
