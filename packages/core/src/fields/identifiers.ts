@@ -223,7 +223,7 @@ export const identifierFields: readonly FieldGroup[] = [
     title: 'Short names of payment card numbers',
     presets: ['default', 'gdpr', 'hipaa', 'pci-dss'],
     mask: 'last4',
-    names: ['pan'],
+    names: ['pan', 'pan number', 'pan no'],
     scalars: ['card'],
     unless: isOrdinary,
   },

@@ -27,6 +27,8 @@ const strongWords = [
   'handynummer',
   'mobil',
   'mobilnummer',
+  'rückrufnummer',
+  'faxnummer',
   'téléphone',
   'teléfono',
   'telefono',
@@ -119,7 +121,7 @@ export const phoneWords: readonly string[] = [...strongWords, ...weakWords]
 const strong: ReadonlySet<string> = new Set(strongWords)
 const all: ReadonlySet<string> = new Set(phoneWords)
 /** What may follow a word of the list within a name or as the next word: `phoneNumber`, `tel_no`, `phone number`. */
-const NUMBER_WORDS = new Set(['number', 'no', 'nr', 'num', 'nummer', 'numero', 'número'])
+const NUMBER_WORDS = new Set(['number', 'no', 'nr', 'num', 'nummer', 'numero', 'número', 'numarası'])
 
 /** How far a label may be from its number, in UTF-16 code units and in words between. */
 const REACH = 64
