@@ -165,6 +165,7 @@ import { retoolToken } from './retool-token.js'
 import { rubygemsKey } from './rubygems-key.js'
 import { runpodKey } from './runpod-key.js'
 import { salesforceToken } from './salesforce-token.js'
+import { saslCredentials } from './sasl-credentials.js'
 import { scalewayKey } from './scaleway-key.js'
 import { scalingoToken } from './scalingo-token.js'
 import { scrapflyKey } from './scrapfly-key.js'
@@ -179,6 +180,7 @@ import { snykToken } from './snyk-token.js'
 import { socketKey } from './socket-key.js'
 import { sonarqubeToken } from './sonarqube-token.js'
 import { sourcegraphToken } from './sourcegraph-token.js'
+import { sqlPassword } from './sql-password.js'
 import { squareToken } from './square-token.js'
 import { stackhawkKey } from './stackhawk-key.js'
 import { statedCode } from './stated-code.js'
@@ -386,6 +388,7 @@ export const credentialDetectors: readonly Detector[] = [
   rubygemsKey,
   runpodKey,
   salesforceToken,
+  saslCredentials,
   scalewayKey,
   scalingoToken,
   scrapflyKey,
@@ -400,6 +403,7 @@ export const credentialDetectors: readonly Detector[] = [
   socketKey,
   sonarqubeToken,
   sourcegraphToken,
+  sqlPassword,
   squareToken,
   stackhawkKey,
   statedCode,

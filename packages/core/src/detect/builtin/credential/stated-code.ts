@@ -13,6 +13,7 @@ const soon = '(?=.{2,15}?\\d\\d)'
 const expressions = [
   `${soon}(?:t?otp|pin|[m2]fa)(?: code| number| no\\.?)?${verb}${digits(4)}`,
   `${soon}(?:cvv|cvc|csc)2?(?: code)?${verb}(?<value>\\d{3,4})${end}`,
+  `(?:security|verification) code${verb}(?<value>\\d{3})${end}`,
   `(?:[a-z-]{5,14}|${soon}(?:pass|auth|sms)) code${verb}${digits(4)}`,
   `passcode${verb}${digits(4)}`,
   // Codes of errors, areas and goods are no secrets.
@@ -62,6 +63,7 @@ export const statedCode = credential({
       'pin was: "4821"',
       'PIN number is 4821.',
       'cvv is 123',
+      'security code is 811',
       'CVV2 123, exp 12/29',
       'your verification code is 482-913.',
       'Your one-time code is 482913',

@@ -4,7 +4,10 @@ import { isPlaceholder } from '../../placeholder.js'
 import { credential } from './token.js'
 
 /** `PASSWORD 'X'`, `IDENTIFIED BY "X"` of SQL and build files. */
-const quoted = /(?:password|passwd|identified by) {1,3}(["'])(?<value>[^"'\r\n]{4,128})\1/diy
+const quoted = /(?:password|passwort|passwd|identified by) {1,3}(["'])(?<value>[^"'\r\n]{4,128})\1/diy
+/** `password X`, `password for ann was set to X`, `changed password from X to Y`. */
+const bare =
+  /pass(?:word|wort) (?<how>(?:for \S{1,64} )?(?:(?:is|was|has been) )?(?:set |changed |reset |updated )?(?:from|to) )?(?<value>(?<first>[^\s"'<>]{6,128})(?: to (?<second>[^\s"'<>]{6,128}))?)/diy
 /** `ALTER ROLE app WITH PASSWORD 'X'`. */
 const role = /(?:create|alter) (?:role|user) [^;'\r\n]{1,160}?(?<= )password {1,3}(["'])(?<value>[^"'\r\n]{4,128})\1/diy
 /** `password for user 'ann' is 'X'`. */
@@ -14,7 +17,7 @@ const ofUser =
 const encoded = /(?:password|secret) [05-9] (?<value>(?=[a-z$./]*\d)[0-9a-z$./]{6,128})(?![^\s"'])/diy
 /** `password is X` or `… is "X"`; what ends a sentence is no part of it. */
 const stated =
-  /(?<name>\p{L}{2,12}(?: \p{L}{2,8}){0,2}) (?:is|was|ist|est|es) (?:(?<quote>["'`])(?<quoted>[^"'`\s]{4,128})\k<quote>|(?<plain>[^\s"'`<>]{4,128}))/diuy
+  /(?<name>\p{L}{2,12}(?: \p{L}{2,8}){0,2}) (?:is|was|ist|lautet|est|es|é) (?:(?<quote>["'`])(?<quoted>[^"'`\s]{4,128})\k<quote>|(?<plain>[^\s"'`<>]{4,128}))/diuy
 
 /** What a sentence says of a password: words, counts, dates, and encodings. */
 const said = /^(?:[A-Z]?[a-z'’-]+|[A-Z]+|[\d.,:/%-]+|\d+\w{1,2}|(?:base|sha-?|md|utf-?|bcrypt|argon)\d*\S*)$/
@@ -37,13 +40,31 @@ function matchStated(text: string, at: number): Range | undefined {
   return isTold ? { start, end: start + value.length } : undefined
 }
 
+/** Letters, digits and a sign in one, or behind words that announce it capitals and small letters: no word is like that. */
+function isUnlikeWords(value: string, isAnnounced: boolean): boolean {
+  if (!/[A-Za-z]/.test(value) || !/\d/.test(value) || /[=:;,(){}[\]|/\\]/.test(value)) return false
+  return /[!@#$%^&*+]/.test(value) || (isAnnounced && /[a-z]/.test(value) && /[A-Z]/.test(value))
+}
+
+function matchBare(text: string, at: number): Range | undefined {
+  bare.lastIndex = at
+  const found = bare.exec(text)
+  const { how, first = '', second } = found?.groups ?? {}
+  const start = found?.indices?.groups?.value?.[0]
+  if (start === undefined) return undefined
+  const isAnnounced = how !== undefined
+  const last = (second ?? first).replace(/[.,;:?)]{1,3}$/, '')
+  if (!isUnlikeWords(last, isAnnounced)) return undefined
+  return { start, end: start + (second === undefined ? 0 : first.length + ' to '.length) + last.length }
+}
+
 function match(text: string, at: number): Range | undefined {
   for (const expression of [quoted, role, ofUser, encoded]) {
     expression.lastIndex = at
     const found = expression.exec(text)
     if (found) return rangeOf(found, 'value')
   }
-  return matchStated(text, at)
+  return matchStated(text, at) ?? matchBare(text, at)
 }
 
 const secret = ['s3cr3t', 'Pw'].join('-')
@@ -56,7 +77,8 @@ export const statedSecret = credential({
   find: {
     by: 'literal',
     literals: [
-      ...['password is ', 'password was ', 'password for ', 'passwd is ', 'passphrase is ', 'secret is ', 'token is '],
+      ...['password ', 'passwort ', 'passwd is ', 'passphrase is ', 'secret is ', 'token is '],
+      ...['kennwort ist ', 'kennwort lautet ', 'passe est ', 'contrasena es ', 'wachtwoord is ', 'senha '],
       ...['passcode is ', 'api-key is ', "passwd '", "identified by '"],
       ...['identified by "', 'secret 0 ', 'secret 5 ', 'secret 8 ', 'secret 9 '],
       ...['create role ', 'create user ', 'alter role ', 'alter user '],
@@ -76,6 +98,12 @@ export const statedSecret = credential({
       `ALTER USER app WITH PASSWORD '${secret}'`,
       `CREATE USER 'bob'@'localhost' IDENTIFIED BY '${secret}'`,
       'enable secret 5 0822455D0A16',
+      `login failed with password ${secret}!`,
+      `login failed for user 'ann' password '${secret}'`,
+      `changed password from Old${secret} to New${secret}`,
+      `password for ann was set to S${secret}`,
+      `das Passwort lautet ${secret}`,
+      `le mot de passe est ${secret}`,
     ],
     ignored: [
       'password is required',
@@ -93,6 +121,11 @@ export const statedSecret = credential({
       "passwd 'required'",
       'the secret is out',
       'create user bob without password',
+      'password PBKDF2WithHmacSHA256 is used',
+      'password changed from 203.0.113.7',
+      'password reset for user42?',
+      'forgot password user42?',
+      'password set to expire in 90 days',
     ],
   },
 })
