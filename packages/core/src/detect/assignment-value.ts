@@ -112,7 +112,7 @@ export function isBracket(code: number): boolean {
   return code === 0x5b || code === 0x7b
 }
 
-const tuple = /\(\s?[bu]?["'][^"'\n]{0,128}["'],/y
+const tuple = /\(\s?[bu]?(["'])[^"'\n]{1,128}\1,\s?[bu]?(["'])[^"'\n]{1,128}\2\s?\)/y
 
 /** `('ann', 's3cr3t')`, what Python calls credentials. */
 function isTuple(text: string, start: number): boolean {
