@@ -91,7 +91,7 @@ export function findCandidates(block: usize): void {
   v128.store(CANDIDATES, w16, LONG_AT)
   v128.store(CANDIDATES, and(starts, and(t16, ahead(t16, t16n, 16))), TOKEN_AT)
 
-  // Two digits in a row among the first eight characters, and the first sixteen.
+  // Two digits in a row among the first eight characters.
   const r2 = and(digit, ahead(digit, digit1, 1))
   const r2n = and(digit1, down(digit1, 1))
   const d2 = or(r2, ahead(r2, r2n, 1))
@@ -100,8 +100,6 @@ export function findCandidates(block: usize): void {
   const d4n = or(d2n, down(d2n, 2))
   const d8 = or(d4, ahead(d4, d4n, 4))
   const d8n = or(d4n, down(d4n, 4))
-  const d16 = or(d8, ahead(d8, d8n, 8))
-  const d16n = or(d8n, down(d8n, 8))
 
   // Long tokens, `basic `, `bearer ` and `password ` (five to eight letters and a blank), `1/…`; before digits `pin ` and
   // `code `, behind one `is `.
@@ -110,7 +108,7 @@ export function findCandidates(block: usize): void {
   const blank2 = or(blank, ahead(blank, blank1, 1))
   const blank2n = or(blank1, down(blank1, 1))
   const scheme = and(t4, or(ahead(blank2, blank2n, 5), ahead(blank2, blank2n, 7)))
-  const short = and(ahead(blank2, blank2n, 3), ahead(d16, d16n, 3))
+  const short = and(ahead(blank2, blank2n, 3), ahead(d8, d8n, 3))
   const single = and(ahead(blank, blank1, 1), digit)
   const verb = and(ahead(blank2, blank2n, 2), and(behind(separator, separator0, 1), behind(digit, digit0, 2)))
   const t9 = and(t8, ahead(t, tn, 8))

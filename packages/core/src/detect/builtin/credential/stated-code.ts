@@ -4,24 +4,27 @@ import { credential } from './token.js'
 /** `482913`, `482-913`; not the start of a longer number, of a word, or of a quantity. */
 const end = '(?![\\w-]|[.,]\\d| ?(?:%|[kmn]?s|sec|min|bytes|times|attempts|px|[kmg]b)\\b)'
 const digits = (least: number, most = 8) => `(?<value>\\d{${least},${most}}|\\d{3}[ -]\\d{3})${end}`
-const verb = ' (?:(?:is|was|are|ist|lautet|est|es|to) ?|[éèe] )?[:=#]? {0,2}["\'“]?'
+const verb = ' (?:(?:is|was|are|ist|est|es|to) ?|[éèe] )?[:=#]? {0,2}["\'“]?'
 
 /** Digits are near, as behind short literals they must be. */
-const soon = '(?=.{2,15}?\\d\\d)'
+const soon = '(?=.{2,9}?\\d\\d)'
+
+/** Codes of errors, areas and goods are no secrets. */
+const others = 'error|exit|status|area|zip|post|promo|discount|coupon|country|order|product|reason'
 
 /** What one of the words says of the number behind it. */
 const expressions = [
-  `${soon}(?:t?otp|pin|[m2]fa)(?: code| number| no\\.?)?${verb}${digits(4)}`,
-  `${soon}(?:cvv|cvc|csc)2?(?: code)?${verb}(?<value>\\d{3,4})${end}`,
+  `${soon}(?:t?otp|pin|[m2]fa)(?: no\\.?)?${verb}${digits(4)}`,
+  `${soon}(?:cvv|cvc|csc)2?${verb}(?<value>\\d{3,4})${end}`,
+  `(?:(?<=pin )number|(?<=(?:code|pin) )lautet)${verb}${digits(4)}`,
   `(?:security|verification) code${verb}(?<value>\\d{3})${end}`,
-  `(?:[a-z-]{5,14}|${soon}(?:pass|auth|sms)) code${verb}${digits(4)}`,
-  `passcode${verb}${digits(4)}`,
-  // Codes of errors, areas and goods are no secrets.
-  `(?<=\\b(?:your|ihr|dein|votre|ton|tu|su|seu|tuo|uw|je|tw[oó]j|use|enter|with)(?: (?!error|exit|status|area|zip|post|promo|discount|coupon|country|order|product|reason)[a-z-]{2,16}){0,2} (?:c[oó])?)${soon}(?:code|kod|codice|digo)${verb}${digits(4)}`,
+  `(?<=\\b(?:t?otp|pin|[m2]fa|auth|sms|pass) )${soon}code${verb}${digits(4)}`,
+  `(?:[a-z-]{5,14} |pass)code${verb}${digits(4)}`,
+  `(?<=\\b(?:your|ihr|dein|votre|ton|tu|su|seu|tuo|uw|je|tw[oó]j|use|enter|with)(?: (?!${others})[a-z-]{2,16}){0,2} (?:c[oó])?)${soon}(?:code|kod|codice|digo)${verb}${digits(4)}`,
 ].map((source) => new RegExp(source, 'diy'))
 
 /** In small letters it is a function. */
-const tan = new RegExp(`TAN${verb}${digits(6)}`, 'dy')
+const tan = new RegExp(`${soon}TAN${verb}${digits(6)}`, 'dy')
 
 /** `482913 is your verification code`, `use 482913 as your PIN`. */
 const behind =
@@ -49,7 +52,9 @@ export const statedCode = credential({
     literals: [
       ...words('otp totp pin tan mfa 2fa cvv cvc csc cvv2 cvc2 passcode code kod codice digo'),
       ...words('verification security confirmation authentication activation validation', 'code '),
-      ...words('login sign-in one-time access recovery unlock reset auth sms pass', 'code '),
+      ...words('login sign-in one-time access recovery unlock reset', 'code '),
+      'number is ',
+      'lautet ',
       ...['is your ', 'as your ', 'is the ', 'ist ihr ', 'ist dein ', 'est votre '],
     ],
     ignoreCase: true,
@@ -60,8 +65,9 @@ export const statedCode = credential({
       'OTP is 482913',
       'Your OTP for login: OTP 482913',
       'PIN is 4821',
-      'pin was: "4821"',
+      'pin was: 4821',
       'PIN number is 4821.',
+      'OTP code is "482913"',
       'cvv is 123',
       'security code is 811',
       'CVV2 123, exp 12/29',
