@@ -44,7 +44,8 @@ const setting =
 const nameAttribute = /\s(?:name|key)=\\?["']([\w.:-]{2,64})\\?["']/
 const nameElement = /<(?:[a-z]\w{0,20}:)?(?:name|key)>\s{0,4}([\w.:-]{2,64})\s{0,4}<\/[\w:]{3,26}>\s{0,24}$/i
 
-/** How far before an element the one that names it may start. */
+/** How far before an element the one that names it may end, and start. */
+const MAX_NAME_GAP = 32
 const MAX_NAME_ELEMENT = 192
 
 /**
@@ -75,8 +76,15 @@ function namedAction(
   plan: DetectionPlan,
 ): FieldAction | undefined {
   if (!setting.test(name)) return undefined
-  const before = /^value$/i.test(name) ? text.slice(Math.max(0, open - MAX_NAME_ELEMENT), open) : ''
-  const named = nameAttribute.exec(text.slice(open, start)) ?? nameElement.exec(before)
+  const named =
+    nameAttribute.exec(text.slice(open, start)) ??
+    nameElement.exec(/^value$/i.test(name) ? elementBefore(text, open) : '')
   const action = named?.[1] === undefined ? undefined : plan.assignedName(named[1], true)
   return action?.inText === true && action.unless === undefined ? action : undefined
+}
+
+/** What may be an element that names the one that starts at `open`; nothing where none ends right before it. */
+function elementBefore(text: string, open: number): string {
+  const last = text.slice(Math.max(0, open - MAX_NAME_GAP), open).trimEnd()
+  return /(?:name|key)>$/i.test(last.slice(-5)) ? text.slice(Math.max(0, open - MAX_NAME_ELEMENT), open) : ''
 }

@@ -5,9 +5,10 @@ import { type DigitGroup, readGroups } from './digit-groups.js'
 import { isGroupedNumber, isPossibleNumber, nationalNumbers } from './phone-forms.js'
 import { isDigitByDigit, isHexDump, isPlainCluster, isRow, isUnixTime } from './phone-lookalikes.js'
 import { planOf } from './phone-plan.js'
-import { isCalledPhone } from './phone-words.js'
+import { isCalledPhone, isNumberOfPhone } from './phone-words.js'
 
 const SPACE = 32
+const HASH = 35
 const OPEN = 40
 const CLOSE = 41
 const PLUS = 43
@@ -176,7 +177,8 @@ function startsCleanly(text: string, start: number): boolean {
   const second = text.charCodeAt(start - 2)
   // `**` sets what is between it in bold; four stars are a mask's, before the last digits of a number.
   if (before === 42 && second === 42) return text.charCodeAt(start - 3) !== 42 || text.charCodeAt(start - 4) !== 42
-  if (before === 35 || before === 42 || before === DOT) return false
+  if (before === HASH) return isNumberOfPhone(text, start)
+  if (before === 42 || before === DOT) return false
   // `AppleWebKit/568.81.53` is a version.
   if (before === 47 && isWordChar(second) && !isDigit(second)) return false
   if (before === DASH) return !isWordChar(second)

@@ -62,6 +62,7 @@ import { e2bKey } from './e2b-key.js'
 import { easypostKey } from './easypost-key.js'
 import { elasticKey } from './elastic-key.js'
 import { elevenlabsKey } from './elevenlabs-key.js'
+import { extendedKey } from './extended-key.js'
 import { facebookAppToken } from './facebook-app-token.js'
 import { facebookToken } from './facebook-token.js'
 import { figmaToken } from './figma-token.js'
@@ -213,6 +214,7 @@ import { vercelToken } from './vercel-token.js'
 import { voiceflowKey } from './voiceflow-key.js'
 import { voyageKey } from './voyage-key.js'
 import { wandbKey } from './wandb-key.js'
+import { wifKey } from './wif-key.js'
 import { xaiKey } from './xai-key.js'
 import { xataKey } from './xata-key.js'
 import { yandexKey } from './yandex-key.js'
@@ -285,6 +287,7 @@ export const credentialDetectors: readonly Detector[] = [
   easypostKey,
   elasticKey,
   elevenlabsKey,
+  extendedKey,
   facebookAppToken,
   facebookToken,
   figmaToken,
@@ -436,6 +439,7 @@ export const credentialDetectors: readonly Detector[] = [
   voiceflowKey,
   voyageKey,
   wandbKey,
+  wifKey,
   xaiKey,
   xataKey,
   yandexKey,

@@ -9,6 +9,9 @@ const insert = /(?:insert|replace) into [\w.`"[\]]{1,128}\s?\(([^()]{1,1024})\)\
 const value =
   /\s{0,8}(?:[NnEe]?'((?:[^'\\]|''|\\.){0,512})'|(?:[\w.]{1,64}\([^()]{0,512}\)|[^,()']{0,256}))\s{0,8}(?:,|(\)))/dy
 
+/** So many are read. */
+const MAX_COLUMNS = 64
+
 /** The last word, or the last two, of columns that hold secrets. */
 const secretColumns: ReadonlySet<string> = new Set(
   'password passwd pwd pass passphrase secret token otp pin cvv apikey api/key secret/key private/key password/hash'.split(
@@ -25,7 +28,7 @@ function isSecret(column: string): boolean {
 /** The first string that is put into a column of secrets. */
 function match(text: string, at: number): Range | undefined {
   insert.lastIndex = at
-  const columns = insert.exec(text)?.[1]?.split(',') ?? []
+  const columns = insert.exec(text)?.[1]?.split(',', MAX_COLUMNS) ?? []
   const last = columns.findLastIndex(isSecret)
   value.lastIndex = insert.lastIndex
   for (let i = 0; i <= last; i++) {

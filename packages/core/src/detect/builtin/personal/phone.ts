@@ -51,6 +51,8 @@ export const phone: Detector = {
       '$20 415-555-0123',
       '40 41 23 45',
       'phone=4155550123',
+      'phone #415-555-0123',
+      'WhatsApp is 9876543210',
       'phone: 555-0123',
       'please call 98765 43210 today',
       'whatsapp 07700900123',
