@@ -5,9 +5,9 @@ import { credential } from './token.js'
 
 /** `PASSWORD 'X'`, `IDENTIFIED BY "X"` of SQL and build files. */
 const quoted = /(?:password|passwort|passwd|identified by) {1,3}(["'])(?<value>[^"'\r\n]{4,128})\1/diy
-/** `password X`, `password for ann was set to X`, `changed password from X to Y`. */
+/** `password X`, `password for ann was set to X`, `changed password from X to Y`, where a digit is in the last word. */
 const bare =
-  /pass(?:word|wort) (?<how>(?:for \S{1,64} )?(?:(?:is|was|has been) )?(?:set |changed |reset |updated )?(?:from|to) )?(?<value>(?<first>[^\s"'<>]{6,128})(?: to (?<second>[^\s"'<>]{6,128}))?)/diy
+  /pass(?:word|wort) (?<how>(?:for \S{1,64} )?(?:(?:is|was|has been) )?(?:set |changed |reset |updated )?(?:from|to) )?(?=\S{0,127}\d)(?<value>[^\s"'<>]{6,128}(?: to (?=\S{0,127}\d)(?<second>[^\s"'<>]{6,128}))?)/iy
 /** `ALTER ROLE app WITH PASSWORD 'X'`. */
 const role = /(?:create|alter) (?:role|user) [^;'\r\n]{1,160}?(?<= )password {1,3}(["'])(?<value>[^"'\r\n]{4,128})\1/diy
 /** `password for user 'ann' is 'X'`. */
@@ -48,14 +48,12 @@ function isUnlikeWords(value: string, isAnnounced: boolean): boolean {
 
 function matchBare(text: string, at: number): Range | undefined {
   bare.lastIndex = at
-  const found = bare.exec(text)
-  const { how, first = '', second } = found?.groups ?? {}
-  const start = found?.indices?.groups?.value?.[0]
-  if (start === undefined) return undefined
-  const isAnnounced = how !== undefined
-  const last = (second ?? first).replace(/[.,;:?)]{1,3}$/, '')
-  if (!isUnlikeWords(last, isAnnounced)) return undefined
-  return { start, end: start + (second === undefined ? 0 : first.length + ' to '.length) + last.length }
+  const { how, value, second } = bare.exec(text)?.groups ?? {}
+  if (value === undefined) return undefined
+  const last = second ?? value
+  const end = bare.lastIndex - (/[.,;:?)]{1,3}$/.exec(last)?.[0].length ?? 0)
+  const start = bare.lastIndex - value.length
+  return isUnlikeWords(text.slice(bare.lastIndex - last.length, end), how !== undefined) ? { start, end } : undefined
 }
 
 function match(text: string, at: number): Range | undefined {
