@@ -43,6 +43,7 @@ export const credentialFields: readonly FieldGroup[] = [
       'one time code',
       'one time passcode',
       'verification code',
+      'your code',
       'authentication code',
       'activation code',
       'access code',

@@ -5,6 +5,8 @@ import { credential } from './token.js'
 
 /** `PASSWORD 'X'`, `IDENTIFIED BY "X"` of SQL and build files. */
 const quoted = /(?:password|passwort|passwd|identified by) {1,3}(["'])(?<value>[^"'\r\n]{4,128})\1/diy
+/** `A temporary password is generated for root@localhost: X` of MySQL. */
+const generated = /password is generated for \S{1,128}: (?<value>\S{4,128})/diy
 /** `password X`, `password for ann was set to X`, `changed password from X to Y`, where a digit is in the last word. */
 const bare =
   /pass(?:word|wort) (?<how>(?:for \S{1,64} )?(?:(?:is|was|has been) )?(?:set |changed |reset |updated )?(?:from|to) )?(?=\S{0,127}\d)(?<value>[^\s"'<>]{6,128}(?: to (?=\S{0,127}\d)(?<second>[^\s"'<>]{6,128}))?)/iy
@@ -57,7 +59,7 @@ function matchBare(text: string, at: number): Range | undefined {
 }
 
 function match(text: string, at: number): Range | undefined {
-  for (const expression of [quoted, role, ofUser, encoded]) {
+  for (const expression of [quoted, role, ofUser, generated, encoded]) {
     expression.lastIndex = at
     const found = expression.exec(text)
     if (found) return rangeOf(found, 'value')
@@ -96,6 +98,7 @@ export const statedSecret = credential({
       `ALTER USER app WITH PASSWORD '${secret}'`,
       `CREATE USER 'bob'@'localhost' IDENTIFIED BY '${secret}'`,
       'enable secret 5 0822455D0A16',
+      `A temporary password is generated for root@localhost: ${secret}`,
       `login failed with password ${secret}!`,
       `login failed for user 'ann' password '${secret}'`,
       `changed password from Old${secret} to New${secret}`,
