@@ -8,7 +8,6 @@ import type { FieldGroup } from '../fields/field-group.js'
 import type { Action, FieldAction } from '../mask/action.js'
 import { FULL } from '../mask/masks.js'
 import { normalizeKey } from '../names/key-name.js'
-import { keyInPlainLetters, nameInPlainLetters } from '../names/plain-letters.js'
 import { compilePaths, type PathRule } from '../plan/path-rules.js'
 import type { Plan } from '../plan/plan.js'
 import type { ResolvedMask, ResolvedPolicy } from '../policy/validate-policy.js'
@@ -167,12 +166,6 @@ function lastNames(paths: readonly PathRule[]): ReadonlySet<string> | undefined 
   return names
 }
 
-/** What is done under a name that stands for another one. What is written as it is must be named as it is. */
-function ruleFor(names: FieldNames, name: string | undefined, parent: string | undefined): FieldAction | undefined {
-  const rule = name === undefined ? undefined : names.decide(name, parent)
-  return rule === 'allow' ? undefined : rule
-}
-
 /** Turns a checked policy into what runs: names resolved to actions, paths and keys to tables. */
 export function compilePolicy(policy: ResolvedPolicy, library: Library): Plan {
   const wanted = library.fields.filter((group) => isWanted(group, policy))
@@ -194,8 +187,8 @@ export function compilePolicy(policy: ResolvedPolicy, library: Library): Plan {
   const listed = isAllowList ? new FieldNames(keys, [], library.fields) : names
   const own = [...policy.fields.map(({ rule }) => rule), ...custom.map(({ rule }) => rule)]
   return {
-    fieldByKey: (key, parent) => listed.decide(key, parent) ?? ruleFor(listed, keyInPlainLetters(key), parent),
-    dependsOnParent: (key) => listed.dependsOnParent(keyInPlainLetters(key) ?? key),
+    fieldByKey: (key, parent) => listed.decide(key, parent),
+    dependsOnParent: (key) => listed.dependsOnParent(key),
     selection: [...wanted.map((group) => library.fields.indexOf(group)), ...detectors.map(({ kind }) => kind)].join(),
     nameEndings: () => [names.endingsInText(), ...queryNames].join('\n'),
     fieldNames: () => names.all(),
@@ -209,7 +202,7 @@ export function compilePolicy(policy: ResolvedPolicy, library: Library): Plan {
       customCores: coresOf(custom),
       allowedValues: new Set(policy.allow.values),
       assignedName: (name, quoted) => {
-        const action = names.decide(name, undefined) ?? ruleFor(names, nameInPlainLetters(name), undefined)
+        const action = names.decideInText(name)
         return action !== undefined && action !== 'allow' && (quoted || action.inText) ? action : undefined
       },
     },
