@@ -15,6 +15,7 @@ const PLUS = 43
 const DASH = 45
 const DOT = 46
 const ZERO = 48
+const COMMA = 44
 const COLON = 58
 
 /** The fewest digits in one run of a number whose `+` stands right behind another digit. */
@@ -182,7 +183,18 @@ function startsCleanly(text: string, start: number): boolean {
   // `AppleWebKit/568.81.53` is a version.
   if (before === 47 && isWordChar(second) && !isDigit(second)) return false
   if (before === DASH) return !isWordChar(second)
-  return !((before === COLON || before === 44) && isDigit(second))
+  if (before === COMMA && isDigit(second)) return isNextColumn(text, start)
+  return !(before === COLON && isDigit(second))
+}
+
+const northAmerican = /\d{3}([-.])\d{3}\1\d{4}/y
+
+/** Whether a comma between digits parts two columns: no number has more than three digits before one, and none goes on with dashes. */
+function isNextColumn(text: string, start: number): boolean {
+  northAmerican.lastIndex = start
+  if (northAmerican.test(text)) return true
+  for (let i = start - 2; i >= start - 5; i--) if (!isDigit(text.charCodeAt(i))) return false
+  return true
 }
 
 function endsCleanly(text: string, end: number): boolean {
