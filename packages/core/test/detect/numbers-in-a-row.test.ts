@@ -30,7 +30,8 @@ test.each([
   '4242 4242 4242 4242-5555-5555 5555-4444',
   '41111111-4242-4242-4242-424242424242',
   '0.4242424242424242',
-])('a number is left alone that is part of an identifier: %s', (text) => {
+  '+49.0.000.0',
+])('a number is left alone that is part of an identifier or an address: %s', (text) => {
   expect(plain.maskText(text)).toBe(text)
   expect(fast.maskText(text)).toBe(text)
 })
