@@ -126,6 +126,7 @@ describe('values assigned to secret names in text', () => {
     '- name: NODE_ENV\n  value: production',
     "'Session': ('session_abort',",
     'auth = ("", "")',
+    'status installed xauth:amd64 1:1.1.2-1',
     '<label name="password">Your password</label>',
     '<property name="url">https://example.com/token</property>',
     'GET /password:reset HTTP/1.1',
