@@ -4,7 +4,7 @@ import { isPlaceholder } from '../../placeholder.js'
 import { credential } from './token.js'
 
 /** A table, its columns, and the first row of values as far as a secret among them may be. */
-const insert = /(?:insert|replace) into [\w.`"[\]]{1,128}\s?\(([^()]{1,1024})\)\s{0,8}values\s{0,8}\(/iy
+const insert = /insert into [\w.`"[\]]{1,128}\s?\(([^()]{1,1024})\)\s{0,8}values\s{0,8}\(/iy
 /** One value: a string in quotes, which a quote written twice does not end, or anything without a comma; calls have their brackets. */
 const value =
   /\s{0,8}(?:[NnEe]?'((?:[^'\\]|''|\\.){0,512})'|(?:[\w.]{1,64}\([^()]{0,512}\)|[^,()']{0,256}))\s{0,8}(?:,|(\)))/dy
@@ -48,7 +48,7 @@ export const sqlPassword = credential({
   kind: 'sql_password',
   title: 'Value that a statement puts into a column of passwords',
   source: 'ISO/IEC 9075-2 section 14.11 (INSERT)',
-  find: { by: 'literal', literals: ['insert into ', 'replace into '], ignoreCase: true, match },
+  find: { by: 'literal', literals: ['insert into '], ignoreCase: true, match },
   examples: {
     found: [
       `INSERT INTO users (name, email, password) VALUES ('Ann', 'a', '${secret}')`,

@@ -9,6 +9,10 @@ const verb = ' (?:(?:is|was|are|ist|est|es|to) ?|[éèe] )?[:=#]? {0,2}["\'“]?
 /** Digits are near, as behind short literals they must be. */
 const soon = '(?=.{2,9}?\\d\\d)'
 
+/** Codes that are secrets, whoever they are for. */
+const sorts =
+  't?otp|pin|[m2]fa|auth|sms|pass|verification|security|confirmation|authentication|activation|validation|login|sign-in|' +
+  'one-time|access|recovery|unlock|reset'
 /** Codes of errors, areas and goods are no secrets. */
 const others = 'error|exit|status|area|zip|post|promo|discount|coupon|country|order|product|reason'
 
@@ -16,10 +20,10 @@ const others = 'error|exit|status|area|zip|post|promo|discount|coupon|country|or
 const expressions = [
   `${soon}(?:t?otp|pin|[m2]fa)(?: no\\.?)?${verb}${digits(4)}`,
   `${soon}(?:cvv|cvc|csc)2?${verb}(?<value>\\d{3,4})${end}`,
-  `(?:(?<=pin )number|(?<=(?:code|pin) )lautet)${verb}${digits(4)}`,
-  `(?:security|verification) code${verb}(?<value>\\d{3})${end}`,
-  `(?<=\\b(?:t?otp|pin|[m2]fa|auth|sms|pass) )${soon}code${verb}${digits(4)}`,
-  `(?:[a-z-]{5,14} |pass)code${verb}${digits(4)}`,
+  `(?<=(?:code|pin) )lautet${verb}${digits(4)}`,
+  `(?<=\\b(?:security|verification) )${soon}code${verb}(?<value>\\d{3})${end}`,
+  `(?<=\\b(?:${sorts}) )${soon}code${verb}${digits(4)}`,
+  `passcode${verb}${digits(4)}`,
   `(?<=\\b(?:your|ihr|dein|votre|ton|tu|su|seu|tuo|uw|je|tw[oó]j|use|enter|with)(?: (?!${others})[a-z-]{2,16}){0,2} (?:c[oó])?)${soon}(?:code|kod|codice|digo)${verb}${digits(4)}`,
 ].map((source) => new RegExp(source, 'diy'))
 
@@ -39,10 +43,6 @@ function match(text: string, at: number): Range | undefined {
   return undefined
 }
 
-function words(list: string, more = ''): string[] {
-  return list.split(' ').map((word) => `${word} ${more}`)
-}
-
 export const statedCode = credential({
   kind: 'stated_code',
   title: 'One-time code, PIN or card security code that a sentence tells',
@@ -50,11 +50,9 @@ export const statedCode = credential({
   find: {
     by: 'literal',
     literals: [
-      ...words('otp totp pin tan mfa 2fa cvv cvc csc cvv2 cvc2 passcode code kod codice digo'),
-      ...words('verification security confirmation authentication activation validation', 'code '),
-      ...words('login sign-in one-time access recovery unlock reset', 'code '),
-      'number is ',
-      'lautet ',
+      ...'otp totp pin tan mfa 2fa cvv cvc csc cvv2 cvc2 passcode code kod codice digo lautet'
+        .split(' ')
+        .map((word) => `${word} `),
       ...['is your ', 'as your ', 'is the ', 'ist ihr ', 'ist dein ', 'est votre '],
     ],
     ignoreCase: true,
@@ -66,7 +64,6 @@ export const statedCode = credential({
       'Your OTP for login: OTP 482913',
       'PIN is 4821',
       'pin was: 4821',
-      'PIN number is 4821.',
       'OTP code is "482913"',
       'cvv is 123',
       'security code is 811',
