@@ -91,34 +91,39 @@ export function findCandidates(block: usize): void {
   v128.store(CANDIDATES, w16, LONG_AT)
   v128.store(CANDIDATES, and(starts, and(t16, ahead(t16, t16n, 16))), TOKEN_AT)
 
-  // Long tokens, `basic `, `bearer ` and `password ` (five to eight letters and a blank), `1/…`.
-  const blank = and(less(separator, joint), behindWord)
-  const blank1 = and(less(separator1, joint1), behind(word1, word, 1))
-  const blank5 = or(ahead(blank, blank1, 5), ahead(blank, blank1, 6))
-  const blanks = or(blank5, or(ahead(blank, blank1, 7), ahead(blank, blank1, 8)))
-  const scheme = and(t4, blanks)
-  const single = and(digit, ahead(blank, blank1, 1))
-  const t9 = and(t8, ahead(t, tn, 8))
-  v128.store(CANDIDATES, and(starts, or(t9, or(scheme, single))), LITERAL_AT)
-
-  // Shapes have two digits in a row among the first ten characters, or the form of a Medicare number, or are separated early on.
+  // Two digits in a row among the first eight characters.
   const r2 = and(digit, ahead(digit, digit1, 1))
   const r2n = and(digit1, down(digit1, 1))
   const d2 = or(r2, ahead(r2, r2n, 1))
   const d2n = or(r2n, down(r2n, 1))
   const d4 = or(d2, ahead(d2, d2n, 2))
   const d4n = or(d2n, down(d2n, 2))
-  const d9 = or(or(d4, ahead(d4, d4n, 4)), ahead(r2, r2n, 8))
+  const d8 = or(d4, ahead(d4, d4n, 4))
+  const d8n = or(d4n, down(d4n, 4))
+
+  // Long tokens, `basic `, `bearer ` and `password ` (five to eight letters and a blank), `1/…`; before digits `pin ` and
+  // `code `, behind one `is `.
+  const blank = and(less(separator, joint), behindWord)
+  const blank1 = and(less(separator1, joint1), behind(word1, word, 1))
+  const blank2 = or(blank, ahead(blank, blank1, 1))
+  const blank2n = or(blank1, down(blank1, 1))
+  const scheme = and(t4, or(ahead(blank2, blank2n, 5), ahead(blank2, blank2n, 7)))
+  const short = and(ahead(blank2, blank2n, 3), ahead(d8, d8n, 3))
+  const single = and(ahead(blank, blank1, 1), digit)
+  const verb = and(ahead(blank2, blank2n, 2), and(behind(separator, separator0, 1), behind(digit, digit0, 2)))
+  const t9 = and(t8, ahead(t, tn, 8))
+  v128.store(CANDIDATES, and(starts, or(or(t9, or(scheme, single)), or(short, verb))), LITERAL_AT)
+
+  // Shapes have two digits in a row among the first ten characters, or the form of a Medicare number, or are separated early on.
+  const d9 = or(d8, ahead(r2, r2n, 8))
   const mixed = and(digit, and(ahead(digit, digit1, 3), ahead(less(word, digit), less(word1, digit1), 1)))
   const thirds = and(ahead(joint, joint1, 2), ahead(joint, joint1, 6))
-  // They are not glued to a digit through a dash or dot, unless it is one of a long number.
+  // They are not glued to a digit through a dash or dot, unless it is one of a long number or of a group in one.
   const e2 = and(digit, behind(digit, digit0, 1))
   const e2p = and(digit0, up(digit0, 1))
   const e4 = and(e2, behind(e2, e2p, 2))
   const e4p = and(e2p, up(e2p, 2))
-  const long = and(e4, behind(e4, e4p, 4))
-  const long0 = and(e4p, up(e4p, 4))
-  const glued = and(behind(joint, joint0, 1), behind(less(digit, long), less(digit0, long0), 2))
+  const glued = and(behind(joint, joint0, 1), behind(less(digit, e4), less(digit0, e4p), 2))
   // They have at least eight characters, all of them of words or separators.
   const q = or(word, separator)
   const qn = or(word1, separator1)

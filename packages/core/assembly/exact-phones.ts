@@ -24,9 +24,25 @@ export function addCallingCode(code: u32, length: u32, fewest: u32, most: u32): 
 export function tellPhone(at: usize, opening: usize): void {
   if (isDigit(load<u8>(at - 2))) return
   const end = readNumber(at)
-  if (end == 0 || !isRowEnd(end) || !isPlanned() || mayHaveExtension(end) || mayBeOtherThan(PHONE, end)) return
+  if (end == 0 || isQuad(at, end) || !isRowEnd(end) || !isPlanned() || mayHaveExtension(end) || mayBeOtherThan(PHONE, end)) return
   // A shape with right check digits would be what it is.
   if (isPartUntil(at, end)) tellNumber(at - 1, end, opening, PHONE)
+}
+
+/** Whether all of a row is a dotted quad, whatever its numbers, which is an address to whoever looks at rows. */
+function isQuad(at: usize, end: usize): bool {
+  let dots = 0
+  let run = 0
+  for (let next = at; next < end; next++) {
+    const code = <u32>load<u8>(next)
+    if (isDigit(code)) run++
+    else if (code == 0x2e) {
+      dots++
+      run = 0
+    } else return false
+    if (run > 3) return false
+  }
+  return dots == 3
 }
 
 /** Reads the row of digits at `at`, without a trunk prefix in parentheses; its end, or 0 when no number is so long. */

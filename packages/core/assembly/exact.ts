@@ -154,7 +154,7 @@ function mayBeUserInfo(start: usize, opening: usize): bool {
     const code = <u32>load<u8>(i)
     if (code == 0x2f) return load<u8>(i - 1) == 0x2f && load<u8>(i - 2) == 0x3a
     if (code == 0x5c) return true
-    if (code <= 0x22 || code == 0x3c || code == 0x3e || code == 0x40) return false
+    if (code <= 0x22 || code == 0x3c || code == 0x3e || (code == 0x40 && load<u8>(start - 1) != 0x3a)) return false
   }
   return false
 }

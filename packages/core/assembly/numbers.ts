@@ -52,9 +52,10 @@ export function isLone(at: usize): bool {
 /** Whether a cluster of at least seven digits starts at `at`. */
 export function isCluster(at: usize): bool {
   let back = at
-  while (at - back < 3 && isSeparator(load<u8>(back - 1))) back--
+  let isApart = false
+  while (at - back < 3 && isSeparator(load<u8>(back - 1))) if (load<u8>(--back) == 0x20) isApart = true
   // The first of a row speaks for all, unless it is glued to a word: then what comes behind a blank or an extension may be a value.
-  if (back < at && isDigit(load<u8>(back - 1)) && !(isGlued(back) && (load<u8>(at - 1) == 0x20 || isExtension()))) return false
+  if (back < at && isDigit(load<u8>(back - 1)) && !(isGlued(back) && (isApart || isExtension()))) return false
   let next = versionEnd(at)
   let digits: u32 = 0
   let gap: u32 = 0

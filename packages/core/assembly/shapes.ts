@@ -21,6 +21,9 @@ export const CHECKED: u32 = 0xc000
 const LONG = 13
 /** How far the word beside a value is read. */
 const NEIGHBOUR = 16
+/** How many digits the groups of a long number have; the last may have fewer. */
+const MIN_GROUP: usize = 4
+const MAX_GROUP: usize = 6
 
 /** A glance is at so many characters, of which the bits of a start say what is a digit and, above, what a letter or `_`. */
 const START: u32 = 12
@@ -90,12 +93,12 @@ export function isGluedAfter(at: usize): bool {
   const after = <u32>load<u8>(at)
   if (after == 0x2e) {
     const digits = digitRun(at + 1, LONG)
-    return digits > 0 && digits < <usize>LONG
+    return digits > 0 && digits < <usize>LONG && !isGroupedNumber(at + 1, 1)
   }
   return after == 0x2d ? isIdentifier(at + 1, 1) : isWord(after)
 }
 
-/** Whether the word read from `from` on, forwards or backwards, has a digit or `_` among its first characters, and is no long number. */
+/** Whether the word read from `from` on, forwards or backwards, has a digit or `_` among its first characters, and is no long number nor one in groups. */
 export function isIdentifier(from: usize, step: isize): bool {
   let digits = 0
   let length = 0
@@ -106,7 +109,33 @@ export function isIdentifier(from: usize, step: isize): bool {
     else if (!isLetter(code)) break
     length++
   }
-  return digits > 0 && !(digits == length && length >= LONG)
+  return digits > 0 && !(digits == length && (length >= LONG || isGroupedNumber(from, step)))
+}
+
+/** Whether a long number in groups, all parted alike, is read from `from` on, forwards or backwards. */
+function isGroupedNumber(from: usize, step: isize): bool {
+  let separator: u32 = 0
+  let digits: usize = 0
+  let at = from
+  while (true) {
+    let group: usize = 0
+    while (group <= MAX_GROUP && isDigit(load<u8>(at))) {
+      at += step
+      group++
+    }
+    digits += group
+    if (group == 0 || group > MAX_GROUP) return false
+    if (digits >= <usize>LONG) return true
+    const next = <u32>load<u8>(at)
+    if (group < MIN_GROUP || !isGroupSeparator(next) || (separator != 0 && next != separator)) return false
+    separator = next
+    at += step
+  }
+}
+
+@inline
+function isGroupSeparator(code: u32): bool {
+  return code == 0x20 || (code - 0x2d) < 3 || code == 0x5f
 }
 
 @inline

@@ -202,7 +202,7 @@ export function compilePolicy(policy: ResolvedPolicy, library: Library): Plan {
       customCores: coresOf(custom),
       allowedValues: new Set(policy.allow.values),
       assignedName: (name, quoted) => {
-        const action = names.decide(name, undefined)
+        const action = names.decideInText(name)
         return action !== undefined && action !== 'allow' && (quoted || action.inText) ? action : undefined
       },
     },

@@ -1,6 +1,7 @@
 import type { FieldGroup } from '../fields/field-group.js'
 import type { FieldAction } from '../mask/action.js'
 import { keyWords, normalizeKey } from '../names/key-name.js'
+import { keyInPlainLetters, nameInPlainLetters } from '../names/plain-letters.js'
 import { type Named, type NameIndex, nameIndexOf } from './name-index.js'
 
 /** One built-in group with the action of this policy. */
@@ -68,9 +69,10 @@ export class FieldNames {
   readonly #library: readonly FieldGroup[]
   /** The actions of the groups that the policy wants: for their names, and for those of strings and numbers only. */
   readonly #actions = new Map<FieldGroup, { readonly whole: FieldAction; readonly scalar: FieldAction }>()
-  /** What has been decided on keys, and on keys under a parent. */
+  /** What has been decided on keys, on keys under a parent, and on names in texts. */
   readonly #known: Decisions = new Map()
   readonly #knownUnder: Decisions = new Map()
+  readonly #knownInText: Decisions = new Map()
 
   /** `groups` are those of the `library` that the policy wants. */
   constructor(
@@ -104,24 +106,42 @@ export class FieldNames {
 
   /** Whether what a key falls under may depend on the object it is in. */
   dependsOnParent(key: string): boolean {
-    return this.#index.under.get(normalizeKey(key))?.some(({ group }) => this.#actions.has(group)) === true
+    const name = normalizeKey(keyInPlainLetters(key) ?? key)
+    return this.#index.under.get(name)?.some(({ group }) => this.#actions.has(group)) === true
   }
 
   decide(key: string, parent: string | undefined): FieldAction | 'allow' | undefined {
     if (key.length > 256) return this.#decide(key.slice(-256), parent)
-    if (parent === undefined) return this.#remembered(this.#known, key, key, undefined)
+    if (parent === undefined) return this.#remembered(this.#known, key, key, undefined, keyInPlainLetters)
     // The length keeps apart what the names could otherwise be cut into.
-    return this.#remembered(this.#knownUnder, `${key.length}-${key}${parent}`, key, parent)
+    return this.#remembered(this.#knownUnder, `${key.length}-${key}${parent}`, key, parent, keyInPlainLetters)
   }
 
-  #remembered(all: Decisions, id: string, key: string, parent: string | undefined): FieldAction | 'allow' | undefined {
+  /** The same for a name that is assigned a value in a text. */
+  decideInText(name: string): FieldAction | 'allow' | undefined {
+    return this.#remembered(this.#knownInText, name, name, undefined, nameInPlainLetters)
+  }
+
+  #remembered(
+    all: Decisions,
+    id: string,
+    key: string,
+    parent: string | undefined,
+    inPlainLetters: (key: string) => string | undefined,
+  ): FieldAction | 'allow' | undefined {
     let known = all.get(id)
     if (known === undefined) {
-      known = { decision: this.#decide(key, parent) }
+      known = { decision: this.#decide(key, parent) ?? this.#ruleFor(inPlainLetters(key), parent) }
       if (all.size >= REMEMBERED) all.clear()
       all.set(id, known)
     }
     return known.decision
+  }
+
+  /** What is done under a name that stands for another one. What is written as it is must be named as it is. */
+  #ruleFor(name: string | undefined, parent: string | undefined): FieldAction | undefined {
+    const rule = name === undefined ? undefined : this.#decide(name, parent)
+    return rule === 'allow' ? undefined : rule
   }
 
   #decide(key: string, parent: string | undefined): FieldAction | 'allow' | undefined {

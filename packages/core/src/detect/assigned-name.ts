@@ -92,8 +92,8 @@ const testResult = /(?:^|[\n\r])[-\s]{0,8}$/
 
 /** Whether the colon at `at`, right behind a name, parts something else than a name and its value. */
 export function isPart(text: string, at: number, { name, start, quoted }: Name): boolean {
-  // The host of a URL with a port: `http://token:8080/`.
-  if (text.charCodeAt(start - 1) === SLASH) return true
+  // The host of a URL with a port: `http://token:8080/`; not an option of Windows: ` /password:X`.
+  if (text.charCodeAt(start - 1) === SLASH && !/^[\s"']?$/.test(text[start - 2] ?? '')) return true
   if (quoted) return false
   if (isInResource(text, at)) return true
   if (name === 'PASS') return testResult.test(text.slice(Math.max(0, start - 10), start))

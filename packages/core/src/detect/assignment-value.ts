@@ -9,6 +9,7 @@ const QUOTE = 0x22
 const HASH = 0x23
 const AMPERSAND = 0x26
 const APOSTROPHE = 0x27
+const PARENTHESIS = 0x28
 const BACKSLASH = 0x5c
 const BACKTICK = 0x60
 
@@ -107,21 +108,29 @@ function unquotedEnd(text: string, start: number, inUrl: boolean): number {
 /** The longest list or object behind a name that is masked whole; a longer one is cut here. */
 const MAX_CONTAINER = 512
 
-/** `["a", "b"]` or `{…}` with its brackets, as far as they match. */
+/** `["a", "b"]`, `{…}` or `('a', 'b')` with its brackets, as far as they match. */
 function bracketed(text: string, start: number): Range {
   const limit = Math.min(text.length, start + MAX_CONTAINER)
   let depth = 0
   let end = start
   do {
     const code = text.charCodeAt(end++)
-    if (code === 0x5b || code === 0x7b) depth++
-    else if (code === 0x5d || code === 0x7d) depth--
+    if (isBracket(code) || code === PARENTHESIS) depth++
+    else if (code === 0x5d || code === 0x7d || code === 0x29) depth--
   } while (depth > 0 && end < limit)
   return { start, end }
 }
 
 export function isBracket(code: number): boolean {
   return code === 0x5b || code === 0x7b
+}
+
+const tuple = /\(\s?[bu]?(["'])[^"'\n]{1,128}\1,\s?[bu]?(["'])[^"'\n]{1,128}\2\s?\)/y
+
+/** `('ann', 's3cr3t')`, what Python calls credentials. */
+function isTuple(text: string, start: number): boolean {
+  tuple.lastIndex = start
+  return text.charCodeAt(start) === PARENTHESIS && tuple.test(text)
 }
 
 const headerEnd = /[\r\n]|\\[nr]|,\s{0,2}[A-Za-z][\w-]{1,40}:|["'`](?:[,\]}\s]|$)| -H /
@@ -141,11 +150,21 @@ export interface AssignedValue extends Range {
 /** How many blanks may stand before a value, as where values are aligned in columns. */
 const MAX_BLANKS = 24
 
-/** Where the value behind an operator starts: blanks are skipped. */
+/**
+ * What stands before a value and is no part of it: types that a dump names (`Some("…")`, `SecretStr('…')`, PHP's `string(8) "…"`),
+ * and how YAML says that a text follows (`!!str …`, or `|` and a line's end).
+ */
+const wrapping =
+  /(?:(?:Some|Just|Option(?:al)?|Secret(?:Str|String|Bytes)?|String|Sensitive|Password|Ok|Box|str|bytes)[([]|\s{0,24}string\(\d{1,7}\) {1,2})(?=\\{0,7}["'`])|!!(?:str|binary) {1,4}|[|>][-+\d]{0,2} {0,4}\r?\n[ \t]{1,24}/y
+const wrappingStarts = 'SJOPBsb!|>\n'
+
+/** Where the value behind an operator starts: blanks are skipped, and what is written around it. */
 export function valueStart(text: string, from: number): number {
   let start = from
   while (start < from + MAX_BLANKS && isBlank(text.charCodeAt(start))) start++
-  return start
+  if (!wrappingStarts.includes(text.charAt(start))) return start
+  wrapping.lastIndex = start
+  return wrapping.test(text) ? wrapping.lastIndex : start
 }
 
 /** How a value ends: `wholeLine` is for headers with blanks in them (`Cookie`), `inUrl` ends it at `&` and `#` too. */
@@ -172,7 +191,7 @@ export function readValue(text: string, start: number, options: ValueOptions): A
   let open = escapes
   while (open < escapes + 8 && text.charCodeAt(open) === BACKSLASH) open++
   if (isQuote(text.charCodeAt(open))) return { ...quoted(text, open, open - escapes), quoted: true }
-  if (isBracket(text.charCodeAt(start))) return { ...bracketed(text, start), quoted: false }
+  if (isBracket(text.charCodeAt(start)) || isTuple(text, start)) return { ...bracketed(text, start), quoted: false }
   if (options.wholeLine) return { ...headerValue(text, start, options.quote), quoted: false }
   return { start, end: unquotedEnd(text, start, options.inUrl), quoted: false }
 }

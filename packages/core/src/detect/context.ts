@@ -11,7 +11,10 @@ const STEP = 1024
 
 /** What may follow a context word in one identifier. */
 const numbering: ReadonlySet<string> = new Set(
-  'number num no nr id code value do da de del der du of for client cliente customer holder owner'.split(' '),
+  (
+    'number num no nr id code value text input field do da de del der du of for client cliente customer holder owner titular ' +
+    'nummer numer numero número numéro firmy kunde kunden klienta klant usuario user employee patient'
+  ).split(' '),
 )
 
 const FILTER_BITS = 0x10000

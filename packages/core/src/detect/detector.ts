@@ -34,8 +34,10 @@ export type MatchCluster = (text: string, at: number, cluster: Cluster) => Range
  * - `literal`: at every occurrence of one of the literals (`ignoreCase` for ASCII letters). `at` is the offset of its first character.
  *   With `wordStart` (the default) the character before must not be a letter, digit or `_`; otherwise it may be a `_`
  *   as well. A literal made of letters, digits, `_`, `-` and `.` only counts where it starts a run of at least nine of
- *   them, or of `run`, if given. With `at` the literals stand so far behind the start of a word instead (one distance
- *   for all, or one for each), and `at` of the matcher is that start. `behind` says for each literal what stands at least
+ *   them, or of `run`, if given. One that starts with a word of three or four letters and a blank stands before two digits in
+ *   a row, no further than nine characters from its start; with a word of two or three, it may stand behind a digit and a
+ *   blank instead. With `at` the literals stand so far behind the start of a word instead (one distance for all, or one for
+ *   each), and `at` of the matcher is that start. `behind` says for each literal what stands at least
  *   right behind it: the fewest letters, digits and `_`, or with `dashes` of these and `-`; or that it is `noWord`: no
  *   run of up to 24 letters that ends before what tokens are not made of (digits, `.`, `_`, `~`, `+`, `/`, `=` and `-` are).
  * - `char`: at every occurrence of one of the characters. Choose rare ones.

@@ -9,9 +9,14 @@ const LONG = 13
 /** How far the neighbour of a value is read to see whether it has digits. */
 const NEIGHBOUR = 16
 
+/** How many digits the groups have in which cards print long numbers; the last may have fewer. */
+const MIN_GROUP = 4
+const MAX_GROUP = 6
+const groupSeparators = ' -./_'
+
 /**
  * Whether the word next to a value, read from `from` in the direction of `step`, has a digit or `_` in it: an identifier
- * that the value is a part of. A long number is not one.
+ * that the value is a part of. A long number is not one, nor one in groups.
  */
 export function isIdentifier(text: string, from: number, step: 1 | -1): boolean {
   let digits = 0
@@ -23,14 +28,33 @@ export function isIdentifier(text: string, from: number, step: 1 | -1): boolean 
     else if ((kind & LETTER) === 0) return true
     length++
   }
-  return digits > 0 && !(digits === length && length >= LONG)
+  return digits > 0 && !(digits === length && (length >= LONG || isGrouped(text, from, step)))
+}
+
+/** Whether a long number in groups, all parted alike, is read from `from` on: `4111 1111 1111 1111` beside another card. */
+function isGrouped(text: string, from: number, step: 1 | -1): boolean {
+  let separator = ''
+  let digits = 0
+  let at = from
+  for (;;) {
+    const start = at
+    while (Math.abs(at - start) <= MAX_GROUP && (classAt(text, at) & DIGIT) !== 0) at += step
+    const group = Math.abs(at - start)
+    digits += group
+    if (group === 0 || group > MAX_GROUP) return false
+    if (digits >= LONG) return true
+    const next = text[at] ?? ''
+    if (group < MIN_GROUP || !groupSeparators.includes(next) || (separator !== '' && next !== separator)) return false
+    separator = next
+    at += step
+  }
 }
 
 /** Whether digits stand at `from`, but not as many as are a value of their own. */
 function isFraction(text: string, from: number): boolean {
   let next = from
   while (next - from < LONG && (classAt(text, next) & DIGIT) !== 0) next++
-  return next > from && next - from < LONG
+  return next > from && next - from < LONG && !isGrouped(text, from, 1)
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { FieldAction } from '../mask/action.js'
 import { readValue, valueStart } from './assignment-value.js'
 import type { Assignment } from './assignments.js'
 import { classAt, LETTER, WORD } from './characters.js'
@@ -36,17 +37,54 @@ export function matchFlag(text: string, at: number, plan: DetectionPlan): Assign
   return { end, span: { start, end, action, priority: PRIORITY } }
 }
 
-/** The text of an element: `<password>hunter2</password>`. `at` is the `<` of the closing tag. */
+/** Elements that hold a setting, whose tag says which one. */
+const setting =
+  /^(?:property|prop|entry|param|parameter|init-param|setting|item|variable|env|field|attribute|arg|value)$/i
+/** What says in an element's tag, or in the element before a `value`, what it holds. */
+const nameAttribute = /\s(?:name|key)=\\?["']([\w.:-]{2,64})\\?["']/
+const nameElement = /<(?:[a-z]\w{0,20}:)?(?:name|key)>\s{0,4}([\w.:-]{2,64})\s{0,4}<\/[\w:]{3,26}>\s{0,24}$/i
+
+/** How far before an element the one that names it may end, and start. */
+const MAX_NAME_GAP = 32
+const MAX_NAME_ELEMENT = 192
+
+/**
+ * The text of an element: `<password>hunter2</password>`, `<property name="password">hunter2</property>`,
+ * `<name>password</name><value>hunter2</value>`. `at` is the `<` of the closing tag.
+ */
 export function matchElement(text: string, at: number, plan: DetectionPlan): Assignment | undefined {
   if (text.charCodeAt(at + 1) !== 0x2f) return undefined
   closingTag.lastIndex = at
   const name = closingTag.exec(text)?.[1]
-  const action = name === undefined ? undefined : plan.assignedName(name, true)
-  if (name === undefined || action === undefined) return undefined
+  if (name === undefined) return undefined
   const start = text.lastIndexOf('>', at - 1) + 1
   if (start === 0 || start >= at || at - start > MAX_ELEMENT) return undefined
   const open = text.lastIndexOf('<', start - 1)
   if (open === -1 || start - open > MAX_ELEMENT || !text.slice(open, start).includes(name)) return undefined
+  const action = plan.assignedName(name, true) ?? namedAction(text, name, open, start, plan)
+  if (action === undefined) return undefined
   if (isPlaceholder(text.slice(start, at))) return undefined
   return { end: at, span: { start, end: at, action, priority: PRIORITY } }
+}
+
+/** What is done to the text of an element whose tag, from `open` to `start`, says little by its own name. */
+function namedAction(
+  text: string,
+  name: string,
+  open: number,
+  start: number,
+  plan: DetectionPlan,
+): FieldAction | undefined {
+  if (!setting.test(name)) return undefined
+  const named =
+    nameAttribute.exec(text.slice(open, start)) ??
+    nameElement.exec(/^value$/i.test(name) ? elementBefore(text, open) : '')
+  const action = named?.[1] === undefined ? undefined : plan.assignedName(named[1], true)
+  return action?.inText === true && action.unless === undefined ? action : undefined
+}
+
+/** What may be an element that names the one that starts at `open`; nothing where none ends right before it. */
+function elementBefore(text: string, open: number): string {
+  const last = text.slice(Math.max(0, open - MAX_NAME_GAP), open).trimEnd()
+  return /(?:name|key)>$/i.test(last.slice(-5)) ? text.slice(Math.max(0, open - MAX_NAME_ELEMENT), open) : ''
 }

@@ -35,7 +35,7 @@ const instruction =
   /(?:^|[^A-Za-z])your[-_ ][A-Za-z]|^(?:insert|replace|enter|put|add)[-_ ](?:with|by|your|the|a|an|my)[-_ ]|[-_ ]here$/i
 
 /** `xxxxx`, `*****`, `...`, `xxxx-xxxx`, `____`. */
-const blank = /^[xX*.•…#?_:~/|+=\s-]*$/
+const blank = /^[xX*.•…#?_:~()/|+=\s-]*$/
 
 /** `ACCESS_TOKEN`, as in `?access_token=ACCESS_TOKEN`. */
 const ownName = /^(?:[A-Z][A-Z0-9]{1,20}_){1,4}(?:API|AUTH)?(?:TOKEN|KEY|SECRET|PASSWORD)$/

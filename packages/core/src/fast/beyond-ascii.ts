@@ -1,5 +1,6 @@
 import { decoded, readOtherwise } from '../detect/escapes.js'
 import { isInternational } from '../detect/validators/char-class.js'
+import { lookalikes } from '../names/plain-letters.js'
 
 /**
  * What the kernel takes for a letter of no meaning, for one that may also be part of an address, for one that has its whole string
@@ -12,9 +13,6 @@ const FOLDED = 0xfe
 
 /** Full-width `"`, and what may start an escape: `%`, `&`, `+` and a backslash. */
 const peculiar = [0xff02, 0xff05, 0xff06, 0xff0b, 0xff3c]
-
-/** They are `s` and `k` to those who do not care about case, in a name as `toKen`. */
-const folded = [0x17f, 0x212a]
 
 /** Whether an address with the character is masked in a way of its own: it is white space, or half of a character. */
 function isMaskedApart(code: number): boolean {
@@ -48,6 +46,7 @@ function makeBytes(): Uint8Array {
     }
   }
   for (const code of peculiar) made[code] = ODD
-  for (const code of folded) made[code] = FOLDED
+  // Names may be written with them: `toKen`, `ſecret`.
+  for (const [first, last] of lookalikes) made.fill(FOLDED, first, last + 1)
   return made
 }

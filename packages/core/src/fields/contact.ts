@@ -4,7 +4,7 @@ import { type FieldGroup, personParents } from './field-group.js'
 const personal = ['default', 'gdpr', 'hipaa'] as const
 
 /** Addresses of machines, not of people: IP addresses, URLs, host:port, MAC and hexadecimal addresses. */
-function isMachineAddress(value: string): boolean {
+export function isMachineAddress(value: string): boolean {
   // A masked address (`203.0.113.*`) still is one: masking twice changes nothing.
   if (isIP(value.replace(/[%/].*$/s, '').replace(/(?<=[.:])\*$/, '0')) !== 0) return true
   if (/^[a-z][a-z0-9+.-]*:\/\/\S*$/i.test(value) || /^0x[0-9a-f]+$/i.test(value)) return true
@@ -40,6 +40,8 @@ export const contactFields: readonly FieldGroup[] = [
       'fax number',
       'msisdn',
       'contact number',
+      'contact no',
+      'mobile no',
       'whatsapp number',
     ],
     names: ['phones', 'phone numbers', 'cellphone', 'telefon', 'telefono', 'handynummer', 'whatsapp'],
@@ -85,6 +87,9 @@ export const contactFields: readonly FieldGroup[] = [
       'zipcode',
       'street name',
       'house number',
+      'street number',
+      'street line1',
+      'street line2',
     ],
     names: [
       'address',

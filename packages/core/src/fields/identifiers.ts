@@ -1,3 +1,4 @@
+import { isBic } from '../detect/validators/bic.js'
 import type { FieldGroup } from './field-group.js'
 
 /** A measurement or a plain word: what short names such as `pan`, `sin` or `pin` often hold instead. */
@@ -209,11 +210,20 @@ export const identifierFields: readonly FieldGroup[] = [
     names: ['bic', 'acct', 'accountnum', 'bban', 'clabe'],
   },
   {
+    kind: 'bic',
+    title: 'Short name of bank identifier codes, which has other meanings',
+    presets: ['default', 'gdpr', 'pci-dss'],
+    mask: 'full',
+    names: ['swift'],
+    unless: (value) => !isBic(value),
+    inText: true,
+  },
+  {
     kind: 'credit_card',
     title: 'Short names of payment card numbers',
     presets: ['default', 'gdpr', 'hipaa', 'pci-dss'],
     mask: 'last4',
-    names: ['pan'],
+    names: ['pan', 'pan number', 'pan no'],
     scalars: ['card'],
     unless: isOrdinary,
   },

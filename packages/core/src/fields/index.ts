@@ -2,6 +2,7 @@ import { contactFields } from './contact.js'
 import { credentialFields } from './credentials.js'
 import type { FieldGroup } from './field-group.js'
 import { identifierFields } from './identifiers.js'
+import { otherLanguages } from './other-languages.js'
 import { peopleFields } from './people.js'
 import { specialFields } from './special-categories.js'
 
@@ -11,5 +12,6 @@ export const fieldGroups: readonly FieldGroup[] = [
   ...identifierFields,
   ...peopleFields,
   ...contactFields,
+  ...otherLanguages,
   ...specialFields,
 ]

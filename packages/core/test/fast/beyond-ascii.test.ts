@@ -46,7 +46,7 @@ const strange = fc.oneof(
   fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
 )
 const words = fc.constantFrom(
-  ...'téléphone|Führerschein|контакт|карта|мир|ключ-12|ORD-12345678|номер|contraseña=|пароль: geheim1|password=hunter22|to ann@example.com|ann@exämple.com|ñ@b.org|203.0.113.7|+14155550123|4111 1111 1111 1111|seit 12.05.2024|12–14|10\u00a0000 €|1,234.56|Größe: 12|– geprüft|確認済み|token|key: |to\u212aen=abcdef1234|Иван'.split(
+  ...'téléphone|Führerschein|контакт|карта|мир|ключ-12|ORD-12345678|номер|contraseña=|пароль: geheim1|password=hunter22|to ann@example.com|ann@exämple.com|ñ@b.org|203.0.113.7|+14155550123|4111 1111 1111 1111|seit 12.05.2024|12–14|10\u00a0000 €|1,234.56|Größe: 12|– geprüft|確認済み|token|key: |ſecret=hunter22|user paﬂword: x1|ᵖassword=hunter22|to\u212aen=abcdef1234|Иван'.split(
     '|',
   ),
 )
@@ -74,7 +74,20 @@ const mutated = fc
 const text = fc
   .array(fc.oneof(mutated, words, strange), { minLength: 1, maxLength: 4 })
   .chain((parts) => fc.constantFrom('', ' ', ', ', '\n').map((joint) => parts.join(joint)))
-const name = fc.constantFrom('msg', 'note', 'email', 'telefon', 'größe', 'ｅｍａｉｌ', 'card', 'id', 'имя')
+const name = fc.constantFrom(
+  'msg',
+  'note',
+  'email',
+  'telefon',
+  'größe',
+  'ｅｍａｉｌ',
+  'card',
+  'id',
+  'имя',
+  'ſecret',
+  'contrasen\u0303a',
+  'ﬁrst',
+)
 const record = fc.dictionary(
   name,
   fc.oneof(text, fc.array(text, { maxLength: 2 }), fc.constantFrom<unknown>(12, true, 4111111111111111)),

@@ -24,6 +24,22 @@ function sha256(bytes: Uint8Array): Uint8Array {
   return createHash('sha256').update(bytes).digest()
 }
 
+/** Whether so many bytes in base58 end with the first four of the double SHA-256 of all others. */
+function isChecked(bytes: Uint8Array): boolean {
+  const size = bytes.length - 4
+  const checksum = sha256(sha256(bytes.subarray(0, size)))
+  return bytes.subarray(size).every((byte, i) => byte === checksum[i])
+}
+
+/**
+ * Whether a text is `size` bytes in Base58Check, with a checksum of four at their end: BIP 32 for extended keys, and the wallet
+ * import format.
+ */
+export function isBase58Check(value: string, size: number): boolean {
+  const bytes = decodeBase58(value, size)
+  return bytes !== undefined && isChecked(bytes)
+}
+
 /**
  * Whether a text is an address in Base58Check: base58 of a version byte, a hash and the first four bytes of its double
  * SHA-256, each leading zero byte written as one `1`. Bitcoin, "Base58Check encoding".
@@ -37,6 +53,5 @@ export function isBase58CheckAddress(value: string, versions: readonly number[])
   if (bytes === undefined || !versions.includes(bytes[0] as number)) return false
   const zeros = bytes.findIndex((byte) => byte !== 0)
   if ((/^1*/.exec(value) as RegExpExecArray)[0].length !== zeros) return false
-  const checksum = sha256(sha256(bytes.subarray(0, 21)))
-  return bytes.subarray(21).every((byte, i) => byte === checksum[i])
+  return isChecked(bytes)
 }

@@ -5,15 +5,17 @@ import { type DigitGroup, readGroups } from './digit-groups.js'
 import { isGroupedNumber, isPossibleNumber, nationalNumbers } from './phone-forms.js'
 import { isDigitByDigit, isHexDump, isPlainCluster, isRow, isUnixTime } from './phone-lookalikes.js'
 import { planOf } from './phone-plan.js'
-import { isCalledPhone } from './phone-words.js'
+import { isCalledPhone, isNumberOfPhone } from './phone-words.js'
 
 const SPACE = 32
+const HASH = 35
 const OPEN = 40
 const CLOSE = 41
 const PLUS = 43
 const DASH = 45
 const DOT = 46
 const ZERO = 48
+const COMMA = 44
 const COLON = 58
 
 /** The fewest digits in one run of a number whose `+` stands right behind another digit. */
@@ -176,11 +178,23 @@ function startsCleanly(text: string, start: number): boolean {
   const second = text.charCodeAt(start - 2)
   // `**` sets what is between it in bold; four stars are a mask's, before the last digits of a number.
   if (before === 42 && second === 42) return text.charCodeAt(start - 3) !== 42 || text.charCodeAt(start - 4) !== 42
-  if (before === 35 || before === 42 || before === DOT) return false
+  if (before === HASH) return isNumberOfPhone(text, start)
+  if (before === 42 || before === DOT) return false
   // `AppleWebKit/568.81.53` is a version.
   if (before === 47 && isWordChar(second) && !isDigit(second)) return false
   if (before === DASH) return !isWordChar(second)
-  return !((before === COLON || before === 44) && isDigit(second))
+  if (before === COMMA && isDigit(second)) return isNextColumn(text, start)
+  return !(before === COLON && isDigit(second))
+}
+
+const northAmerican = /\d{3}([-.])\d{3}\1\d{4}/y
+
+/** Whether a comma between digits parts two columns: no number has more than three digits before one, and none goes on with dashes. */
+function isNextColumn(text: string, start: number): boolean {
+  northAmerican.lastIndex = start
+  if (northAmerican.test(text)) return true
+  for (let i = start - 2; i >= start - 5; i--) if (!isDigit(text.charCodeAt(i))) return false
+  return true
 }
 
 function endsCleanly(text: string, end: number): boolean {

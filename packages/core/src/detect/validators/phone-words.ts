@@ -16,6 +16,7 @@ const strongWords = [
   'fax',
   'sms',
   'whatsapp',
+  'whats app',
   'telegram',
   'msisdn',
   'gsm',
@@ -27,6 +28,8 @@ const strongWords = [
   'handynummer',
   'mobil',
   'mobilnummer',
+  'rückrufnummer',
+  'faxnummer',
   'téléphone',
   'teléfono',
   'telefono',
@@ -52,6 +55,7 @@ const strongWords = [
   'telefonszám',
   'telefonní',
   'telefonu',
+  'komórkowy',
   '手机号',
   '手机号码',
   '手機號碼',
@@ -119,7 +123,7 @@ export const phoneWords: readonly string[] = [...strongWords, ...weakWords]
 const strong: ReadonlySet<string> = new Set(strongWords)
 const all: ReadonlySet<string> = new Set(phoneWords)
 /** What may follow a word of the list within a name or as the next word: `phoneNumber`, `tel_no`, `phone number`. */
-const NUMBER_WORDS = new Set(['number', 'no', 'nr', 'num', 'nummer', 'numero', 'número'])
+const NUMBER_WORDS = new Set(['number', 'no', 'nr', 'num', 'nummer', 'numero', 'número', 'numarası'])
 
 /** How far a label may be from its number, in UTF-16 code units and in words between. */
 const REACH = 64
@@ -168,6 +172,11 @@ function closeLabel(text: string, start: number): boolean {
   if (labelBefore(text, start, strong, 0)) return true
   const word = /(?<![\p{L}\d])(\p{L}{2,7})[^\p{L}\d\n]{1,4}$/u.exec(text.slice(Math.max(0, start - 12), start))
   return word !== null && linkWords.has((word[1] as string).toLowerCase()) && labelBefore(text, start, strong, 1)
+}
+
+/** Whether a `#` before a number stands for the word, as in `phone #555-0123`; mostly it is that of an order. */
+export function isNumberOfPhone(text: string, start: number): boolean {
+  return labelBefore(text, start, strong, 1)
 }
 
 function labelBefore(text: string, start: number, words: ReadonlySet<string>, maxBetween: number): boolean {

@@ -10,6 +10,7 @@ const next = '\\s{0,3},\\s{0,24}'
 const calls: readonly RegExp[] = [
   `(?:\\w{0,16}NetworkCredential|HTTPBasicAuth|BasicAWSCredentials|UsernamePasswordCredentials?|PasswordAuthentication)\\(\\s{0,3}${argument}${next}${last}`,
   `(?:DirectoryEntry|OpenDSObject)\\(\\s{0,3}${argument}${next}${argument}${next}${last}`,
+  `PASSWORD\\(\\s{0,3}${last}\\s{0,3}\\)`,
 ].map((source) => new RegExp(source, 'dy'))
 
 function match(text: string, at: number): Range | undefined {
@@ -33,7 +34,7 @@ export const credentialCall = credential({
     by: 'literal',
     literals: [
       ...['NetworkCredential(', 'HTTPBasicAuth(', 'BasicAWSCredentials(', 'UsernamePasswordCredential'],
-      ...['PasswordAuthentication(', 'DirectoryEntry(', 'OpenDSObject('],
+      ...['PasswordAuthentication(', 'DirectoryEntry(', 'OpenDSObject(', 'PASSWORD('],
     ],
     match,
   },
@@ -43,8 +44,10 @@ export const credentialCall = credential({
       `new System.Net.NetworkCredential("ann@example.com", "${secret}")`,
       `New-Object DirectoryServices.DirectoryEntry("LDAP://192.0.2.1","dom\\\\ann", "${secret}")`,
       `requests.get(url, auth=HTTPBasicAuth('ann', '${secret}'))`,
+      `SET PASSWORD FOR 'ann' = PASSWORD('${secret}')`,
     ],
     ignored: [
+      'PASSWORD(?)',
       'new NetworkCredential(user, password)',
       'new NetworkCredential("ann", "*****")',
       'HTTPBasicAuth("ann", password)',

@@ -6,6 +6,7 @@ import { ageSecretKey } from './age-secret-key.js'
 import { airtableToken } from './airtable-token.js'
 import { aivenPassword } from './aiven-password.js'
 import { alibabaKey } from './alibaba-key.js'
+import { amazonToken } from './amazon-token.js'
 import { anthropicKey } from './anthropic-key.js'
 import { anyscaleKey } from './anyscale-key.js'
 import { apifyToken } from './apify-token.js'
@@ -16,6 +17,7 @@ import { authorization } from './authorization.js'
 import { awsBedrockKey } from './aws-bedrock-key.js'
 import { awsKey } from './aws-key.js'
 import { awsSessionToken } from './aws-session-token.js'
+import { axiomToken } from './axiom-token.js'
 import { azureClientSecret } from './azure-client-secret.js'
 import { azureKey } from './azure-key.js'
 import { azureSasSignature } from './azure-sas-signature.js'
@@ -28,15 +30,18 @@ import { browserbaseKey } from './browserbase-key.js'
 import { buildkiteToken } from './buildkite-token.js'
 import { bundlerCredentials } from './bundler-credentials.js'
 import { cerebrasKey } from './cerebras-key.js'
+import { checklyKey } from './checkly-key.js'
 import { checkoutKey } from './checkout-key.js'
 import { circleciToken } from './circleci-token.js'
 import { clickhouseKey } from './clickhouse-key.js'
 import { clickupToken } from './clickup-token.js'
 import { clojarsToken } from './clojars-token.js'
 import { cloudflareToken } from './cloudflare-token.js'
+import { cockroachKey } from './cockroach-key.js'
 import { commandPassword } from './command-password.js'
 import { confluentSecret } from './confluent-secret.js'
 import { contentfulToken } from './contentful-token.js'
+import { coralogixKey } from './coralogix-key.js'
 import { courierKey } from './courier-key.js'
 import { cratesIoToken } from './crates-io-token.js'
 import { credentialCall } from './credential-call.js'
@@ -57,9 +62,11 @@ import { e2bKey } from './e2b-key.js'
 import { easypostKey } from './easypost-key.js'
 import { elasticKey } from './elastic-key.js'
 import { elevenlabsKey } from './elevenlabs-key.js'
+import { extendedKey } from './extended-key.js'
 import { facebookAppToken } from './facebook-app-token.js'
 import { facebookToken } from './facebook-token.js'
 import { figmaToken } from './figma-token.js'
+import { firebaseToken } from './firebase-token.js'
 import { firecrawlKey } from './firecrawl-key.js'
 import { fireworksKey } from './fireworks-key.js'
 import { fleetbaseKey } from './fleetbase-key.js'
@@ -70,10 +77,12 @@ import { frameioToken } from './frameio-token.js'
 import { fullstoryKey } from './fullstory-key.js'
 import { gcpKey } from './gcp-key.js'
 import { gcsHmacKey } from './gcs-hmac-key.js'
+import { gitbookToken } from './gitbook-token.js'
 import { githubToken } from './github-token.js'
 import { gitlabToken } from './gitlab-token.js'
 import { grafanaToken } from './grafana-token.js'
 import { groqKey } from './groq-key.js'
+import { harnessToken } from './harness-token.js'
 import { heliconeKey } from './helicone-key.js'
 import { herokuKey } from './heroku-key.js'
 import { honeycombKey } from './honeycomb-key.js'
@@ -83,6 +92,7 @@ import { iexCloudToken } from './iex-cloud-token.js'
 import { infracostKey } from './infracost-key.js'
 import { inngestKey } from './inngest-key.js'
 import { instagramToken } from './instagram-token.js'
+import { intercomToken } from './intercom-token.js'
 import { intra42Secret } from './intra42-secret.js'
 import { ionicToken } from './ionic-token.js'
 import { jetbrainsToken } from './jetbrains-token.js'
@@ -95,14 +105,18 @@ import { langfuseKey } from './langfuse-key.js'
 import { langsmithKey } from './langsmith-key.js'
 import { launchdarklyKey } from './launchdarkly-key.js'
 import { linearKey } from './linear-key.js'
+import { llamacloudKey } from './llamacloud-key.js'
 import { lobKey } from './lob-key.js'
+import { logfireToken } from './logfire-token.js'
 import { mailchimpKey } from './mailchimp-key.js'
 import { mailersendToken } from './mailersend-token.js'
 import { mailgunKey } from './mailgun-key.js'
+import { mandrillKey } from './mandrill-key.js'
 import { mapboxToken } from './mapbox-token.js'
 import { maxmindKey } from './maxmind-key.js'
 import { mercadopagoToken } from './mercadopago-token.js'
 import { mercuryToken } from './mercury-token.js'
+import { modalToken } from './modal-token.js'
 import { mollieKey } from './mollie-key.js'
 import { mongodbAtlasSecret } from './mongodb-atlas-secret.js'
 import { namedSecret } from './named-secret.js'
@@ -133,6 +147,7 @@ import { pineconeKey } from './pinecone-key.js'
 import { plaidToken } from './plaid-token.js'
 import { planetscaleToken } from './planetscale-token.js'
 import { polarToken } from './polar-token.js'
+import { portainerToken } from './portainer-token.js'
 import { posthogKey } from './posthog-key.js'
 import { postmanKey } from './postman-key.js'
 import { powershellSecureString } from './powershell-secure-string.js'
@@ -151,6 +166,7 @@ import { retoolToken } from './retool-token.js'
 import { rubygemsKey } from './rubygems-key.js'
 import { runpodKey } from './runpod-key.js'
 import { salesforceToken } from './salesforce-token.js'
+import { saslCredentials } from './sasl-credentials.js'
 import { scalewayKey } from './scaleway-key.js'
 import { scalingoToken } from './scalingo-token.js'
 import { scrapflyKey } from './scrapfly-key.js'
@@ -162,14 +178,19 @@ import { shopifyToken } from './shopify-token.js'
 import { slackToken } from './slack-token.js'
 import { slackWebhook } from './slack-webhook.js'
 import { snykToken } from './snyk-token.js'
+import { socketKey } from './socket-key.js'
 import { sonarqubeToken } from './sonarqube-token.js'
 import { sourcegraphToken } from './sourcegraph-token.js'
+import { sqlPassword } from './sql-password.js'
 import { squareToken } from './square-token.js'
 import { stackhawkKey } from './stackhawk-key.js'
+import { statedCode } from './stated-code.js'
 import { statedSecret } from './stated-secret.js'
+import { statsigKey } from './statsig-key.js'
 import { stripeKey } from './stripe-key.js'
 import { stytchSecret } from './stytch-secret.js'
 import { supabaseToken } from './supabase-token.js'
+import { swarmToken } from './swarm-token.js'
 import { tailscaleKey } from './tailscale-key.js'
 import { tavilyKey } from './tavily-key.js'
 import { teamsWebhook } from './teams-webhook.js'
@@ -186,13 +207,16 @@ import { twilioKey } from './twilio-key.js'
 import { twitterToken } from './twitter-token.js'
 import { typeformToken } from './typeform-token.js'
 import { ubidotsToken } from './ubidots-token.js'
+import { upcloudToken } from './upcloud-token.js'
 import { urlCredentials } from './url-credentials.js'
 import { vaultToken } from './vault-token.js'
 import { vercelToken } from './vercel-token.js'
 import { voiceflowKey } from './voiceflow-key.js'
 import { voyageKey } from './voyage-key.js'
 import { wandbKey } from './wandb-key.js'
+import { wifKey } from './wif-key.js'
 import { xaiKey } from './xai-key.js'
+import { xataKey } from './xata-key.js'
 import { yandexKey } from './yandex-key.js'
 import { zapierWebhook } from './zapier-webhook.js'
 import { zohoToken } from './zoho-token.js'
@@ -207,6 +231,7 @@ export const credentialDetectors: readonly Detector[] = [
   airtableToken,
   aivenPassword,
   alibabaKey,
+  amazonToken,
   anthropicKey,
   anyscaleKey,
   apifyToken,
@@ -217,6 +242,7 @@ export const credentialDetectors: readonly Detector[] = [
   awsBedrockKey,
   awsKey,
   awsSessionToken,
+  axiomToken,
   azureClientSecret,
   azureKey,
   azureSasSignature,
@@ -229,15 +255,18 @@ export const credentialDetectors: readonly Detector[] = [
   buildkiteToken,
   bundlerCredentials,
   cerebrasKey,
+  checklyKey,
   checkoutKey,
   circleciToken,
   clickhouseKey,
   clickupToken,
   clojarsToken,
   cloudflareToken,
+  cockroachKey,
   commandPassword,
   confluentSecret,
   contentfulToken,
+  coralogixKey,
   courierKey,
   cratesIoToken,
   credentialCall,
@@ -258,9 +287,11 @@ export const credentialDetectors: readonly Detector[] = [
   easypostKey,
   elasticKey,
   elevenlabsKey,
+  extendedKey,
   facebookAppToken,
   facebookToken,
   figmaToken,
+  firebaseToken,
   firecrawlKey,
   fireworksKey,
   fleetbaseKey,
@@ -271,10 +302,12 @@ export const credentialDetectors: readonly Detector[] = [
   fullstoryKey,
   gcpKey,
   gcsHmacKey,
+  gitbookToken,
   githubToken,
   gitlabToken,
   grafanaToken,
   groqKey,
+  harnessToken,
   heliconeKey,
   herokuKey,
   honeycombKey,
@@ -284,6 +317,7 @@ export const credentialDetectors: readonly Detector[] = [
   infracostKey,
   inngestKey,
   instagramToken,
+  intercomToken,
   intra42Secret,
   ionicToken,
   jetbrainsToken,
@@ -296,14 +330,18 @@ export const credentialDetectors: readonly Detector[] = [
   langsmithKey,
   launchdarklyKey,
   linearKey,
+  llamacloudKey,
   lobKey,
+  logfireToken,
   mailchimpKey,
   mailersendToken,
   mailgunKey,
+  mandrillKey,
   mapboxToken,
   maxmindKey,
   mercadopagoToken,
   mercuryToken,
+  modalToken,
   mollieKey,
   mongodbAtlasSecret,
   namedSecret,
@@ -334,6 +372,7 @@ export const credentialDetectors: readonly Detector[] = [
   plaidToken,
   planetscaleToken,
   polarToken,
+  portainerToken,
   posthogKey,
   postmanKey,
   powershellSecureString,
@@ -352,6 +391,7 @@ export const credentialDetectors: readonly Detector[] = [
   rubygemsKey,
   runpodKey,
   salesforceToken,
+  saslCredentials,
   scalewayKey,
   scalingoToken,
   scrapflyKey,
@@ -363,14 +403,19 @@ export const credentialDetectors: readonly Detector[] = [
   slackToken,
   slackWebhook,
   snykToken,
+  socketKey,
   sonarqubeToken,
   sourcegraphToken,
+  sqlPassword,
   squareToken,
   stackhawkKey,
+  statedCode,
   statedSecret,
+  statsigKey,
   stripeKey,
   stytchSecret,
   supabaseToken,
+  swarmToken,
   tailscaleKey,
   tavilyKey,
   teamsWebhook,
@@ -387,13 +432,16 @@ export const credentialDetectors: readonly Detector[] = [
   twitterToken,
   typeformToken,
   ubidotsToken,
+  upcloudToken,
   urlCredentials,
   vaultToken,
   vercelToken,
   voiceflowKey,
   voyageKey,
   wandbKey,
+  wifKey,
   xaiKey,
+  xataKey,
   yandexKey,
   zapierWebhook,
   zohoToken,

@@ -1,22 +1,5 @@
-import type { Detector } from '../../detector.js'
-
-/** ISO 3166-1 codes, and XK, which SWIFT gives to Kosovo. */
-const countries = new Set(
-  (
-    'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA ' +
-    'CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA ' +
-    'GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP ' +
-    'KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS ' +
-    'MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS ' +
-    'RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW ' +
-    'TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW'
-  ).split(' '),
-)
-
-/** A BIC has no check digit: what tells it from a word is the country in the middle and the capitals. */
-function isBic(value: string): boolean {
-  return /^[A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/.test(value) && countries.has(value.slice(4, 6))
-}
+import { type Detector, matchSticky } from '../../detector.js'
+import { isBic } from '../../validators/bic.js'
 
 export const bic: Detector = {
   kind: 'bic',
@@ -25,11 +8,27 @@ export const bic: Detector = {
   presets: ['default', 'pci-dss', 'gdpr'],
   source: 'ISO 9362',
   mask: 'full',
+  // The word has other meanings, so that it counts only right before.
+  find: {
+    by: 'literal',
+    literals: ['swift '],
+    ignoreCase: true,
+    match: matchSticky(/swift {1,2}(?<value>\w{8,11})(?!\w)/iy),
+  },
   findInContext: { by: 'shape', shapes: ['UUUUUUYY', 'UUUUUUYYYYY'] },
   context: ['bic', 'bics', 'bic code', 'swift code', 'swift bic', 'swift number', 'swift id', 'swift address'],
   validate: isBic,
   examples: {
-    found: ['BIC: DEUTDEFF', 'bic=DEUTDEFF500', '{"swiftCode":"NEDSZAJJXXX"}', 'SWIFT code CHASUS33'],
-    ignored: ['DEUTDEFF', 'bic unknown1', 'BIC TRANSFER', 'BIC: DEUTXXFF', 'BIC: DEUTDEFF5', 'BIC: deutdeff'],
+    found: ['BIC: DEUTDEFF', 'bic=DEUTDEFF500', '{"swiftCode":"NEDSZAJJXXX"}', 'SWIFT code CHASUS33', 'SWIFT DEUTDEFF'],
+    ignored: [
+      'DEUTDEFF',
+      'bic unknown1',
+      'BIC TRANSFER',
+      'BIC: DEUTXXFF',
+      'BIC: DEUTDEFF5',
+      'BIC: deutdeff',
+      'swift build DEUTDEFF',
+      'swift deutdeff',
+    ],
   },
 }

@@ -19,10 +19,10 @@ export const brCpf: Detector = {
   mask: 'full',
   find: { by: 'shape', shapes: ['999.999.999-99', '999999999-99'] },
   findInContext: { by: 'shape', shapes: ['99999999999', '999 999 999 99'] },
-  context: [...taxWords, 'cpf', 'cpfs', 'cadastro de pessoas físicas', 'cpf number', 'número do cpf'],
+  context: [...taxWords, 'cpf', 'cpfs', 'cadastro de pessoas físicas', 'cpf number', 'número do cpf', 'documento'],
   validate: isCpf,
   examples: {
-    found: ['529.982.247-25', 'CPF 52998224725', '529982247-25', '{"cpf":"12345678909"}'],
+    found: ['529.982.247-25', 'CPF 52998224725', '529982247-25', '{"cpf":"12345678909"}', 'documento=52998224725'],
     ignored: ['529.982.247-26', '52998224725', '111.111.111-11', '1529.982.247-25', 'CPF 52998224726'],
   },
 }

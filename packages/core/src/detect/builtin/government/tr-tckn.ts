@@ -29,12 +29,15 @@ export const trTckn: Detector = {
     'kimlik',
     'kimlik no',
     'kimlik numarası',
+    'tc no',
+    'vatandaşlık no',
+    'vatandaşlık numarası',
     't c',
     'turkish',
   ],
   validate: isTckn,
   examples: {
-    found: ['TCKN 10000000146', 'kimlik no: 12345678950', '{"tcKimlikNo":"10000000146"}'],
+    found: ['TCKN 10000000146', 'kimlik no: 12345678950', '{"tcKimlikNo":"10000000146"}', 'TC_NO=10000000146'],
     ignored: ['10000000146', 'TCKN 10000000147', 'TCKN 00000000146'],
   },
 }

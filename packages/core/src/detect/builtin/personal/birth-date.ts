@@ -92,6 +92,7 @@ export const birthDate: Detector = {
     'born',
     'geb',
     'geboren',
+    'geboren am',
     'geburtsdatum',
     'geburtstag',
     'naissance',
@@ -110,6 +111,10 @@ export const birthDate: Detector = {
     'födelsedatum',
     'fødselsdato',
     'urodzenia',
+    'doğum tarihi',
+    'dogum tarihi',
+    'narození',
+    'syntymäaika',
     'рождения',
   ],
   examples: {
@@ -129,6 +134,7 @@ export const birthDate: Detector = {
       'dob 1985-03-12 4111111111111111',
       'dob 4111111111111111 1985-03-12',
       'fecha de nacimiento: 12 de marzo de 1985',
+      'DOĞUM_TARIHI=12.03.1985',
     ],
     ignored: [
       '1985-03-12',

@@ -82,8 +82,9 @@ function isUserInfo(text: string, start: number): boolean {
   for (let i = start - 1; i >= 0 && start - i <= MAX_USER_INFO; i--) {
     const code = text.charCodeAt(i)
     if (code === SLASH) return text.charCodeAt(i - 1) === SLASH && text.charCodeAt(i - 2) === COLON
-    // White space, quotes, angle brackets and another `@` cannot stand in user-info.
-    if (code <= 34 || code === 60 || code === 62 || code === AT || code === 92) return false
+    // White space, quotes and angle brackets cannot stand in user-info, and another `@` only in the name of a user with a password.
+    if (code <= 34 || code === 60 || code === 62 || code === 92) return false
+    if (code === AT && text.charCodeAt(start - 1) !== COLON) return false
   }
   return false
 }
