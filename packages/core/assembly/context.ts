@@ -1,5 +1,5 @@
 // Context words: where a string has words that make a number in it worth a look.
-import { areDigits, isDigit, mask64 } from './bits'
+import { areDigits, areLetters, isDigit, mask64 } from './bits'
 import { NO_WORDS, tellWord, WORDS_TOLD } from './events'
 import { CONTEXT_BITS, CONTEXTS, MAX_WORDS, NUMBERED, OTHER_BITS, OTHER_KINDS, OTHER_WORDS, OTHERS, PHRASES } from './layout'
 import { textOnly } from './structure'
@@ -153,12 +153,12 @@ function tellWords(opening: usize, read: usize, end: usize): bool {
     // Words beyond ASCII are not known here.
     if ((inside & mask64(a, b, c, d)) != 0) return false
     if (from + 64 > read && (inside & mask64(areBackslashes(a), areBackslashes(b), areBackslashes(c), areBackslashes(d))) != 0) return false
-    const letters = inside & mask64(areLetters(a, 0x20), areLetters(b, 0x20), areLetters(c, 0x20), areLetters(d, 0x20))
+    const letters = inside & mask64(areLetters(a), areLetters(b), areLetters(c), areLetters(d))
     if ((letters | quotes) == 0 && !hasNumbers) {
       from = wordsFrom(from + 64, end)
       continue
     }
-    const capitals = inside & mask64(areLetters(a, 0), areLetters(b, 0), areLetters(c, 0), areLetters(d, 0))
+    const capitals = inside & mask64(areCapitals(a), areCapitals(b), areCapitals(c), areCapitals(d))
     const digits = inside & mask64(areDigits(a), areDigits(b), areDigits(c), areDigits(d))
     const small = letters & ~capitals
     const humps = capitals & ((small << 1) | ((capitals << 1) & (small >> 1)))
@@ -169,7 +169,8 @@ function tellWords(opening: usize, read: usize, end: usize): bool {
     // The last word may go on in what comes next.
     const last = quotes != 0 || starts == 0 ? 64 : 63 - <usize>clz(starts)
     if (last < 64) starts ^= (<u64>1) << last
-    let found = first == 0 ? wordsIn(from, starts, bounds) : (starts & (0 - starts)) | wordsIn(from, starts, bounds)
+    let found = wordsIn(from, starts, bounds)
+    if (first != 0) found |= starts & (0 - starts)
     while (found != 0) {
       const bit = found & (0 - found)
       found ^= bit
@@ -197,7 +198,7 @@ function wordsFrom(at: usize, end: usize): usize {
   while (from + 16 < end) {
     const bytes = v128.load(from)
     const isBeyond = i8x16.lt_s(bytes, i64x2.splat(0))
-    if (v128.any_true(v128.or(v128.or(areLetters(bytes, 0x20), isBeyond), v128.or(areQuotes(bytes), areBackslashes(bytes))))) break
+    if (v128.any_true(v128.or(v128.or(areLetters(bytes), isBeyond), v128.or(areQuotes(bytes), areBackslashes(bytes))))) break
     from += 16
   }
   return from
@@ -213,8 +214,7 @@ function areBackslashes(bytes: v128): v128 {
   return i8x16.eq(bytes, i8x16.splat(0x5c))
 }
 
-/** Capitals, or with `fold` 0x20 all letters. */
 @inline
-function areLetters(bytes: v128, fold: i8): v128 {
-  return i8x16.lt_u(i8x16.sub(v128.or(bytes, i8x16.splat(fold)), i8x16.splat(0x41 | fold)), i8x16.splat(26))
+function areCapitals(bytes: v128): v128 {
+  return i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x41)), i8x16.splat(26))
 }

@@ -33,11 +33,11 @@ export class ExactActions {
 
   /** The number of an action; -1 when it has none. */
   numberOf(action: Action): number {
-    const known: readonly (Action | undefined)[] = this.#detected
+    const detected: readonly (Action | undefined)[] = this.#detected
     const named: readonly Action[] = this.#named
-    const number = known.indexOf(action)
-    if (number !== -1) return number
-    return named.includes(action) ? FIRST_NAMED + named.indexOf(action) : -1
+    const number = detected.indexOf(action)
+    const name = number === -1 ? named.indexOf(action) : -1
+    return name === -1 ? number : FIRST_NAMED + name
   }
 
   /** Lets a kernel tell values whole; `numberOf`: what it knows an action by. */
